@@ -9,7 +9,8 @@ import org.kinlink.record.Field;
  * @param header the header as it stands in the file
  * @param role what the reader does with it
  * @param field the field it feeds, or null when it feeds none
- * @param why one plain sentence: by its name, by its content, by the project file, or why it is left out
+ * @param why one plain sentence: by its name, by its content, by the project file, or why it is
+ *     left out
  */
 public record ColumnMeaning(String header, Role role, @Nullable Field field, String why) {
 

@@ -6,6 +6,9 @@ public enum OncePerPerson {
   YES,
   /** Stated: it may hold one person several times. */
   NO,
-  /** Not stated: linked to itself first, and counted as once-per-person only if no duplicate is inferred. */
+  /**
+   * Not stated: linked to itself first, and counted as once-per-person only if no duplicate is
+   * inferred.
+   */
   INFER
 }

@@ -20,7 +20,8 @@ public record Address(
   /**
    * Returns what identifies the premises: the UPRN, or else postcode and line together.
    *
-   * @return a key that is equal for equal premises, or empty when the address does not name premises
+   * @return a key that is equal for equal premises, or empty when the address does not name
+   *     premises
    */
   public Optional<String> premises() {
     if (uprn != null) {

@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.Locale;
 
 /**
- * A file or setting is such that the run cannot go on. The message names file, line and field where they
- * are known, the reason and a next step, and never a value.
+ * A file or setting is such that the run cannot go on. The message names file, line and field where
+ * they are known, the reason and a next step, and never a value.
  */
 public final class BadDataException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

@@ -3,9 +3,9 @@ package org.kinlink.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct values of one field in ascending order, with how many records have each. Code 0 means
- * missing; the codes 1 to {@link #size()} stand for values, so that equal codes mean equal values and
- * codes compare as values do. Immutable, safe to share between threads.
+ * The distinct values of one field in ascending order, with how many records have each. Code 0
+ * means missing; the codes 1 to {@link #size()} stand for values, so that equal codes mean equal
+ * values and codes compare as values do. Immutable, safe to share between threads.
  */
 public final class Dictionary {
   private final String[] values;

@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person records of all sources of a run as dictionary-coded columns. Rows are ordered by source
- * and content, never by their place in a file or by their record id, so that whatever walks the rows in
- * order decides the same for a shuffled extract. Immutable, safe to share between threads.
+ * The person records of all sources of a run as dictionary-coded columns. Rows are ordered by
+ * source and content, never by their place in a file or by their record id, so that whatever walks
+ * the rows in order decides the same for a shuffled extract. Immutable, safe to share between
+ * threads.
  */
 public final class People {
   private final Schema schema;

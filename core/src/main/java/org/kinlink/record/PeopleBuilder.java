@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects standardised person records, source by source, and builds the {@link People} of a run. Not
- * safe for use by several threads.
+ * Collects standardised person records, source by source, and builds the {@link People} of a run.
+ * Not safe for use by several threads.
  */
 public final class PeopleBuilder {
   private final Schema schema;
@@ -59,8 +59,8 @@ public final class PeopleBuilder {
    * @param lineNumber where the record stood in its file, from 1
    * @param fieldValues standardised values in schema order, null or empty where missing
    * @return this
-   * @throws IllegalArgumentException if no source was started, or the number of values is not the number
-   *     of fields
+   * @throws IllegalArgumentException if no source was started, or the number of values is not the
+   *     number of fields
    */
   public PeopleBuilder add(String recordId, int lineNumber, @Nullable String... fieldValues) {
     if (sources.isEmpty()) {
@@ -94,8 +94,8 @@ public final class PeopleBuilder {
   }
 
   /**
-   * Builds the table with sorted dictionaries and rows sorted by source and content; records of equal
-   * content stand in the order of their ids.
+   * Builds the table with sorted dictionaries and rows sorted by source and content; records of
+   * equal content stand in the order of their ids.
    *
    * @return the people
    */

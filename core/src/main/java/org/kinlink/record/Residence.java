@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person at an address over an interval, as one source states it. Its text form hides the address.
+ * A person at an address over an interval, as one source states it. Its text form hides the
+ * address.
  *
  * @param person whose residence it is
  * @param address where

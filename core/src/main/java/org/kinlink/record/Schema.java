@@ -12,6 +12,7 @@ public record Schema(ImmutableList<Field> fields) {
   /**
    * Checks the fields.
    *
+   * @param fields the fields
    * @throws IllegalArgumentException if two fields share a name, or a kind that is not repeatable
    */
   public Schema {

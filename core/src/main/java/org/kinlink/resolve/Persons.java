@@ -1,9 +1,12 @@
 package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Which records are one person. Persons are numbered from 0 in the order of their first row. Immutable.
+ * Which records are one person. Persons are numbered from 0 in the order of their first row.
+ * Immutable.
  */
 public final class Persons {
   private final int[] personOf;
@@ -62,7 +65,7 @@ public final class Persons {
    * @return one list of rows a person
    */
   public ImmutableList<ImmutableList<Integer>> rows() {
-    java.util.List<ImmutableList.Builder<Integer>> rows = new java.util.ArrayList<>(count);
+    List<ImmutableList.Builder<Integer>> rows = new ArrayList<>(count);
     for (int p = 0; p < count; p++) {
       rows.add(ImmutableList.builder());
     }

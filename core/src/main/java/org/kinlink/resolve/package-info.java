@@ -1,6 +1,4 @@
-/**
- * From pairs to persons: assignment, hard constraints and clusters; start at {@code Resolver}.
- */
+/** From pairs to persons: assignment, hard constraints and clusters; start at {@code Resolver}. */
 @NullMarked
 package org.kinlink.resolve;
 

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.record.RecordRef;
 
 /**
- * One line of a safeguards list. It names one record or one NHS number and never a counterpart. Its text
- * form hides both.
+ * One line of a safeguards list. It names one record or one NHS number and never a counterpart. Its
+ * text form hides both.
  *
  * @param action what the entry asks for
  * @param record the record meant, or null when a number is meant
@@ -25,6 +25,9 @@ public record SafeguardEntry(
   /**
    * Checks that exactly one thing is named.
    *
+   * @param action what the entry asks for
+   * @param record the record meant, or null
+   * @param nhsNumber the number meant, or null
    * @throws IllegalArgumentException if both or neither of record and number are given
    */
   public SafeguardEntry {

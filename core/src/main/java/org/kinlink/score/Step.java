@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The steps that may decide a pair, strongest first. */
 public enum Step {
   /** NHS numbers equal and confirmed by other demographics (ISB 0149 requirement 14). */
-  NHS_NUMBER("NHS number equal and confirmed by date of birth, or two of its parts and a name or postcode"),
+  NHS_NUMBER(
+      "NHS number equal and confirmed by date of birth, or two of its parts and a name or"
+          + " postcode"),
   /** Full names, date of birth and postcode equal. */
   NAMES_BIRTH_POSTCODE("Forename, surname, date of birth and postcode equal"),
   /** Full names and date of birth equal, unique on both sides. */

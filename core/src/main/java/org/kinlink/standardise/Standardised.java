@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What became of one raw value. Its text form hides the value.
  *
  * @param value the standardised value, or null when there is none
- * @param problem why a value that was there could not be used, as one plain sentence without the value, or
- *     null when all is well
+ * @param problem why a value that was there could not be used, as one plain sentence without the
+ *     value, or null when all is well
  */
 public record Standardised(@Nullable String value, @Nullable String problem) {
   /** Nothing there, and nothing wrong. */

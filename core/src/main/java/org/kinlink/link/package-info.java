@@ -1,0 +1,8 @@
+/**
+ * The front door: {@link org.kinlink.link.Linker} runs the stages from extracts to persons,
+ * households and families.
+ */
+@NullMarked
+package org.kinlink.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,11 +10,25 @@ import org.kinlink.record.People;
 /**
  * One ingredient of a blocking key: a field, or something made from its value such as its sound.
  * Codes are equal where the ingredient is equal, and 0 where it is missing.
- *
- * @param name what it is, for reports
- * @param codes one code a row
  */
-record KeyPart(String name, int[] codes) {
+final class KeyPart {
+  private final String name;
+  private final int[] codes;
+
+  KeyPart(String name, int[] codes) {
+    this.name = name;
+    this.codes = codes;
+  }
+
+  /** What it is, for reports. */
+  String name() {
+    return name;
+  }
+
+  /** One code a row. */
+  int[] codes() {
+    return codes;
+  }
 
   static KeyPart of(People people, int field) {
     int[] codes = new int[people.size()];

@@ -103,9 +103,7 @@ final class Decider {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       boolean one = pairs.step(p) != Step.PROBABILISTIC || pairs.logOdds(p) >= policy.link();
-      if (people.source(a) == people.source(b)
-          && one
-          && constraints.between(new int[] {a}, new int[] {b}) == null) {
+      if (people.source(a) == people.source(b) && one && constraints.contradiction(a, b) == null) {
         duplicates[people.source(a)]++;
       }
     }

@@ -58,8 +58,14 @@ public final class Constraints {
     return safeguards.sealed(row);
   }
 
-  /** Why two records cannot be one person, when somebody should look into it; else null. */
-  @Nullable String contradiction(int a, int b) {
+  /**
+   * Returns why two records cannot be one person, when somebody should look into it.
+   *
+   * @param a row of the one
+   * @param b row of the other
+   * @return a plain phrase, or null when nothing contradicts
+   */
+  public @Nullable String contradiction(int a, int b) {
     if (differentNumbers(a, b)) {
       return verified(a) && verified(b)
           ? "two different verified NHS numbers"

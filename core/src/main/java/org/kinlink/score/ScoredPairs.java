@@ -14,6 +14,9 @@ public final class ScoredPairs {
   private double[] logOdds = new double[256];
   private int size;
 
+  /** Starts empty. */
+  public ScoredPairs() {}
+
   /**
    * Adds a pair.
    *

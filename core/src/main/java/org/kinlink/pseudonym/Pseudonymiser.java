@@ -68,7 +68,7 @@ public final class Pseudonymiser {
     if (!domain.identifierType().equals(PseudonymDomain.NHS_NUMBER)) {
       throw new IllegalArgumentException("number: the domain is not one of NHS numbers");
     }
-    return make(number.digits());
+    return make(ascii(number.digits()));
   }
 
   /**
@@ -86,13 +86,13 @@ public final class Pseudonymiser {
    */
   public String pseudonym(String identifier) {
     return switch (domain.identifierType()) {
-      case PseudonymDomain.NHS_NUMBER -> make(NhsNumber.of(identifier).digits());
-      case PseudonymDomain.UPN -> make(Upn.of(identifier).text());
-      case PseudonymDomain.ULN -> make(Uln.of(identifier).text());
-      case PseudonymDomain.UPRN -> make(uprn(identifier));
+      case PseudonymDomain.NHS_NUMBER -> make(ascii(NhsNumber.of(identifier).digits()));
+      case PseudonymDomain.UPN -> make(ascii(Upn.of(identifier).text()));
+      case PseudonymDomain.ULN -> make(ascii(Uln.of(identifier).text()));
+      case PseudonymDomain.UPRN -> make(ascii(uprn(identifier)));
       default -> {
         CanonicalText.require("identifier", identifier);
-        yield make(identifier);
+        yield make(KeyContext.utf8(identifier));
       }
     };
   }
@@ -105,8 +105,12 @@ public final class Pseudonymiser {
     return uprn;
   }
 
-  private String make(String canonical) {
-    return format.write(hmac.of(KeyContext.utf8(canonical)));
+  private static byte[] ascii(String canonical) {
+    return canonical.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private String make(byte[] canonical) {
+    return format.write(hmac.of(canonical));
   }
 
   /**

@@ -2,15 +2,14 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.family.Families;
 import org.kinlink.family.FamilyTables;
+import org.kinlink.household.Households;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
-import org.kinlink.record.RecordRef;
-import org.kinlink.record.Relationship;
+import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
@@ -47,7 +46,7 @@ final class Decider {
         CandidateScorer.score(
             weighing.candidates, weighing.scorer, Math.min(policy.review(), 0), weighing.progress);
     ScoredPairs pairs = scored.pairs();
-    ImmutableSet<Long> relatives = relatives();
+    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships());
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
@@ -68,26 +67,20 @@ final class Decider {
         scored.candidates(),
         weighing.scorer.weights(),
         distribution(scored, resolution.decisions()),
-        FamilyTables.EMPTY);
+        families(resolution.persons()));
   }
 
-  private ImmutableSet<Long> relatives() {
-    if (weighing.extracts.relationships().isEmpty()) {
-      return ImmutableSet.of();
-    }
-    Map<RecordRef, Integer> rows = new HashMap<>();
-    for (int row = 0; row < people.size(); row++) {
-      rows.put(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)), row);
-    }
-    ImmutableSet.Builder<Long> pairs = ImmutableSet.builder();
-    for (Relationship relationship : weighing.extracts.relationships()) {
-      Integer a = rows.get(relationship.person());
-      Integer b = rows.get(relationship.related());
-      if (a != null && b != null) {
-        pairs.add(Constraints.pair(a, b));
-      }
-    }
-    return pairs.build();
+  private FamilyTables families(Persons persons) {
+    weighing.progress.at("assembling families", 0, 0);
+    Households households =
+        Households.build(
+            people,
+            persons,
+            weighing.extracts.residences(),
+            weighing.extracts.relationships(),
+            weighing.safeguards);
+    return Families.build(
+        people, persons, weighing.extracts.relationships(), households, weighing.safeguards);
   }
 
   /**

@@ -1,0 +1,122 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.Progress;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
+import org.kinlink.resolve.Constraints;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.score.Contribution;
+import org.kinlink.score.PairScorer;
+
+/**
+ * Explains pairs of a run. It learns the model again from the same extracts, which gives the same
+ * model, so that a result folder need not hold anything that could be learnt from.
+ */
+public final class Explainer {
+  private static final double LOG2 = Math.log(2);
+
+  private final Weighing weighing;
+
+  /**
+   * Prepares to explain.
+   *
+   * @param settings the settings of the run
+   * @param extracts what the run read
+   * @param safeguards the safeguards list of the run
+   * @param progress is told how far the work is
+   * @throws IllegalArgumentException if the settings name a field or comparator that there is not
+   */
+  public Explainer(
+      LinkageSettings settings,
+      Extracts extracts,
+      ImmutableList<SafeguardEntry> safeguards,
+      Progress progress) {
+    this.weighing = new Weighing(settings, extracts, safeguards, progress);
+  }
+
+  /**
+   * Explains a pair. There is one answer for a record that is not there, for one that is sealed and
+   * for two that nothing brought together, so that the answer does not tell which.
+   *
+   * @param a the one record
+   * @param b the other
+   * @param onePerson whether the run made them one person, perhaps by way of other records
+   * @return the explanation, or empty when there is nothing to explain
+   */
+  public Optional<Explanation> explain(RecordRef a, RecordRef b, boolean onePerson) {
+    int rowA = row(a);
+    int rowB = row(b);
+    if (rowA < 0 || rowB < 0 || rowA == rowB) {
+      return Optional.empty();
+    }
+    if (weighing.safeguards.sealed(rowA) || weighing.safeguards.sealed(rowB)) {
+      return Optional.empty();
+    }
+    int first = Math.min(rowA, rowB);
+    int second = Math.max(rowA, rowB);
+    if (!onePerson && !weighing.candidates.include(first, second)) {
+      return Optional.empty();
+    }
+    PairScorer scorer = weighing.scorer;
+    double odds = scorer.logOdds(first, second);
+    double weight = scorer.weight(odds, first, second);
+    boolean restrictedA = weighing.safeguards.restricted(rowA);
+    boolean restrictedB = weighing.safeguards.restricted(rowB);
+    return Optional.of(
+        new Explanation(
+            scorer.step(first, second),
+            constraints().contradiction(first, second),
+            lines(scorer.explain(first, second), restrictedA || restrictedB),
+            odds / LOG2 - weight,
+            weight,
+            PairScorer.probability(odds),
+            weighing.people.line(rowA),
+            weighing.people.line(rowB),
+            restrictedA,
+            restrictedB));
+  }
+
+  private Constraints constraints() {
+    return new Constraints(
+        weighing.people,
+        weighing.safeguards,
+        new boolean[weighing.people.sources().size()],
+        Relatives.of(weighing.people, weighing.extracts.relationships()));
+  }
+
+  private int row(RecordRef ref) {
+    People people = weighing.people;
+    int source = people.sources().indexOf(ref.source());
+    if (source >= 0) {
+      for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
+        if (people.recordId(row).equals(ref.recordId())) {
+          return row;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * That two people share an address tells where a restricted person lives, so that line is
+   * withheld.
+   */
+  private ImmutableList<Contribution> lines(ImmutableList<Contribution> lines, boolean restricted) {
+    if (!restricted) {
+      return lines;
+    }
+    return lines.stream()
+        .filter(line -> !tellsHome(line.field()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean tellsHome(String field) {
+    int index = weighing.people.schema().indexOf(field);
+    FieldKind kind = index < 0 ? FieldKind.ADDRESS : weighing.people.schema().field(index).kind();
+    return kind.locates() || kind == FieldKind.CATEGORY;
+  }
+}

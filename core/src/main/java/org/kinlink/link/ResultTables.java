@@ -1,0 +1,172 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.kinlink.exchange.TableWriter;
+import org.kinlink.record.People;
+import org.kinlink.record.SetAside;
+import org.kinlink.resolve.Decision;
+import org.kinlink.resolve.PairDecision;
+
+/**
+ * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
+ * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
+ * FamilyTablesWriter} those about families. Rows stand in the order of the files that were read, so
+ * that the same inputs give the same bytes and the order tells nothing of the values.
+ */
+public final class ResultTables {
+  private final LinkageResult result;
+  private final People people;
+  private final PersonIds ids;
+
+  private ResultTables(LinkageResult result) {
+    this.result = result;
+    this.people = result.extracts().people();
+    this.ids = new PersonIds(result.persons());
+  }
+
+  /**
+   * Writes all tables.
+   *
+   * @param result what was decided
+   * @param folder an existing folder
+   * @throws IOException if a file cannot be written
+   */
+  public static void write(LinkageResult result, Path folder) throws IOException {
+    ResultTables tables = new ResultTables(result);
+    tables.persons(folder.resolve("persons.csv"));
+    tables.links(folder.resolve("links.csv"));
+    tables.review(folder.resolve("review.csv"));
+    tables.conflicts(folder.resolve("conflicts.csv"));
+    tables.setAside(folder.resolve("set-aside.csv"));
+    FamilyTablesWriter.write(result.families(), tables.ids, folder);
+  }
+
+  private void persons(Path file) throws IOException {
+    try (TableWriter table = TableWriter.open(file, "source", "record_id", "person_id", "status")) {
+      IntStream.range(0, people.size())
+          .boxed()
+          .sorted(Comparator.comparingInt(people::source).thenComparingInt(people::line))
+          .forEach(
+              row -> {
+                record(table, row);
+                table.text(ids.of(row)).text(result.persons().status(row).key()).endRow();
+              });
+    }
+  }
+
+  private ImmutableList<PairDecision> decided(Decision decision) {
+    return result.pairs().stream()
+        .filter(p -> p.decision() == decision)
+        .sorted(
+            Comparator.<PairDecision>comparingInt(p -> people.source(p.rowA()))
+                .thenComparingInt(p -> people.line(p.rowA()))
+                .thenComparingInt(p -> people.source(p.rowB()))
+                .thenComparingInt(p -> people.line(p.rowB())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private void record(TableWriter table, int row) {
+    table.text(people.sources().get(people.source(row))).text(people.recordId(row));
+  }
+
+  private static void evidence(TableWriter table, PairDecision pair) {
+    table.text(pair.step().key()).number(pair.weight(), 3).number(pair.probability(), 6);
+  }
+
+  private void links(Path file) throws IOException {
+    try (TableWriter table =
+        TableWriter.open(
+            file,
+            "source_a",
+            "record_a",
+            "source_b",
+            "record_b",
+            "person_id",
+            "step",
+            "weight",
+            "probability",
+            "decision")) {
+      for (PairDecision pair : decided(Decision.LINK)) {
+        record(table, pair.rowA());
+        record(table, pair.rowB());
+        table.text(ids.of(pair.rowA()));
+        evidence(table, pair);
+        table.text(pair.decision().key()).endRow();
+      }
+    }
+  }
+
+  private void review(Path file) throws IOException {
+    try (TableWriter table =
+        TableWriter.open(
+            file,
+            "source_a",
+            "record_a",
+            "source_b",
+            "record_b",
+            "reason",
+            "step",
+            "weight",
+            "probability")) {
+      for (PairDecision pair : decided(Decision.REVIEW)) {
+        record(table, pair.rowA());
+        record(table, pair.rowB());
+        table.text(pair.reason());
+        evidence(table, pair);
+        table.endRow();
+      }
+    }
+  }
+
+  /** Pairs of records in contradiction, then persons whose stated relationships cannot be. */
+  private void conflicts(Path file) throws IOException {
+    try (TableWriter table =
+        TableWriter.open(
+            file,
+            "about",
+            "source_a",
+            "record_a",
+            "person_a",
+            "source_b",
+            "record_b",
+            "person_b",
+            "reason",
+            "step",
+            "weight",
+            "probability")) {
+      for (PairDecision pair : decided(Decision.CONFLICT)) {
+        table.text("records");
+        record(table, pair.rowA());
+        table.text(ids.of(pair.rowA()));
+        record(table, pair.rowB());
+        table.text(ids.of(pair.rowB())).text(pair.reason());
+        evidence(table, pair);
+        table.endRow();
+      }
+      result
+          .families()
+          .contradictions()
+          .forEach(
+              c -> {
+                table.text("family").empty().empty().text(ids.ofPerson(c.person()));
+                table.empty().empty().text(ids.ofPerson(c.related())).text(c.reason());
+                table.empty().empty().empty().endRow();
+              });
+    }
+  }
+
+  private void setAside(Path file) throws IOException {
+    try (TableWriter table =
+        TableWriter.open(file, "source", "file", "line", "scope", "field", "reason")) {
+      for (SetAside item : result.extracts().setAside()) {
+        table.text(item.source()).text(item.file()).number(item.line());
+        table.text(item.scope() == SetAside.Scope.ROW ? "row" : "value");
+        table.text(item.field()).text(item.reason()).endRow();
+      }
+    }
+  }
+}

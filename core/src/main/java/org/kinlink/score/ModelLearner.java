@@ -27,6 +27,12 @@ final class ModelLearner {
   private static final int ROUNDS = 300;
   private static final double SETTLED = 1e-6;
 
+  /**
+   * Where files have nobody in common, the expected number of pairs of one person would go on
+   * shrinking, and match weights, which are relative to it, would lose their meaning.
+   */
+  private static final double FEWEST = 1e-9;
+
   /** How many pairs the broad experience in {@code typical()} counts for. */
   private static final double EXPERIENCE = 20;
 
@@ -141,7 +147,9 @@ final class ModelLearner {
       share(samplePatterns[s], all11, all10, all01, all00, kinds);
       observeChance(samplePatterns[s], sampleCount[s], kinds);
     }
-    System.arraycopy(n11, 0, model.n11, 0, n11.length);
+    for (int g = 0; g < n11.length; g++) {
+      model.n11[g] = evidence.allowed().get(g) > 0 ? Math.max(n11[g], FEWEST) : 0;
+    }
     System.arraycopy(n10, 0, model.n10, 0, n10.length);
     System.arraycopy(n01, 0, model.n01, 0, n01.length);
     for (int f = 0; f < model.fields().size(); f++) {

@@ -34,7 +34,7 @@ public final class Learnt {
   /** A scorer; {@code within} tells of each source whether two of its records may be one person. */
   public static PairScorer scorer(People people, boolean... within) {
     Comparison comparison = comparison(people);
-    return PairScorer.learn(people, comparison, evidence(people, comparison, within));
+    return PairScorer.learn(people, comparison, evidence(people, comparison, within), row -> false);
   }
 
   public static Evidence evidence(People people, Comparison comparison, boolean... within) {

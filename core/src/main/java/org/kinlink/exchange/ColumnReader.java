@@ -34,7 +34,11 @@ final class ColumnReader {
           "order",
           "seq",
           "sequence",
-          "urn");
+          "urn",
+          "labour",
+          "delivery",
+          "episode",
+          "spell");
 
   private ColumnReader() {}
 

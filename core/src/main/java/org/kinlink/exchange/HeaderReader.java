@@ -50,7 +50,8 @@ final class HeaderReader {
               + " percentage code level version batch table row order seq sequence rank weight is"
               + " has was eligible taken part full yn priority category title salutation prefix"
               + " suffix quality valid match matched cluster group fsm sen provision class plaa"
-              + " boarder enrolstatus risk");
+              + " boarder enrolstatus risk postcode sector"
+              + " district outcode initial initials soundex metaphone nysiis phonetic");
 
   private HeaderReader() {}
 

@@ -1,0 +1,25 @@
+package org.kinlink.family;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.record.RelationType;
+
+/**
+ * A relationship between two persons: {@code related} is the {@code type} of {@code person}.
+ *
+ * @param person the person, as numbered by {@code Persons}
+ * @param related the relative
+ * @param type what the relative is to the person
+ * @param from first day, or null when not stated
+ * @param to last day, or null when not stated or it goes on
+ * @param basis {@code stated}, or {@code derived} when it follows from stated relationships
+ * @param sources names of the sources that state it, sorted, joined by a blank
+ */
+public record PersonRelationship(
+    int person,
+    int related,
+    RelationType type,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    String basis,
+    String sources) {}

@@ -1,0 +1,38 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * What a run may override. The defaults are for data that nobody tuned for.
+ *
+ * @param comparators comparator names by field name, for fields that should not have the one chosen
+ *     for their kind; see {@code Comparators} for the names
+ * @param blocking lists of field names, each a rule that brings together records with equal values;
+ *     empty for the automatic rules
+ * @param thresholds where to link and where to ask
+ * @param numbers which NHS numbers the run accepts
+ * @param seed seed of the sampling that the model learns from
+ */
+public record LinkageSettings(
+    ImmutableMap<String, String> comparators,
+    ImmutableList<ImmutableList<String>> blocking,
+    Thresholds thresholds,
+    Numbers numbers,
+    long seed) {
+
+  /** Nothing overridden. */
+  public static final LinkageSettings DEFAULT =
+      new LinkageSettings(
+          ImmutableMap.of(), ImmutableList.of(), Thresholds.DEFAULT, Numbers.DETECT, 1L);
+
+  /** Which NHS numbers a run accepts. */
+  public enum Numbers {
+    /** Refuses test numbers. */
+    LIVE,
+    /** Accepts only test numbers. */
+    REHEARSAL,
+    /** Accepts both; a run whose numbers are all test numbers says that it is a rehearsal. */
+    DETECT
+  }
+}

@@ -1,0 +1,161 @@
+package org.kinlink.record;
+
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person records of all sources of a run as dictionary-coded columns. Rows are ordered by
+ * source and content, never by their place in a file or by their record id, so that whatever walks
+ * the rows in order decides the same for a shuffled extract. Immutable, safe to share between
+ * threads.
+ */
+public final class People {
+  private final Schema schema;
+  private final ImmutableList<String> sources;
+  private final int[] source;
+  private final String[] recordId;
+  private final int[] line;
+  private final int[][] codes;
+  private final Dictionary[] dictionaries;
+  private final int[] firstRow;
+
+  People(
+      Schema schema,
+      ImmutableList<String> sources,
+      int[] source,
+      String[] recordId,
+      int[] line,
+      int[][] codes,
+      Dictionary[] dictionaries) {
+    this.schema = schema;
+    this.sources = sources;
+    this.source = source;
+    this.recordId = recordId;
+    this.line = line;
+    this.codes = codes;
+    this.dictionaries = dictionaries;
+    this.firstRow = new int[sources.size() + 1];
+    for (int s : source) {
+      firstRow[s + 1]++;
+    }
+    for (int s = 0; s < sources.size(); s++) {
+      firstRow[s + 1] += firstRow[s];
+    }
+  }
+
+  /**
+   * Returns the fields.
+   *
+   * @return the schema
+   */
+  public Schema schema() {
+    return schema;
+  }
+
+  /**
+   * Returns the names of the sources, in the order in which they were given.
+   *
+   * @return the source names
+   */
+  public ImmutableList<String> sources() {
+    return sources;
+  }
+
+  /**
+   * Returns how many records there are in all sources together.
+   *
+   * @return the number of rows
+   */
+  public int size() {
+    return source.length;
+  }
+
+  /**
+   * Returns the first row of a source; its rows run up to the first row of the next.
+   *
+   * @param source place of the source, 0 to the number of sources inclusive
+   * @return the first row, or {@link #size()} for the number of sources
+   */
+  public int firstRow(int source) {
+    return firstRow[source];
+  }
+
+  /**
+   * Returns the source of a row.
+   *
+   * @param row the row
+   * @return the place of its source in {@link #sources()}
+   */
+  public int source(int row) {
+    return source[row];
+  }
+
+  /**
+   * Returns the id that the source gave the record.
+   *
+   * @param row the row
+   * @return the record id, unique in its source
+   */
+  public String recordId(int row) {
+    return recordId[row];
+  }
+
+  /**
+   * Returns where the record stood in its file.
+   *
+   * @param row the row
+   * @return the line number, from 1
+   */
+  public int line(int row) {
+    return line[row];
+  }
+
+  /**
+   * Returns the dictionary code of a value.
+   *
+   * @param field place of the field in the schema
+   * @param row the row
+   * @return the code, 0 when the value is missing
+   */
+  public int code(int field, int row) {
+    return codes[field][row];
+  }
+
+  /**
+   * Returns the standardised value.
+   *
+   * @param field place of the field in the schema
+   * @param row the row
+   * @return the value, or null when it is missing
+   */
+  public @Nullable String value(int field, int row) {
+    return dictionaries[field].value(codes[field][row]);
+  }
+
+  /**
+   * Returns the standardised value of a kind that stands once in a schema.
+   *
+   * @param kind the kind
+   * @param row the row
+   * @return the value, or null when it is missing or no extract has such a field
+   */
+  public @Nullable String value(FieldKind kind, int row) {
+    int field = schema.indexOf(kind);
+    return field < 0 ? null : value(field, row);
+  }
+
+  /**
+   * Returns the values of a field.
+   *
+   * @param field place of the field in the schema
+   * @return its dictionary over all sources
+   */
+  public Dictionary dictionary(int field) {
+    return dictionaries[field];
+  }
+
+  @Override
+  public String toString() {
+    return "People[" + size() + " records, " + sources.size() + " sources]";
+  }
+}

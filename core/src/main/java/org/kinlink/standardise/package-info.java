@@ -1,0 +1,8 @@
+/**
+ * Brings names, dates, addresses and codes to one form; start at {@link
+ * org.kinlink.standardise.Standardiser}.
+ */
+@NullMarked
+package org.kinlink.standardise;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An invented English borough and the truth about it: who lives there, where, since when, and who is
- * what to whom. Equal options give equal boroughs on every machine. Immutable.
+ * An invented English borough and the truth about it: who lives there, where, since when, and who
+ * is what to whom. Equal options give equal boroughs on every machine. Immutable.
  */
 public final class Borough {
   private final LocalDate today;

@@ -16,6 +16,9 @@ public record BoroughOptions(long seed, int families, LocalDate today) {
   /**
    * Checks the options.
    *
+   * @param seed any number
+   * @param families from 10 to 5000
+   * @param today in the years 2010 to 2100
    * @throws IllegalArgumentException if families or today is out of range
    */
   public BoroughOptions {

@@ -33,9 +33,7 @@ final class CareScripts {
   private Life loneMother(LocalDate settled, int age) {
     Life mother =
         world.newcomer(
-            Sex.FEMALE,
-            settled.minusYears(age).minusDays(dice.below(300)),
-            Community.BRITISH);
+            Sex.FEMALE, settled.minusYears(age).minusDays(dice.below(300)), Community.BRITISH);
     world.live(mother, world.streets.free(), ResidenceRole.MAIN, settled);
     return mother;
   }
@@ -131,8 +129,7 @@ final class CareScripts {
     Partnership pair = world.couple(world.community(), ago(11), world.streets.free());
     Life elder = world.birth(pair.woman, pair.man, pair.from.plusDays(320), Sex.FEMALE);
     Life younger =
-        world.birth(
-            pair.woman, pair.man, elder.birth.plusDays(dice.between(700, 1100)), Sex.MALE);
+        world.birth(pair.woman, pair.man, elder.birth.plusDays(dice.between(700, 1100)), Sex.MALE);
     LocalDate since = today.minusDays(dice.between(40, 80));
     Address home = pair.woman.home();
     Address refuge = world.streets.institution(Address.Kind.REFUGE);
@@ -161,8 +158,7 @@ final class CareScripts {
   private void newborn() {
     Partnership pair = world.couple(world.community(), ago(4), world.streets.free());
     world.birth(pair.woman, pair.man, pair.from.plusDays(400), Sex.FEMALE);
-    Life baby =
-        world.birth(pair.woman, pair.man, today.minusDays(dice.between(9, 30)), Sex.FEMALE);
+    Life baby = world.birth(pair.woman, pair.man, today.minusDays(dice.between(9, 30)), Sex.FEMALE);
     world.mark(HardCase.NEWBORN_UNNAMED, baby);
   }
 }

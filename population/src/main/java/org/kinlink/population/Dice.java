@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A seeded source of chance. Every purpose draws from its own labelled stream, so that a new purpose
- * does not disturb the others.
+ * A seeded source of chance. Every purpose draws from its own labelled stream, so that a new
+ * purpose does not disturb the others.
  */
 final class Dice {
   private static final long FNV_PRIME = 0x100000001b3L;

@@ -61,11 +61,9 @@ final class HomeScripts {
   private void twoHomes() {
     LocalDate since = ago(dice.between(10, 13));
     Partnership pair = world.couple(world.community(), since, world.streets.free());
-    Life elder =
-        world.birth(pair.woman, pair.man, since.plusDays(dice.between(300, 500)), sex());
+    Life elder = world.birth(pair.woman, pair.man, since.plusDays(dice.between(300, 500)), sex());
     Life younger =
-        world.birth(
-            pair.woman, pair.man, elder.birth.plusDays(dice.between(600, 1100)), sex());
+        world.birth(pair.woman, pair.man, elder.birth.plusDays(dice.between(600, 1100)), sex());
     LocalDate parted = younger.birth.plusDays(dice.between(600, 1500));
     world.separate(pair, pair.man, true, parted);
     world.mark(HardCase.TWO_HOMES, elder, younger);
@@ -84,11 +82,9 @@ final class HomeScripts {
     LocalDate joined = parted.plusDays(dice.between(500, 700));
     world.relocate(his.man.home(), hers.woman.home(), joined);
     world.partner(hers.woman, his.man, joined);
-    Life ofBoth =
-        world.birth(hers.woman, his.man, joined.plusDays(dice.between(400, 600)), sex());
+    Life ofBoth = world.birth(hers.woman, his.man, joined.plusDays(dice.between(400, 600)), sex());
     LocalDate again = joined.plusDays(300);
-    Life newPartner =
-        world.newcomer(Sex.FEMALE, hers.man.birth.plusDays(300), Community.CARIBBEAN);
+    Life newPartner = world.newcomer(Sex.FEMALE, hers.man.birth.plusDays(300), Community.CARIBBEAN);
     world.live(newPartner, hers.man.home(), ResidenceRole.MAIN, again);
     world.partner(newPartner, hers.man, again);
     Life farHalf = world.birth(newPartner, hers.man, again.plusDays(500), sex());

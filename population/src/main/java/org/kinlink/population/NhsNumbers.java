@@ -2,7 +2,9 @@ package org.kinlink.population;
 
 import java.util.Locale;
 
-/** Issues NHS numbers of the range 999, which the NHS never gives to anybody, in scattered order. */
+/**
+ * Issues NHS numbers of the range 999, which the NHS never gives to anybody, in scattered order.
+ */
 final class NhsNumbers {
   static final int STEMS = 1_000_000;
 

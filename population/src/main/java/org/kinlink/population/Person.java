@@ -26,6 +26,12 @@ public record Person(
   /**
    * Copies the list of names.
    *
+   * @param entity the identity that the truth tables use
+   * @param sex the sex
+   * @param birth the date of birth
+   * @param ethnicity the ethnic group
+   * @param nhsNumber ten digits of the range 999
+   * @param names the names borne, oldest first
    * @throws IllegalArgumentException if names is empty
    */
   public Person {

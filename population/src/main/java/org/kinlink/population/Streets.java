@@ -13,10 +13,36 @@ final class Streets {
   private static final int HOUSES = 96;
   private static final List<String> NAMES =
       List.of(
-          "Alma", "Beacon", "Cooper", "Dovecote", "Elm", "Foundry", "Granary", "Hazel", "Ivy",
-          "Jubilee", "Kestrel", "Lime", "Mill", "Nelson", "Orchard", "Priory", "Quarry", "Raven",
-          "Station", "Tanner", "Union", "Victoria", "Weaver", "Yew", "Ashfield", "Bridge",
-          "Canal", "Drapers", "Eastfield", "Fairview");
+          "Alma",
+          "Beacon",
+          "Cooper",
+          "Dovecote",
+          "Elm",
+          "Foundry",
+          "Granary",
+          "Hazel",
+          "Ivy",
+          "Jubilee",
+          "Kestrel",
+          "Lime",
+          "Mill",
+          "Nelson",
+          "Orchard",
+          "Priory",
+          "Quarry",
+          "Raven",
+          "Station",
+          "Tanner",
+          "Union",
+          "Victoria",
+          "Weaver",
+          "Yew",
+          "Ashfield",
+          "Bridge",
+          "Canal",
+          "Drapers",
+          "Eastfield",
+          "Fairview");
   private static final List<String> KINDS =
       List.of("Street", "Road", "Avenue", "Close", "Lane", "Grove", "Way", "Crescent");
 

@@ -33,11 +33,8 @@ final class World {
   }
 
   Community community() {
-    int[] shares = new int[Community.values().length];
-    for (Community community : Community.values()) {
-      shares[community.ordinal()] = community.share();
-    }
-    return Community.values()[dice.weighted(shares)];
+    List<Community> all = List.of(Community.values());
+    return all.get(dice.weighted(all.stream().mapToInt(Community::share).toArray()));
   }
 
   Life person(
@@ -110,8 +107,7 @@ final class World {
       Life mother, @Nullable Life father, LocalDate day, Sex sex, String forename, String surname) {
     Community community = father == null ? mother.community : father.community;
     Ethnicity ethnicity =
-        Ethnicity.ofChild(
-            mother.ethnicity, father == null ? mother.ethnicity : father.ethnicity);
+        Ethnicity.ofChild(mother.ethnicity, father == null ? mother.ethnicity : father.ethnicity);
     Life child = person(sex, day, community, ethnicity, forename, surname);
     child.mother = mother;
     mother.children.add(child);

@@ -24,6 +24,8 @@ final class CareScripts {
     refuge();
     unaccompanied();
     newborn();
+    numberOfMother();
+    numberOfMother();
   }
 
   private LocalDate ago(int years) {
@@ -34,7 +36,7 @@ final class CareScripts {
     Life mother =
         world.newcomer(
             Sex.FEMALE, settled.minusYears(age).minusDays(dice.below(300)), Community.BRITISH);
-    world.live(mother, world.streets.free(), ResidenceRole.MAIN, settled);
+    world.live(mother, world.streets.free(settled), ResidenceRole.MAIN, settled);
     return mother;
   }
 
@@ -54,7 +56,7 @@ final class CareScripts {
             grandmother.surname());
     LocalDate independent = mother.birth.plusYears(18).plusDays(dice.below(200));
     world.leave(mother, grandmother.home(), independent);
-    world.live(mother, world.streets.free(), ResidenceRole.MAIN, independent);
+    world.live(mother, world.streets.free(independent), ResidenceRole.MAIN, independent);
     Life elder = child(mother, independent.plusDays(200));
     Life younger = child(mother, elder.birth.plusDays(dice.between(700, 1000)));
     LocalDate since = younger.birth.plusDays(dice.between(500, 800));
@@ -71,7 +73,7 @@ final class CareScripts {
     LocalDate settled = mother.stays.get(0).from;
     Life placed = child(mother, settled.plusDays(dice.between(300, 900)));
     Life atHome = child(mother, placed.birth.plusDays(dice.between(800, 1500)));
-    Partnership carers = world.couple(world.community(), ago(16), world.streets.free());
+    Partnership carers = world.couple(world.community(), ago(16));
     carers.married = true;
     LocalDate since = atHome.birth.plusDays(dice.between(600, 1200));
     world.leave(placed, mother.home(), since);
@@ -97,13 +99,13 @@ final class CareScripts {
     Life mother = loneMother(ago(9), 21);
     Life before = child(mother, mother.stays.get(0).from.plusDays(120));
     Life sibling = child(mother, before.birth.plusDays(dice.between(700, 900)));
-    Partnership foster = world.couple(Community.BRITISH, ago(15), world.streets.free());
+    Partnership foster = world.couple(Community.BRITISH, ago(15));
     foster.married = true;
     Address placement = foster.woman.home();
     LocalDate placed = sibling.birth.minusDays(60);
     world.leave(before, mother.home(), placed);
     world.live(before, placement, ResidenceRole.PLACEMENT, placed);
-    Partnership adopters = world.couple(Community.BRITISH, ago(12), world.streets.free());
+    Partnership adopters = world.couple(Community.BRITISH, ago(12));
     world.marry(adopters, adopters.from);
     LocalDate adopted = placed.plusDays(dice.between(500, 600));
     world.leave(before, placement, adopted);
@@ -126,7 +128,7 @@ final class CareScripts {
   }
 
   private void refuge() {
-    Partnership pair = world.couple(world.community(), ago(11), world.streets.free());
+    Partnership pair = world.couple(world.community(), ago(11));
     Life elder = world.birth(pair.woman, pair.man, pair.from.plusDays(320), Sex.FEMALE);
     Life younger =
         world.birth(pair.woman, pair.man, elder.birth.plusDays(dice.between(700, 1100)), Sex.MALE);
@@ -147,7 +149,7 @@ final class CareScripts {
     for (Community community : List.of(Community.SOMALI, Community.TURKISH)) {
       LocalDate birth = LocalDate.of(today.getYear() - dice.between(15, 16), 1, 1);
       Life young = world.newcomer(Sex.MALE, birth, community);
-      Partnership carers = world.couple(world.community(), ago(15), world.streets.free());
+      Partnership carers = world.couple(world.community(), ago(15));
       LocalDate since = today.minusDays(dice.between(100, 400));
       world.live(young, carers.woman.home(), ResidenceRole.PLACEMENT, since);
       world.relate(young, Relation.FOSTER_PARENT, carers.woman, since);
@@ -156,9 +158,15 @@ final class CareScripts {
   }
 
   private void newborn() {
-    Partnership pair = world.couple(world.community(), ago(4), world.streets.free());
+    Partnership pair = world.couple(world.community(), ago(4));
     world.birth(pair.woman, pair.man, pair.from.plusDays(400), Sex.FEMALE);
     Life baby = world.birth(pair.woman, pair.man, today.minusDays(dice.between(9, 30)), Sex.FEMALE);
     world.mark(HardCase.NEWBORN_UNNAMED, baby);
+  }
+
+  private void numberOfMother() {
+    Life mother = loneMother(ago(8), 24);
+    Life child = child(mother, mother.stays.get(0).from.plusDays(dice.between(100, 900)));
+    world.mark(HardCase.NUMBER_OF_MOTHER, child);
   }
 }

@@ -29,7 +29,7 @@ public record ErrorProfile(
           new NameErrors(0.3, 0.35, 0.03, 0.012, 0.004, 0.35, 0.02, 0.2),
           new BirthErrors(0.005, 0.006, 0.003, 0.003),
           new PlaceErrors(0.35, 0.01, 0.015),
-          new NumberErrors(0.05, 0.82, 0.98, 0.012),
+          new NumberErrors(0.05, 0.82, 0.98, 0.025),
           0.015);
 
   /** Records under stress, as bad as those on which the census offices try their methods. */

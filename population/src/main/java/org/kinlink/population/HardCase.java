@@ -36,6 +36,8 @@ public enum HardCase {
   UNACCOMPANIED_FIRST_OF_JANUARY(true),
   /** A newborn child whom the health record knows as "Baby". */
   NEWBORN_UNNAMED(true),
+  /** A child whose social-care record carries the mother's NHS number. */
+  NUMBER_OF_MOTHER(true),
   /** A person whose forename and surname a source holds the wrong way round. */
   NAME_ORDER(true);
 

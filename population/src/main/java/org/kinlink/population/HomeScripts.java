@@ -33,7 +33,7 @@ final class HomeScripts {
   private void cousins() {
     Community community = Community.PAKISTANI;
     LocalDate since = ago(34);
-    Partnership elders = world.couple(community, since, world.streets.free());
+    Partnership elders = world.couple(community, since);
     String surname = elders.man.surname();
     Life[] sons = new Life[2];
     for (int i = 0; i < 2; i++) {
@@ -60,7 +60,7 @@ final class HomeScripts {
 
   private void twoHomes() {
     LocalDate since = ago(dice.between(10, 13));
-    Partnership pair = world.couple(world.community(), since, world.streets.free());
+    Partnership pair = world.couple(world.community(), since);
     Life elder = world.birth(pair.woman, pair.man, since.plusDays(dice.between(300, 500)), sex());
     Life younger =
         world.birth(pair.woman, pair.man, elder.birth.plusDays(dice.between(600, 1100)), sex());
@@ -71,9 +71,8 @@ final class HomeScripts {
 
   private void blended() {
     LocalDate since = ago(14);
-    Partnership his = world.couple(Community.BRITISH, since, world.streets.free());
-    Partnership hers =
-        world.couple(Community.CARIBBEAN, since.minusDays(200), world.streets.free());
+    Partnership his = world.couple(Community.BRITISH, since);
+    Partnership hers = world.couple(Community.CARIBBEAN, since.minusDays(200));
     Life ofHis = world.birth(his.woman, his.man, since.plusDays(400), sex());
     Life ofHers = world.birth(hers.woman, hers.man, since.plusDays(500), sex());
     LocalDate parted = since.plusDays(dice.between(1100, 1300));

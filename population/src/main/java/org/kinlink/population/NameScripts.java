@@ -45,7 +45,7 @@ final class NameScripts {
 
   private Partnership couple(Community community, int yearsAgo) {
     LocalDate since = today.minusYears(yearsAgo).minusDays(dice.below(300));
-    return world.couple(community, since, world.streets.free());
+    return world.couple(community, since);
   }
 
   private void twins(Pair pair) {
@@ -62,7 +62,7 @@ final class NameScripts {
 
   private void fatherAndSon(String forename, String surname) {
     LocalDate since = today.minusYears(dice.between(9, 13)).minusDays(dice.below(300));
-    Address home = world.streets.free();
+    Address home = world.streets.free(since);
     Life mother =
         world.newcomer(
             Sex.FEMALE, since.minusYears(24).minusDays(dice.below(300)), Community.BRITISH);
@@ -90,6 +90,7 @@ final class NameScripts {
       LocalDate since = today.minusYears(11).minusDays(dice.below(300));
       Partnership pair = world.couple(community, since, world.streets.freeIn(street));
       pair.man.names.set(0, new NameSpell(pair.man.birth, pair.man.forename(), surname));
+      pair.married = true;
       LocalDate day = since.plusDays(dice.between(300, 1300));
       Life first =
           i == 2
@@ -106,8 +107,9 @@ final class NameScripts {
     Sex sex = forename.equals("Grace") ? Sex.FEMALE : Sex.MALE;
     for (int i = 0; i < 2; i++) {
       LocalDate since = day.minusDays(dice.between(320, 900));
-      Partnership pair = world.couple(Community.BRITISH, since, world.streets.free());
+      Partnership pair = world.couple(Community.BRITISH, since);
       pair.man.names.set(0, new NameSpell(pair.man.birth, pair.man.forename(), surname));
+      pair.married = true;
       Life child = world.birth(pair.woman, pair.man, day, sex, forename, surname);
       world.mark(HardCase.NAMESAKES_ONE_BIRTHDAY, child);
     }

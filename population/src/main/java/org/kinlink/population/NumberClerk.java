@@ -24,6 +24,10 @@ final class NumberClerk {
   }
 
   Held write(Person person, Dice dice) {
+    if (source == Source.SOCIAL_CARE && register.is(person, HardCase.NUMBER_OF_MOTHER)) {
+      Person mother = register.relatives(person, Relation.BIRTH_PARENT).get(0);
+      return new Held(mother.nhsNumber(), "02");
+    }
     if (!dice.chance(source.numbersPresent(errors))) {
       return new Held("", absent(dice));
     }

@@ -61,7 +61,7 @@ final class Seasons {
 
   private void arrive(LocalDate day) {
     Community community = world.community();
-    Address home = world.streets.free();
+    Address home = world.streets.free(day);
     if (dice.chance(0.07)) {
       LocalDate birth = day.minusYears(dice.between(18, 30)).minusDays(dice.below(365));
       Life woman = world.newcomer(Sex.FEMALE, birth, community);
@@ -85,7 +85,7 @@ final class Seasons {
     } else if (!world.settled(pair.woman.home(), day)) {
       return;
     } else if (dice.chance(MOVE)) {
-      world.relocate(pair.woman.home(), world.streets.free(), day);
+      world.relocate(pair.woman.home(), world.streets.free(day), day);
     } else if (dice.chance(PART)) {
       Life leaver = dice.chance(0.88) ? pair.man : pair.woman;
       world.separate(pair, leaver, dice.chance(SHARED_CARE), day);
@@ -138,7 +138,7 @@ final class Seasons {
     } else if (dice.chance(FIND_PARTNER)) {
       findPartner(single, day);
     } else if (dice.chance(MOVE)) {
-      world.relocate(single.home(), world.streets.free(), day);
+      world.relocate(single.home(), world.streets.free(day), day);
     }
   }
 

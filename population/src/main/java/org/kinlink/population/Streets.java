@@ -1,5 +1,6 @@
 package org.kinlink.population;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -46,20 +47,23 @@ final class Streets {
   private static final List<String> KINDS =
       List.of("Street", "Road", "Avenue", "Close", "Lane", "Grove", "Way", "Crescent");
 
+  private record Vacancy(Address address, LocalDate since) {}
+
   private final Dice dice;
   private final int streets;
   private final Set<Address> used = new HashSet<>();
-  private final Deque<Address> vacant = new ArrayDeque<>();
+  private final Deque<Vacancy> vacant = new ArrayDeque<>();
 
   Streets(Dice dice, int families) {
     this.dice = dice;
     this.streets = Math.min(NAMES.size() * KINDS.size(), Math.max(30, families / 3));
   }
 
-  /** Returns an address where nobody lives; now and then one that others have left. */
-  Address free() {
-    if (!vacant.isEmpty() && dice.chance(0.15)) {
-      return vacant.removeFirst();
+  /** Returns an address where nobody lives from this day on; now and then one that others left. */
+  Address free(LocalDate day) {
+    boolean reuse = dice.chance(0.15);
+    if (reuse && !vacant.isEmpty() && vacant.getFirst().since().isBefore(day)) {
+      return vacant.removeFirst().address();
     }
     return freeIn(dice.below(streets));
   }
@@ -84,9 +88,9 @@ final class Streets {
     return new Address(house, plain.street(), TOWN, plain.postcode(), kind);
   }
 
-  void vacate(Address address) {
+  void vacate(Address address, LocalDate day) {
     if (address.kind() == Address.Kind.HOME) {
-      vacant.addLast(address);
+      vacant.addLast(new Vacancy(address, day));
     }
   }
 

@@ -58,6 +58,11 @@ final class World {
     return person(sex, birth, community, community.ethnicity(), forename, surname);
   }
 
+  /** Two newcomers who set up home together at a free address. */
+  Partnership couple(Community community, LocalDate since) {
+    return couple(community, since, streets.free(since));
+  }
+
   /** Two newcomers who set up home together. */
   Partnership couple(Community community, LocalDate since, Address home) {
     LocalDate hers = since.minusYears(dice.between(20, 31)).minusDays(dice.below(365));
@@ -167,7 +172,7 @@ final class World {
         .forEach(s -> s.to = day);
     Set<Life> here = occupants.get(address);
     if (here != null && here.remove(life) && here.isEmpty()) {
-      streets.vacate(address);
+      streets.vacate(address, day);
     }
   }
 
@@ -198,7 +203,7 @@ final class World {
   /** One partner leaves; the children of both stay, and may have a second home from now on. */
   void separate(Partnership pair, Life leaver, boolean sharedCare, LocalDate day) {
     Address home = leaver.home();
-    Address elsewhere = streets.free();
+    Address elsewhere = streets.free(day);
     Life stayer = leaver == pair.woman ? pair.man : pair.woman;
     pair.to = day;
     pair.woman.partnership = null;

@@ -86,8 +86,7 @@ class ErrorRatesTest {
   void calmNamesDisagreeAboutAsOftenAsInTheBritishCohort() {
     double forename =
         share(CALM, (row, p) -> !row.getField("forename").equals(p.name().forename()));
-    double surname =
-        share(CALM, (row, p) -> !row.getField("surname").equals(p.name().surname()));
+    double surname = share(CALM, (row, p) -> !row.getField("surname").equals(p.name().surname()));
     assertTrue(forename > 0.05 && forename < 0.16, "forename: " + forename);
     assertTrue(surname > 0.03 && surname < 0.18, "surname: " + surname);
   }

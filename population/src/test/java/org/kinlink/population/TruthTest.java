@@ -139,7 +139,7 @@ class TruthTest {
     for (List<Residence> home : homes.values()) {
       for (Residence one : home) {
         for (Residence other : home) {
-          if (one != other && overlap(one, other)) {
+          if (!one.equals(other) && overlap(one, other)) {
             shared++;
             assertEquals(groups.get(one.entity()), groups.get(other.entity()));
           }

@@ -92,6 +92,35 @@ class ErrorRatesTest {
   }
 
   @Test
+  void stressNamesDisagreeAboutAsOftenAsInTheTrialsOfTheCensus() {
+    double forename =
+        share(STRESS, (row, p) -> !row.getField("forename").equals(p.name().forename()));
+    double surname = share(STRESS, (row, p) -> !row.getField("surname").equals(p.name().surname()));
+    assertTrue(forename > 0.28 && forename < 0.45, "forename: " + forename);
+    assertTrue(surname > 0.22 && surname < 0.4, "surname: " + surname);
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void socialCareHoldsPeopleTwiceAndNumbersWrongAsTheProfileSays(ErrorProfile profile) {
+    Extracts extracts = profile.equals(ErrorProfile.CALM) ? CALM : STRESS;
+    Map<String, String> entities = Rows.entities(extracts, "social-care");
+    long people = entities.values().stream().distinct().count();
+    assertNear(profile.duplicates(), (double) entities.size() / people - 1, "twice");
+    double present = 0;
+    double wrong = 0;
+    for (NamedCsvRecord row : Rows.of(extracts, "social-care-people.csv")) {
+      Person person = REGISTER.person(entities.getOrDefault(row.getField("person_id"), ""));
+      String number = row.getField("nhs_number");
+      if (!number.isEmpty() && !REGISTER.is(person, HardCase.NUMBER_OF_MOTHER)) {
+        present++;
+        wrong += number.equals(person.nhsNumber()) ? 0 : 1;
+      }
+    }
+    assertNear(profile.numbers().wrong(), wrong / present, "wrong number");
+  }
+
+  @Test
   void stressIsWorseThanCalmInEveryField() {
     List<BiPredicate<NamedCsvRecord, Person>> wrong =
         List.of(
@@ -122,7 +151,7 @@ class ErrorRatesTest {
     for (NamedCsvRecord row : Rows.of(CALM, "community-health.csv")) {
       String entity = patients.getOrDefault(row.getField("local_patient_id"), "");
       Boolean atSchool = staleAtSchool.get(entity);
-      if (atSchool != null) {
+      if (atSchool != null && movedLately(entity)) {
         int group = atSchool ? 1 : 0;
         all[group]++;
         stale[group] += isStale(entity, row.getField("postcode")) ? 1 : 0;
@@ -131,7 +160,14 @@ class ErrorRatesTest {
     double afterStale = (double) stale[1] / all[1];
     double afterFresh = (double) stale[0] / all[0];
     assertTrue(all[1] > 30, "missed moves: " + all[1]);
-    assertTrue(afterStale > 3 * afterFresh, afterStale + " after " + afterFresh);
+    assertTrue(afterStale > 2 * afterFresh, afterStale + " after " + afterFresh);
+  }
+
+  private static boolean movedLately(String entity) {
+    LocalDate since = BOROUGH.today().minusYears(3);
+    return REGISTER.residences(REGISTER.person(entity)).stream()
+        .map(Residence::to)
+        .anyMatch(to -> to != null && since.isBefore(to));
   }
 
   private static boolean isStale(String entity, String postcode) {

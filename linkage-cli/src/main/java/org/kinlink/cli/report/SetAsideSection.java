@@ -58,7 +58,7 @@ final class SetAsideSection implements Section {
       counts.merge(cause, 1L, Long::sum);
     }
     Tables.open(
-        page, "Set aside by reason", "plain", "Source", "File", "What", "Reason", "Times");
+        page, "Set aside by reason", "plain wide", "Source", "File", "What", "Reason", "#Times");
     List<Map.Entry<Cause, Long>> rows = new ArrayList<>(counts.entrySet());
     rows.sort(Comparator.comparingLong(entry -> -Count.of(entry.getValue()).rounded()));
     rows.stream().limit(MOST).forEach(entry -> row(page, entry.getKey(), entry.getValue()));

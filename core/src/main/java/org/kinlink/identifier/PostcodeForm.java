@@ -1,0 +1,101 @@
+package org.kinlink.identifier;
+
+import org.kinlink.identifier.Postcode.Outcome;
+
+/** The grammar of postcodes. */
+final class PostcodeForm {
+  /** How many characters follow the space. */
+  static final int INWARD = 3;
+
+  /** How many characters the longest postcode has, the space not counted. */
+  static final int LONGEST = 7;
+
+  private static final int SHORTEST = 5;
+
+  /** The one postcode of another form than all others. */
+  private static final String GIROBANK = "GIR0AA";
+
+  /** Letters that the standard does not allow in a place, though newer postcodes may use them. */
+  private static final String NOT_FIRST = "QVX";
+
+  private static final String NOT_SECOND = "IJZ";
+  private static final String THIRD = "ABCDEFGHJKSTUW";
+  private static final String FOURTH = "ABEHMNPRVWXY";
+  private static final String NOT_INWARD = "CIKMOV";
+
+  private PostcodeForm() {}
+
+  /** What the capitals and digits of a text, without anything between them, amount to. */
+  static Outcome judge(CharSequence compact) {
+    if (compact.isEmpty()) {
+      return Outcome.EMPTY;
+    }
+    if (GIROBANK.contentEquals(compact)) {
+      return Outcome.VALID;
+    }
+    int outward = compact.length() - INWARD;
+    if (compact.length() >= SHORTEST
+        && isOutward(compact, outward)
+        && Characters.isDigit(compact.charAt(outward))
+        && Characters.isLetter(compact.charAt(outward + 1))
+        && Characters.isLetter(compact.charAt(outward + 2))) {
+      if (isPseudo(compact, outward)) {
+        return Outcome.PSEUDO;
+      }
+      return isUsual(compact, outward) ? Outcome.VALID : Outcome.UNUSUAL;
+    }
+    return isOutward(compact, compact.length()) ? Outcome.OUTWARD_ONLY : Outcome.FORMAT;
+  }
+
+  /** One or two letters, a digit, and perhaps one more digit or letter: A9, A99, A9A, AA9... */
+  private static boolean isOutward(CharSequence text, int length) {
+    int letters = areaLength(text, length);
+    int rest = length - letters;
+    return letters >= 1
+        && letters <= 2
+        && rest >= 1
+        && rest <= 2
+        && Characters.isDigit(text.charAt(letters));
+  }
+
+  /** How many letters {@code text} begins with, up to {@code length}. */
+  static int areaLength(CharSequence text, int length) {
+    int letters = 0;
+    while (letters < length && Characters.isLetter(text.charAt(letters))) {
+      letters++;
+    }
+    return letters;
+  }
+
+  /**
+   * Area ZZ stands for no place: no fixed abode, not known, abroad. A, X, AA and XX are no areas;
+   * one such letter all through is what people type to get past a form.
+   */
+  private static boolean isPseudo(CharSequence compact, int outward) {
+    char first = compact.charAt(0);
+    int area = areaLength(compact, outward);
+    if (area == 2 && first == 'Z' && compact.charAt(1) == 'Z') {
+      return true;
+    }
+    if (first != 'A' && first != 'X' && first != 'Z') {
+      return false;
+    }
+    for (int i = 1; i < compact.length(); i++) {
+      char c = compact.charAt(i);
+      if (Characters.isLetter(c) && c != first) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUsual(CharSequence compact, int outward) {
+    int area = areaLength(compact, outward);
+    char last = compact.charAt(outward - 1);
+    return NOT_FIRST.indexOf(compact.charAt(0)) < 0
+        && (area == 1 || NOT_SECOND.indexOf(compact.charAt(1)) < 0)
+        && (Characters.isDigit(last) || (area == 1 ? THIRD : FOURTH).indexOf(last) >= 0)
+        && NOT_INWARD.indexOf(compact.charAt(outward + 1)) < 0
+        && NOT_INWARD.indexOf(compact.charAt(outward + 2)) < 0;
+  }
+}

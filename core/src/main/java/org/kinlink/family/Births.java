@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
-import org.kinlink.resolve.Persons;
+import org.kinlink.record.Persons;
 import org.kinlink.safeguard.Safeguards;
 
 /**

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.household.Households;
 import org.kinlink.household.PersonLookup;
 import org.kinlink.record.People;
+import org.kinlink.record.Persons;
 import org.kinlink.record.RelationType;
 import org.kinlink.record.Relationship;
-import org.kinlink.resolve.Persons;
 import org.kinlink.safeguard.Safeguards;
 
 /**

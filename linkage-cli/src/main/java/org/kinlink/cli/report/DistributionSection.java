@@ -51,18 +51,23 @@ final class DistributionSection implements Section {
     page.open("figure").open("p", "class", "legend");
     page.add("span", "", "class", "key yes").text(" linked (upwards) ");
     page.add("span", "", "class", "key no").text(" not linked (downwards)").close();
+    List<Histogram.Mark> marks = marks();
     new Histogram(result.distribution())
         .write(
             page,
             "Bars of linked and other pairs by match weight, on a logarithmic scale. The table"
                 + " below holds the numbers.",
-            marks());
+            marks);
     page.add(
         "figcaption",
         "Match weight in bits. Logarithmic scale; bars of fewer than ten pairs are not drawn."
             + " A clean run has two hills with a valley between them; pairs in the valley are the"
-            + " ones worth a person's time. Pairs linked below the marks were linked by an earlier"
-            + " step.");
+            + " ones worth a person's time."
+            + (marks.isEmpty()
+                ? ""
+                : " Dashed lines stand where the model's probability reaches the limits set for"
+                    + " review and for a link; what was linked to the left of them was linked by"
+                    + " an earlier step or by way of a third record."));
     page.open("details", "class", "numbers").add("summary", "The numbers of this chart");
     Tables.open(page, "Pairs by match weight", "plain", "Weight", "#Linked", "#Not linked");
     for (WeightBin bin : result.distribution()) {

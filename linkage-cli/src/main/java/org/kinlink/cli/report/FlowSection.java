@@ -9,7 +9,7 @@ import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.record.People;
-import org.kinlink.resolve.PersonStatus;
+import org.kinlink.record.PersonStatus;
 
 /** From the rows of the files to persons, with the numbers at each step. */
 final class FlowSection implements Section {

@@ -80,10 +80,11 @@ final class Histogram {
     }
   }
 
+  /** The labels stand away from the hills: that of the links is on the right, the other left. */
   private void gridLabel(Markup page, long value) {
     double height = height(Count.of(value));
     String text = Count.of(value).text();
-    Chart.label(page, "tick halo", "end", 1, HEAD + HALF - height - 3, text);
+    Chart.label(page, "tick halo", "start", 0, HEAD + HALF - height - 3, text);
     Chart.label(page, "tick halo", "end", 1, HEAD + HALF + height + 12, text);
   }
 

@@ -2,7 +2,7 @@ package org.kinlink.cli.report;
 
 import java.util.BitSet;
 import org.kinlink.record.People;
-import org.kinlink.resolve.Persons;
+import org.kinlink.record.Persons;
 
 /**
  * Which records are one person with a record of another source or, where there is one source only,

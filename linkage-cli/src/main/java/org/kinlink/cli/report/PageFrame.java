@@ -5,10 +5,12 @@ import java.util.List;
 /** What stands around the sections: head, banner, list of contents and foot. */
 final class PageFrame {
   private final RunInformation information;
+  private final List<String> sources;
   private final boolean rehearsal;
 
-  PageFrame(RunInformation information, boolean rehearsal) {
+  PageFrame(RunInformation information, List<String> sources, boolean rehearsal) {
     this.information = information;
+    this.sources = sources;
     this.rehearsal = rehearsal;
   }
 
@@ -73,6 +75,6 @@ final class PageFrame {
   }
 
   private String title() {
-    return information.title().isBlank() ? "Record linkage" : information.title();
+    return information.title().isBlank() ? UserText.list(sources) : information.title();
   }
 }

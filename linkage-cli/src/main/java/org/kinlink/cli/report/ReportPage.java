@@ -42,6 +42,6 @@ public final class ReportPage {
                 new ReadingSection())
             .filter(Section::told)
             .toList();
-    return new PageFrame(info, result.rehearsal()).write(sections);
+    return new PageFrame(info, people.sources(), result.rehearsal()).write(sections);
   }
 }

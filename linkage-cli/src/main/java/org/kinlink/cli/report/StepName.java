@@ -14,7 +14,7 @@ final class StepName {
       case NAMES_BIRTH -> "Names and birth";
       case NAMES_SWAPPED -> "Names swapped";
       case BIRTH_SWAPPED -> "Day and month swapped";
-      case PROBABILISTIC -> "Model";
+      case PROBABILISTIC -> "Learnt model";
     };
   }
 }

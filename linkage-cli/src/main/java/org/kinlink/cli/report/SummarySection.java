@@ -57,10 +57,8 @@ final class SummarySection implements Section {
     Count persons = Count.of(result.persons().count());
     page.open("p", "class", "lead").text(sentenceCase(records.text()) + " records ");
     page.text(sources.size() == 1 ? "of " : "from ");
-    for (int s = 0; s < sources.size(); s++) {
-      page.text(s == 0 ? "" : s == sources.size() - 1 ? " and " : ", ").user(sources.get(s));
-    }
-    page.text(" were found to be of " + persons.text() + " persons. ");
+    page.user(UserText.list(sources));
+    page.text(" belong to " + persons.text() + " persons. ");
     page.text(sentenceCase(found().text()));
     page.text(
         matched.across()

@@ -1,5 +1,7 @@
 package org.kinlink.cli.report;
 
+import java.util.List;
+
 /** Makes text that came from a file or a user fit to stand on a page. */
 final class UserText {
   private static final int LONGEST = 80;
@@ -10,6 +12,14 @@ final class UserText {
   /** Cuts text that would flood the page, between characters and not inside one. */
   static String shorten(String text) {
     return shorten(text, LONGEST);
+  }
+
+  /** Joins names with commas and a last "and". */
+  static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** Cuts text to a number of characters. */

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ import org.kinlink.family.FamilyTables;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.record.PeopleBuilder;
-import org.kinlink.resolve.PersonStatus;
-import org.kinlink.resolve.Persons;
+import org.kinlink.record.PersonStatus;
+import org.kinlink.record.Persons;
 import org.kinlink.safeguard.Safeguards;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,13 +28,17 @@ class ReportPageTest {
   private static final String HOSTILE =
       "</th><script>alert('x')</script><img src=\"http://evil.example/\" onerror=\"a()\">&amp;";
 
+  /** The page of the sample as it is, made once. */
+  private static final String FULL =
+      ReportPage.html(new SampleRun().build(), SampleRun.information());
+
   private static String page(SampleRun run) {
     return ReportPage.html(run.build(), SampleRun.information());
   }
 
   @Test
   void isWellFormedAsXml() {
-    Document page = Pages.parse(page(new SampleRun()));
+    Document page = Pages.parse(FULL);
     assertEquals("html", page.getDocumentElement().getTagName());
   }
 
@@ -53,7 +58,7 @@ class ReportPageTest {
             "account",
             "columns",
             "reading"),
-        Pages.sections(Pages.parse(page(new SampleRun()))));
+        Pages.sections(Pages.parse(FULL)));
   }
 
   @Test
@@ -83,7 +88,7 @@ class ReportPageTest {
 
   @Test
   void showsNoPersonalValueRecordIdOrFolder() {
-    assertFalse(page(new SampleRun()).toLowerCase(java.util.Locale.ROOT).contains("zzcanary"));
+    assertFalse(FULL.toLowerCase(Locale.ROOT).contains("zzcanary"));
   }
 
   @Test
@@ -115,7 +120,7 @@ class ReportPageTest {
 
   @Test
   void everyCountInATableIsHiddenOrAMultipleOfFive() {
-    Document page = Pages.parse(page(new SampleRun()));
+    Document page = Pages.parse(FULL);
     int counts = 0;
     for (Element cell : Pages.elements(page, "td")) {
       String text = cell.getTextContent();
@@ -129,7 +134,7 @@ class ReportPageTest {
 
   @Test
   void everyBigNumberIsHiddenOrAMultipleOfFive() {
-    Document page = Pages.parse(page(new SampleRun()));
+    Document page = Pages.parse(FULL);
     List<Element> tiles =
         Pages.elements(page, "dd").stream()
             .filter(e -> e.getAttribute("class").equals("shown"))
@@ -140,7 +145,7 @@ class ReportPageTest {
 
   @Test
   void everyNumberOfTheDiagramIsHiddenOrAMultipleOfFive() {
-    Document page = Pages.parse(page(new SampleRun()));
+    Document page = Pages.parse(FULL);
     List<String> texts =
         Pages.elements(page, "text").stream()
             .filter(e -> Set.of("count", "detail").contains(e.getAttribute("class")))
@@ -193,7 +198,7 @@ class ReportPageTest {
 
   @Test
   void asksTheNetworkForNothingAndSaysSo() {
-    String html = page(new SampleRun());
+    String html = FULL;
     assertTrue(html.contains("default-src &#39;none&#39;"), "policy");
     assertFalse(
         Pattern.compile("https?:|url\\(|@import|<script|<link|<iframe").matcher(html).find());
@@ -206,7 +211,7 @@ class ReportPageTest {
 
   @Test
   void everyLinkLeadsToASection() {
-    Document page = Pages.parse(page(new SampleRun()));
+    Document page = Pages.parse(FULL);
     Set<String> ids = new HashSet<>();
     Pages.elements(page, "*").forEach(e -> ids.add(e.getAttribute("id")));
     List<Element> links = Pages.elements(page, "a");
@@ -216,7 +221,7 @@ class ReportPageTest {
 
   @Test
   void everyDrawingIsSaidInWordsOrStandsBesideItsNumbers() {
-    Document page = Pages.parse(page(new SampleRun()));
+    Document page = Pages.parse(FULL);
     List<Element> drawings =
         Pages.elements(page, "svg").stream()
             .filter(e -> !e.getParentNode().getNodeName().equals("svg"))
@@ -240,8 +245,16 @@ class ReportPageTest {
   }
 
   @Test
+  void namesTheSourcesWhenTheRunHasNoTitle() {
+    String html = ReportPage.html(new SampleRun().build(), RunInformation.of("0.1.0"));
+    assertEquals(
+        "school, social-care and community-health",
+        Pages.elements(Pages.parse(html), "h1").get(0).getTextContent());
+  }
+
+  @Test
   void isTheSameForTheSameRun() {
-    assertEquals(page(new SampleRun()), page(new SampleRun()));
+    assertEquals(FULL, page(new SampleRun()));
   }
 
   private static LinkageResult live(LinkageResult run) {

@@ -19,6 +19,7 @@ import org.kinlink.exchange.SourceReading;
 import org.kinlink.family.Contradiction;
 import org.kinlink.family.FamilyMember;
 import org.kinlink.family.FamilyTables;
+import org.kinlink.family.LivesWithChild;
 import org.kinlink.family.PersonRelationship;
 import org.kinlink.household.Household;
 import org.kinlink.household.PersonResidence;
@@ -32,14 +33,14 @@ import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.PeopleBuilder;
+import org.kinlink.record.PersonStatus;
+import org.kinlink.record.Persons;
 import org.kinlink.record.RelationType;
 import org.kinlink.record.ResidenceRole;
 import org.kinlink.record.Schema;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
-import org.kinlink.resolve.PersonStatus;
-import org.kinlink.resolve.Persons;
 import org.kinlink.safeguard.Safeguards;
 import org.kinlink.score.FieldWeights;
 import org.kinlink.score.LevelWeight;
@@ -367,7 +368,8 @@ final class SampleRun {
       if (child % 3 == 0) {
         relations.add(relation(child, child + 1, RelationType.HALF_SIBLING, "derived"));
       }
-      members.add(new FamilyMember(child, child, "self", null, first, true, null, null));
+      members.add(
+          new FamilyMember(child, child, "self", null, first, LivesWithChild.YES, null, null));
       members.add(
           new FamilyMember(
               child,
@@ -375,7 +377,7 @@ final class SampleRun {
               "birth_parent",
               null,
               child % 4 == 0 ? second : first,
-              child % 4 != 0,
+              child % 4 == 0 ? LivesWithChild.NO : LivesWithChild.YES,
               null,
               null));
     }

@@ -71,8 +71,8 @@ final class ColumnsSection implements Section {
   }
 
   private static String name(Field field) {
-    String kind = field.kind().key().replace('_', ' ');
-    String name = field.name().replace('_', ' ');
+    String kind = FieldName.of(field.kind().key());
+    String name = FieldName.of(field.name());
     return name.equals(kind) ? name : name + " (" + kind + ")";
   }
 }

@@ -109,7 +109,7 @@ final class DistributionSection implements Section {
         "Used");
     for (BlockingCount rule : result.blocking()) {
       page.open("tr");
-      Tables.head(page, rule.rule().replace('_', ' '));
+      Tables.head(page, FieldName.of(rule.rule()));
       Tables.cell(page, Count.of(rule.pairs()));
       Tables.cell(page, Count.of(rule.skipped()));
       Tables.cell(page, rule.used() ? "yes" : "no, too costly");

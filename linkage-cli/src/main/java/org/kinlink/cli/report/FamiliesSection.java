@@ -91,7 +91,7 @@ final class FamiliesSection implements Section {
     for (PersonRelationship relationship : tables.relationships()) {
       tally.add(relationship.type().key().replace('_', ' ') + ", " + relationship.basis());
     }
-    bars(page, tally, "Relationships by kind", "Relation", "Relationships");
+    bars(page, tally, "Relationships by kind", "Relation", "Times");
   }
 
   private void contradictions(Markup page) {

@@ -57,7 +57,7 @@ final class ModelSection implements Section {
     page.close().close();
     for (FieldWeights field : weights) {
       page.open("tbody").open("tr", "class", "group").open("th", "scope", "rowgroup");
-      page.user(field.field().replace('_', ' ')).close();
+      page.user(FieldName.of(field.field())).close();
       page.open("td", "colspan", "4").text("compared by ").user(field.comparator()).close();
       page.close();
       field.levels().forEach(level -> level(page, level));

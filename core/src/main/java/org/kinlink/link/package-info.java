@@ -1,6 +1,5 @@
 /**
- * The front door: {@link org.kinlink.link.Linker} runs the stages from extracts to persons,
- * households and families.
+ * The front door: {@code Linker} runs the stages from extracts to persons, households and families.
  */
 @NullMarked
 package org.kinlink.link;

@@ -1,0 +1,18 @@
+/**
+ * The engine: validates identifiers, makes pseudonyms, links records and assembles families. It
+ * opens no console and no network connection.
+ */
+module org.kinlink.core {
+  requires transitive com.google.common;
+  requires de.siegmar.fastcsv;
+  requires org.apache.commons.text;
+  requires org.bouncycastle.provider;
+  requires static transitive org.jspecify;
+
+  exports org.kinlink.exchange;
+  exports org.kinlink.family;
+  exports org.kinlink.household;
+  exports org.kinlink.link;
+  exports org.kinlink.record;
+  exports org.kinlink.safeguard;
+}

@@ -1,0 +1,135 @@
+package org.kinlink.block;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+
+/**
+ * Chooses and prepares the blocking rules of a run. A pair that any rule brings together is a
+ * candidate, so one slip in one field is not enough to lose it. Files that are small enough are
+ * compared whole.
+ *
+ * <p>What a rule costs is counted before it is run: a rule that would bring together more than
+ * {@value #PAIRS_A_RECORD} pairs a record (and more than {@value #ALWAYS}) is left out, and a group
+ * of equal keys that alone would cost more than {@value #LARGEST_GROUP} pairs is skipped; both are
+ * reported.
+ *
+ * @param rules the rules that run, in order
+ * @param tooCostly names and costs of rules that do not
+ */
+public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<BlockingRule> tooCostly) {
+  /** Up to so many allowed pairs, every pair is compared. */
+  static final long COMPARE_ALL = 1_500_000;
+
+  static final long ALWAYS = 1_000_000;
+  static final long PAIRS_A_RECORD = 40;
+  static final long LARGEST_GROUP = 250_000;
+
+  /** Combinations that find most people by themselves, cheap and telling ones first. */
+  private static final ImmutableList<ImmutableList<String>> PEOPLE =
+      ImmutableList.of(
+          ImmutableList.of("surname", "date_of_birth"),
+          ImmutableList.of("forename", "date_of_birth"),
+          ImmutableList.of("date_of_birth", "postcode"),
+          ImmutableList.of("surname", "postcode"),
+          ImmutableList.of("forename", "postcode"),
+          ImmutableList.of("surname", "address"),
+          ImmutableList.of("surname", "house", "street"),
+          ImmutableList.of("forename", "house", "street"),
+          ImmutableList.of("house", "street", "town"),
+          ImmutableList.of("uprn"),
+          ImmutableList.of("both names", "year of date_of_birth"),
+          ImmutableList.of("both names", "district of postcode"),
+          ImmutableList.of("forename", "surname"),
+          ImmutableList.of("both names", "town"),
+          ImmutableList.of("sound of surname", "initial of forename", "month of date_of_birth"),
+          ImmutableList.of("sound of surname", "sound of forename", "year of date_of_birth"),
+          ImmutableList.of("sound of surname", "sound of forename", "postcode"),
+          ImmutableList.of("start of surname", "start of forename", "day of date_of_birth"),
+          ImmutableList.of("start of forename", "sound of surname", "town"),
+          ImmutableList.of("date_of_birth", "town"),
+          ImmutableList.of("date_of_birth"));
+
+  /**
+   * Chooses the rules.
+   *
+   * @param people the people
+   * @param filter the allowed pairs
+   * @param asked lists of field names that replace the automatic rules, or empty
+   * @return the rules, ready to run
+   * @throws IllegalArgumentException if an asked rule names a field that no source has
+   */
+  public static Blocking choose(
+      People people, PairFilter filter, ImmutableList<ImmutableList<String>> asked) {
+    RuleBuilder builder =
+        new RuleBuilder(people, filter, asked.isEmpty() ? LARGEST_GROUP : Long.MAX_VALUE);
+    KeyParts parts = new KeyParts(people);
+    if (!asked.isEmpty()) {
+      ImmutableList.Builder<BlockingRule> rules = ImmutableList.builder();
+      for (ImmutableList<String> names : asked) {
+        List<KeyPart> found = find(parts, names);
+        if (found.size() < names.size()) {
+          throw new IllegalArgumentException(
+              "blocking: no source has every field of the rule " + String.join(" + ", names));
+        }
+        rules.add(builder.build(found));
+      }
+      return new Blocking(rules.build(), ImmutableList.of());
+    }
+    int[] perSource = new int[people.sources().size()];
+    for (int row = 0; row < people.size(); row++) {
+      perSource[people.source(row)]++;
+    }
+    if (filter.pairs(perSource) <= COMPARE_ALL) {
+      return new Blocking(ImmutableList.of(builder.everything()), ImmutableList.of());
+    }
+    return automatic(people, builder, parts);
+  }
+
+  private static Blocking automatic(People people, RuleBuilder builder, KeyParts parts) {
+    long most = Math.max(ALWAYS, PAIRS_A_RECORD * people.size());
+    ImmutableList.Builder<BlockingRule> rules = ImmutableList.builder();
+    ImmutableList.Builder<BlockingRule> tooCostly = ImmutableList.builder();
+    for (List<String> names : combinations(parts)) {
+      List<KeyPart> found = find(parts, names);
+      if (found.size() == names.size()) {
+        BlockingRule rule = builder.build(found);
+        if (rule.pairs() > 0) {
+          (rule.pairs() <= most ? rules : tooCostly).add(rule);
+        }
+      }
+    }
+    return new Blocking(rules.build(), tooCostly.build());
+  }
+
+  private static Set<List<String>> combinations(KeyParts parts) {
+    Set<List<String>> combinations = new LinkedHashSet<>();
+    for (String id :
+        parts.fields(
+            FieldKind.NHS_NUMBER, FieldKind.IDENTIFIER, FieldKind.EMAIL, FieldKind.PHONE)) {
+      combinations.add(ImmutableList.of(id));
+    }
+    combinations.add(ImmutableList.of("user of email"));
+    combinations.addAll(PEOPLE);
+    for (String category : parts.fields(FieldKind.CATEGORY)) {
+      combinations.add(ImmutableList.of("both names", category));
+      combinations.add(ImmutableList.of("sound of surname", "date_of_birth", category));
+    }
+    return combinations;
+  }
+
+  private static List<KeyPart> find(KeyParts parts, List<String> names) {
+    List<KeyPart> found = new ArrayList<>();
+    for (String name : names) {
+      KeyPart part = parts.part(name);
+      if (part != null) {
+        found.add(part);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,107 @@
+package org.kinlink.block;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The candidate pairs of a set of rules, in portions of about equal cost. A pair that several rules
+ * bring together is shown once, by the first of them: the others find equal keys in an earlier
+ * rule, which costs two look-ups and no memory. Immutable, safe to share between threads.
+ */
+public final class Candidates {
+  private static final long PORTION = 50_000;
+
+  private final ImmutableList<BlockingRule> rules;
+  private final PairFilter filter;
+  private final List<Portion> portions = new ArrayList<>();
+
+  /**
+   * Divides the work.
+   *
+   * @param rules the rules
+   * @param filter the allowed pairs
+   */
+  public Candidates(ImmutableList<BlockingRule> rules, PairFilter filter) {
+    this.rules = rules;
+    this.filter = filter;
+    for (int rule = 0; rule < rules.size(); rule++) {
+      divide(rule);
+    }
+  }
+
+  /** Left sides {@code from} to {@code to} of a rule's order. */
+  private record Portion(int rule, int from, int to) {}
+
+  private void divide(int rule) {
+    int[] order = rules.get(rule).order();
+    int[] keys = rules.get(rule).keys();
+    int from = 0;
+    long cost = 0;
+    int groupEnd = 0;
+    for (int i = 0; i < order.length; i++) {
+      if (i == groupEnd) {
+        while (groupEnd < order.length && keys[order[groupEnd]] == keys[order[i]]) {
+          groupEnd++;
+        }
+      }
+      cost += groupEnd - i;
+      if (cost >= PORTION || i == order.length - 1) {
+        portions.add(new Portion(rule, from, i + 1));
+        from = i + 1;
+        cost = 0;
+      }
+    }
+  }
+
+  /**
+   * Returns how many portions there are.
+   *
+   * @return the number of portions
+   */
+  public int portions() {
+    return portions.size();
+  }
+
+  /**
+   * Shows every pair of a portion.
+   *
+   * @param portion the portion, from 0
+   * @param visitor is shown the pairs
+   */
+  public void visit(int portion, PairVisitor visitor) {
+    Portion p = portions.get(portion);
+    int[] order = rules.get(p.rule()).order();
+    int[] keys = rules.get(p.rule()).keys();
+    for (int i = p.from(); i < p.to(); i++) {
+      int rowA = order[i];
+      int key = keys[rowA];
+      for (int j = i + 1; j < order.length && keys[order[j]] == key; j++) {
+        if (filter.allows(rowA, order[j]) && !earlier(p.rule(), rowA, order[j])) {
+          visitor.pair(rowA, order[j]);
+        }
+      }
+    }
+  }
+
+  private boolean earlier(int rule, int rowA, int rowB) {
+    for (int r = 0; r < rule; r++) {
+      int[] keys = rules.get(r).keys();
+      if (keys[rowA] != 0 && keys[rowA] == keys[rowB]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether any rule brings two records together.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return true when the pair is among the candidates
+   */
+  public boolean include(int rowA, int rowB) {
+    return rowA != rowB && filter.allows(rowA, rowB) && earlier(rules.size(), rowA, rowB);
+  }
+}

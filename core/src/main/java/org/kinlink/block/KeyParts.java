@@ -1,0 +1,111 @@
+package org.kinlink.block;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+
+/** The ingredients that the fields of a run offer, each made once when first asked for. */
+final class KeyParts {
+  private final People people;
+  private final Map<String, KeyPart> made = new LinkedHashMap<>();
+
+  KeyParts(People people) {
+    this.people = people;
+  }
+
+  /**
+   * The ingredient of a name: a field name, or one of the derived ones; null when there is no such
+   * field.
+   */
+  @Nullable KeyPart part(String name) {
+    KeyPart known = made.get(name);
+    if (known == null) {
+      known = make(name);
+      if (known != null) {
+        made.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable KeyPart make(String name) {
+    return switch (name) {
+      case "sound of surname" -> derived(FieldKind.SURNAME, "sound", Soundex::of);
+      case "sound of forename" -> derived(FieldKind.FORENAME, "sound", Soundex::of);
+      case "initial of forename" -> derived(FieldKind.FORENAME, "initial", v -> v.substring(0, 1));
+      case "start of forename" -> derived(FieldKind.FORENAME, "start", v -> start(v, 3));
+      case "start of surname" -> derived(FieldKind.SURNAME, "start", v -> start(v, 4));
+      case "year of date_of_birth" -> derived(FieldKind.DATE_OF_BIRTH, "year", v -> start(v, 4));
+      case "month of date_of_birth" ->
+          derived(FieldKind.DATE_OF_BIRTH, "month", v -> v.length() < 7 ? "" : v.substring(0, 7));
+      case "day of date_of_birth" ->
+          derived(FieldKind.DATE_OF_BIRTH, "day", v -> v.length() < 10 ? "" : v.substring(5));
+      case "district of postcode" ->
+          derived(
+              FieldKind.POSTCODE,
+              "district",
+              v -> v.indexOf(' ') < 0 ? v : v.substring(0, v.indexOf(' ')));
+      case "user of email" ->
+          derived(
+              FieldKind.EMAIL,
+              "user",
+              v -> v.indexOf('@') < 0 ? "" : v.substring(0, v.indexOf('@')));
+      case "both names" -> bothNames();
+      default -> {
+        int field = people.schema().indexOf(name);
+        yield field < 0 ? null : KeyPart.of(people, field);
+      }
+    };
+  }
+
+  private static String start(String value, int length) {
+    return value.length() < length ? value : value.substring(0, length);
+  }
+
+  private @Nullable KeyPart derived(FieldKind kind, String what, UnaryOperator<String> make) {
+    int field = people.schema().indexOf(kind);
+    return field < 0 ? null : KeyPart.of(people, field, what, make);
+  }
+
+  /**
+   * Forename and surname in alphabetical order, so that a swapped pair of names has the same key.
+   */
+  private @Nullable KeyPart bothNames() {
+    int forename = people.schema().indexOf(FieldKind.FORENAME);
+    int surname = people.schema().indexOf(FieldKind.SURNAME);
+    if (forename < 0 || surname < 0) {
+      return null;
+    }
+    Map<String, Integer> known = new HashMap<>();
+    int[] codes = new int[people.size()];
+    for (int row = 0; row < codes.length; row++) {
+      String f = people.value(forename, row);
+      String s = people.value(surname, row);
+      if (f != null && s != null) {
+        String both = f.compareTo(s) < 0 ? f + "|" + s : s + "|" + f;
+        codes[row] = known.computeIfAbsent(both, b -> known.size() + 1);
+      }
+    }
+    return new KeyPart("both names", codes);
+  }
+
+  /** Names of the fields of the given kinds that the run has. */
+  List<String> fields(FieldKind... kinds) {
+    List<String> names = new ArrayList<>();
+    for (FieldKind kind : kinds) {
+      for (Field field : people.schema().fields()) {
+        if (field.kind() == kind) {
+          names.add(field.name());
+        }
+      }
+    }
+    return names;
+  }
+}

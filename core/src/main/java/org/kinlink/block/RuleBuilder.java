@@ -1,0 +1,118 @@
+package org.kinlink.block;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kinlink.record.People;
+
+/**
+ * Joins ingredients to keys, groups the rows by them and counts what comparing the groups would
+ * cost.
+ */
+final class RuleBuilder {
+  private final People people;
+  private final PairFilter filter;
+  private final long largestGroup;
+
+  /**
+   * Starts.
+   *
+   * @param people the people
+   * @param filter the allowed pairs
+   * @param largestGroup pairs from which a group is too large to compare
+   */
+  RuleBuilder(People people, PairFilter filter, long largestGroup) {
+    this.people = people;
+    this.filter = filter;
+    this.largestGroup = largestGroup;
+  }
+
+  /** All rows in one group, whatever its size. */
+  BlockingRule everything() {
+    int[] keys = new int[people.size()];
+    for (int row = 0; row < keys.length; row++) {
+      keys[row] = filter.excludes(row) ? 0 : 1;
+    }
+    return group("every pair", keys, Long.MAX_VALUE);
+  }
+
+  BlockingRule build(List<KeyPart> parts) {
+    int[] keys = parts.get(0).codes().clone();
+    for (KeyPart part : parts.subList(1, parts.size())) {
+      join(keys, part.codes());
+    }
+    for (int row = 0; row < keys.length; row++) {
+      if (filter.excludes(row)) {
+        keys[row] = 0;
+      }
+    }
+    String name = parts.stream().map(KeyPart::name).collect(Collectors.joining(" + "));
+    return group(name, keys, largestGroup);
+  }
+
+  /**
+   * Replaces keys by codes of the pair (key, code): equal where both are equal, 0 where one is
+   * missing.
+   */
+  private static void join(int[] keys, int[] codes) {
+    long[] both = new long[keys.length];
+    for (int row = 0; row < keys.length; row++) {
+      both[row] = keys[row] == 0 || codes[row] == 0 ? 0 : (long) keys[row] << 32 | codes[row];
+    }
+    long[] sorted = both.clone();
+    Arrays.sort(sorted);
+    int distinct = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (sorted[i] != 0 && (distinct == 0 || sorted[i] != sorted[distinct - 1])) {
+        sorted[distinct++] = sorted[i];
+      }
+    }
+    for (int row = 0; row < keys.length; row++) {
+      keys[row] = both[row] == 0 ? 0 : Arrays.binarySearch(sorted, 0, distinct, both[row]) + 1;
+    }
+  }
+
+  private BlockingRule group(String name, int[] keys, long largest) {
+    int[] order = sortedByKey(keys);
+    long pairs = 0;
+    int skipped = 0;
+    int kept = 0;
+    int[] perSource = new int[people.sources().size()];
+    for (int from = 0; from < order.length; ) {
+      int to = from;
+      Arrays.fill(perSource, 0);
+      while (to < order.length && keys[order[to]] == keys[order[from]]) {
+        perSource[people.source(order[to++])]++;
+      }
+      long cost = filter.pairs(perSource);
+      if (cost > largest) {
+        skipped++;
+        for (int i = from; i < to; i++) {
+          keys[order[i]] = 0;
+        }
+      } else if (cost > 0) {
+        pairs += cost;
+        System.arraycopy(order, from, order, kept, to - from);
+        kept += to - from;
+      }
+      from = to;
+    }
+    return new BlockingRule(name, keys, Arrays.copyOf(order, kept), pairs, skipped);
+  }
+
+  private static int[] sortedByKey(int[] keys) {
+    int n = 0;
+    long[] both = new long[keys.length];
+    for (int row = 0; row < keys.length; row++) {
+      if (keys[row] != 0) {
+        both[n++] = (long) keys[row] << 32 | row;
+      }
+    }
+    Arrays.sort(both, 0, n);
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = (int) both[i];
+    }
+    return order;
+  }
+}

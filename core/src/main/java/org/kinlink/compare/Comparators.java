@@ -1,0 +1,68 @@
+package org.kinlink.compare;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.kinlink.record.FieldKind;
+
+/** The comparators there are, by name and by kind of field. */
+public final class Comparators {
+  private static final FieldComparator EXACT = new ExactComparator();
+  private static final FieldComparator NAME = new NameComparator();
+  private static final FieldComparator TEXT = new TextComparator();
+  private static final FieldComparator LINE = new LineComparator();
+  private static final FieldComparator HOUSE = new HouseComparator();
+  private static final FieldComparator DATE = new DateComparator();
+  private static final FieldComparator POSTCODE = new PostcodeComparator();
+  private static final FieldComparator IDENTIFIER = new IdentifierComparator();
+  private static final FieldComparator EMAIL = new EmailComparator();
+
+  private static final ImmutableMap<String, FieldComparator> BY_NAME =
+      ImmutableList.of(EXACT, NAME, TEXT, LINE, HOUSE, DATE, POSTCODE, IDENTIFIER, EMAIL).stream()
+          .collect(ImmutableMap.toImmutableMap(FieldComparator::name, c -> c));
+
+  private Comparators() {}
+
+  /**
+   * Returns the names that a project file may use.
+   *
+   * @return the names
+   */
+  public static ImmutableList<String> names() {
+    return BY_NAME.keySet().asList();
+  }
+
+  /**
+   * Returns the comparator of a name.
+   *
+   * @param name the name
+   * @return the comparator
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static FieldComparator named(String name) {
+    FieldComparator found = BY_NAME.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("name: no such comparator; there are " + names());
+    }
+    return found;
+  }
+
+  /**
+   * Returns the comparator that serves a kind of field when nothing else is asked for.
+   *
+   * @param kind the kind
+   * @return its comparator
+   */
+  public static FieldComparator forKind(FieldKind kind) {
+    return switch (kind) {
+      case FORENAME, MIDDLE_NAMES, SURNAME -> NAME;
+      case STREET, LOCALITY, TOWN -> TEXT;
+      case ADDRESS -> LINE;
+      case HOUSE -> HOUSE;
+      case DATE_OF_BIRTH -> DATE;
+      case POSTCODE -> POSTCODE;
+      case EMAIL -> EMAIL;
+      case IDENTIFIER, PHONE -> IDENTIFIER;
+      default -> EXACT;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package org.kinlink.compare;
+
+import com.google.common.collect.ImmutableList;
+import org.kinlink.record.Dictionary;
+
+/**
+ * A way to compare two values of a field: a few agreement levels, best first. Level 0 always means
+ * that a value is missing, level 1 that the values are equal, and the last level that they have
+ * nothing to do with each other. Implementations are immutable and may be shared between threads.
+ */
+public interface FieldComparator {
+  /**
+   * Returns the name used in project files and reports.
+   *
+   * @return the name, such as {@code name} or {@code date}
+   */
+  String name();
+
+  /**
+   * Returns the levels from 1 on, in plain words, best first.
+   *
+   * @return at least two and at most fourteen levels
+   */
+  ImmutableList<String> levels();
+
+  /**
+   * Returns how often two records of one person are at each level, as broad experience has it. The
+   * model starts from these and needs them only as long as the files say little.
+   *
+   * @return one probability a level, adding up to 1
+   */
+  double[] typical();
+
+  /**
+   * Prepares the comparison of the values of a dictionary.
+   *
+   * @param dictionary the values
+   * @return a kernel for two codes of that dictionary
+   */
+  Kernel prepare(Dictionary dictionary);
+
+  /** Compares two different values of a prepared dictionary. Safe to share between threads. */
+  @FunctionalInterface
+  interface Kernel {
+    /**
+     * Compares two values.
+     *
+     * @param codeA code of the one, not 0
+     * @param codeB code of the other, not 0 and not {@code codeA}
+     * @return the level, 2 or more
+     */
+    int level(int codeA, int codeB);
+  }
+
+  /**
+   * Returns the values of a dictionary as characters, by code.
+   *
+   * @param dictionary the values
+   * @return one array a code; that of code 0 is empty
+   */
+  static char[][] characters(Dictionary dictionary) {
+    char[][] characters = new char[dictionary.size() + 1][];
+    characters[0] = new char[0];
+    for (int code = 1; code < characters.length; code++) {
+      characters[code] = dictionary.get(code).toCharArray();
+    }
+    return characters;
+  }
+}

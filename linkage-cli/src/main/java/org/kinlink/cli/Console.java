@@ -1,6 +1,7 @@
 package org.kinlink.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 
 /**
  * Where a command writes.
@@ -17,8 +18,8 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colou
     boolean terminal = Terminal.watched();
     boolean colour = terminal && System.getenv("NO_COLOR") == null;
     return new Console(
-        new PrintWriter(System.out, true),
-        new PrintWriter(System.err, true),
+        new PrintWriter(System.out, true, Charset.defaultCharset()),
+        new PrintWriter(System.err, true, Charset.defaultCharset()),
         terminal,
         colour);
   }

@@ -25,7 +25,8 @@ public final class Main {
 
   static int run(Console console, String... args) {
     CommandLine command = new CommandLine(new Kinlink(console));
-    command.addSubcommand(new LinkCommand(console));
+    command.addSubcommand(new EvaluateCommand(console));
+    command.addSubcommand(new PopulationCommand(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new HelpCommand());
     command.setOut(console.out());

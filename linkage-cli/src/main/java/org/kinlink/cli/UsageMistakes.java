@@ -36,7 +36,9 @@ final class UsageMistakes implements IParameterExceptionHandler {
       return unmatched(unmatched.getUnmatched(), command);
     }
     if (wrong instanceof MissingParameterException missing) {
-      return missing.getMissing().stream().map(UsageMistakes::label).collect(Collectors.joining(", "))
+      return missing.getMissing().stream()
+              .map(UsageMistakes::label)
+              .collect(Collectors.joining(", "))
           + (missing.getMissing().size() == 1 ? " is missing" : " are missing");
     }
     ArgSpec argument = wrong.getArgSpec();

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.Comparators;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.LinkageSettings.Numbers;
@@ -79,10 +80,10 @@ final class SettingsParser {
   }
 
   private static String comparator(String name, Located value) {
-    if (!ComparatorNames.KNOWN.contains(name)) {
-      String known = "; known are " + String.join(", ", ComparatorNames.KNOWN);
+    if (!Comparators.names().contains(name)) {
+      String known = "; known are " + String.join(", ", Comparators.names());
       value.wrong(
-          Suggestion.nearest(name, ComparatorNames.KNOWN)
+          Suggestion.nearest(name, Comparators.names())
               .map(word -> "is not a comparator; did you mean \"" + word + "\"?")
               .orElse("is not a comparator" + known));
     }

@@ -101,8 +101,7 @@ class ProjectFileTest {
     assertEquals(FieldKind.IDENTIFIER, school.columns().get(2).field().kind());
     assertEquals(
         List.of("birth_day", "birth_month", "birth_year"), school.columns().get(1).columns());
-    assertEquals(
-        List.of("house", "street"), school.residences().get(0).columns().get("address"));
+    assertEquals(List.of("house", "street"), school.residences().get(0).columns().get("address"));
     assertEquals(List.of("r"), school.relationships().get(0).columns().get("relation"));
     assertEquals(1, project.safeguards().size());
     assertEquals(LinkageSettings.Numbers.REHEARSAL, project.settings().numbers());
@@ -139,8 +138,7 @@ class ProjectFileTest {
             settings:
               seed: seven
             """);
-    assertEquals(
-        List.of(1, 2, 4, 5, 7, 9), mistakes.stream().map(Mistake::line).toList());
+    assertEquals(List.of(1, 2, 4, 5, 7, 9), mistakes.stream().map(Mistake::line).toList());
   }
 
   @Test
@@ -278,8 +276,7 @@ class ProjectFileTest {
   @Test
   void tellsAFileThatIsNotThereAsAFile() throws IOException {
     Path file = write("kinlink: 1\nsources: [{name: a, file: gone.csv}]\n");
-    ProjectException e =
-        assertThrows(ProjectException.class, () -> ProjectReader.read(file));
+    ProjectException e = assertThrows(ProjectException.class, () -> ProjectReader.read(file));
     assertTrue(e.onlyFiles());
     assertEquals(2, e.mistakes().get(0).line());
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.cli.Main;
+import org.kinlink.compare.Comparators;
 
 /** Holds the published schema and the reader of project files equal. */
 class ProjectSchemaTest {
@@ -62,10 +63,9 @@ class ProjectSchemaTest {
     assertEquals(
         ColumnsParser.FIXED_FIELDS,
         ImmutableSet.copyOf(schema().at("/$defs/columns/properties").fieldNames()));
-    assertEquals(
-        ColumnsParser.OWN_KINDS, words("/$defs/ownField/allOf/1/properties/kind/enum"));
+    assertEquals(ColumnsParser.OWN_KINDS, words("/$defs/ownField/allOf/1/properties/kind/enum"));
     assertEquals(SettingsParser.NUMBERS.keySet(), words("/properties/numbers/enum"));
-    assertEquals(ComparatorNames.KNOWN, words("/$defs/comparator/enum"));
+    assertEquals(ImmutableSet.copyOf(Comparators.names()), words("/$defs/comparator/enum"));
   }
 
   @ParameterizedTest
@@ -111,8 +111,7 @@ class ProjectSchemaTest {
     Files.writeString(folder.resolve("a.csv"), "id,surname\n1,Example\n");
     String rest = line.startsWith("sources") ? "" : "sources: [{name: a, file: a.csv}]\n";
     String text = "kinlink: 1\n" + rest + line + "\n";
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema());
+    JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema());
     boolean schemaAccepts = schema.validate(text, InputFormat.YAML).isEmpty();
     assertEquals(readerAccepts(Files.writeString(folder.resolve("p.yaml"), text)), schemaAccepts);
   }

@@ -1,0 +1,250 @@
+package org.kinlink.score;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import org.kinlink.compare.ComparedField;
+import org.kinlink.compare.Comparison;
+import org.kinlink.record.FieldKind;
+
+/**
+ * Learns the {@link Model} from unlabelled pairs by expectation maximisation [1] over pattern
+ * counts.
+ *
+ * <p>How often two people agree by chance (u) comes from all allowed pairs, not from the
+ * candidates, which agree on something by construction: equal values are counted exactly from value
+ * frequencies, the other levels from a random sample. In small files many agreements are those of
+ * one person with himself, so what the model takes for one person (or one home) is taken out of u
+ * in every round.
+ *
+ * <p>As the number of random pairs is known, the model need not learn their share among the
+ * candidates, and how candidates were brought together does not bias it; it is enough that nearly
+ * all pairs of one person, and the pairs of one household, are among them.
+ *
+ * <p>[1] A. P. Dempster, N. M. Laird, D. B. Rubin, JRSS B 39, 1977; for record linkage W. E.
+ * Winkler, "Using the EM algorithm for weight computation in the Fellegi-Sunter model", 1988.
+ */
+final class ModelLearner {
+  private static final int ROUNDS = 300;
+  private static final double SETTLED = 1e-6;
+
+  /** How many pairs the broad experience in {@code typical()} counts for. */
+  private static final double EXPERIENCE = 20;
+
+  /**
+   * Two people of one household with one date of birth: twins. About 29 babies in 1,000 have one.
+   */
+  private static final double TWINS = 0.03;
+
+  private final Model model;
+  private final Evidence evidence;
+  private final long[] patterns;
+  private final int[] group;
+  private final double[] count;
+  private final long[] samplePatterns;
+  private final double[] sampleCount;
+  private final double[][] onePerson;
+  private final double[][] household;
+  private final double[][] chance;
+  private final double[] notChance;
+
+  private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
+    int groups = evidence.candidates().size();
+    this.model = new Model(fields, groups);
+    this.evidence = evidence;
+    int n = evidence.candidates().stream().mapToInt(c -> c.patterns().length).sum();
+    patterns = new long[n];
+    group = new int[n];
+    count = new double[n];
+    int i = 0;
+    for (int g = 0; g < groups; g++) {
+      for (long pattern : evidence.candidates().get(g).patterns()) {
+        patterns[i] = pattern;
+        group[i] = g;
+        count[i++] = evidence.candidates().get(g).count(pattern);
+      }
+    }
+    samplePatterns = evidence.sample().patterns();
+    sampleCount = Arrays.stream(samplePatterns).mapToDouble(evidence.sample()::count).toArray();
+    onePerson = new double[fields.size()][Model.LEVELS];
+    household = new double[fields.size()][Model.LEVELS];
+    chance = new double[fields.size()][Model.LEVELS];
+    notChance = new double[fields.size()];
+  }
+
+  static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
+    ModelLearner learner = new ModelLearner(fields, evidence);
+    learner.start();
+    double before = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      learner.round();
+      double found =
+          Arrays.stream(learner.model.n11).sum() + Arrays.stream(learner.model.n10).sum();
+      if (round > 10 && Math.abs(found - before) <= SETTLED * (1 + found)) {
+        break;
+      }
+      before = found;
+    }
+    return learner.model;
+  }
+
+  private void start() {
+    for (int g = 0; g < model.n00.length; g++) {
+      double records = evidence.records().get(g);
+      double share = Math.min(0.3, evidence.allowed().get(g) / Math.max(1.0, records));
+      model.n00[g] = evidence.allowed().get(g);
+      model.n11[g] = share * records;
+      model.n10[g] = model.homes() ? 0.3 * share * records : 0;
+      model.n01[g] = model.homes() ? records : 0;
+    }
+    for (int f = 0; f < model.fields().size(); f++) {
+      double[] typical = typical(f);
+      System.arraycopy(typical, 0, model.m[f], 0, typical.length);
+      Arrays.fill(chance[f], 0);
+      for (int s = 0; s < samplePatterns.length; s++) {
+        chance[f][Comparison.level(samplePatterns[s], f)] += sampleCount[s];
+      }
+      updateChance(f);
+      updateHousehold(f);
+    }
+  }
+
+  /** Broad experience by level; swapped names are one in two hundred. */
+  private double[] typical(int f) {
+    double[] typical = new double[Model.LEVELS];
+    double[] given = model.fields().get(f).comparator().typical();
+    System.arraycopy(given, 0, typical, 1, given.length);
+    if (model.fields().get(f).field().kind() == FieldKind.FORENAME) {
+      typical[Comparison.SWAPPED] = 0.005;
+    }
+    return typical;
+  }
+
+  private void round() {
+    clear();
+    double[] n11 = new double[model.n11.length];
+    double[] n10 = new double[n11.length];
+    double[] n01 = new double[n11.length];
+    double[] kinds = new double[4];
+    for (int i = 0; i < patterns.length; i++) {
+      int g = group[i];
+      share(patterns[i], model.n11[g], model.n10[g], model.n01[g], model.n00[g], kinds);
+      n11[g] += count[i] * kinds[0];
+      n10[g] += count[i] * kinds[1];
+      n01[g] += count[i] * kinds[2];
+      observe(patterns[i], count[i], kinds);
+    }
+    double all11 = Arrays.stream(model.n11).sum();
+    double all10 = Arrays.stream(model.n10).sum();
+    double all01 = Arrays.stream(model.n01).sum();
+    double all00 = Arrays.stream(model.n00).sum();
+    for (int s = 0; s < samplePatterns.length; s++) {
+      share(samplePatterns[s], all11, all10, all01, all00, kinds);
+      observeChance(samplePatterns[s], sampleCount[s], kinds);
+    }
+    System.arraycopy(n11, 0, model.n11, 0, n11.length);
+    System.arraycopy(n10, 0, model.n10, 0, n10.length);
+    System.arraycopy(n01, 0, model.n01, 0, n01.length);
+    for (int f = 0; f < model.fields().size(); f++) {
+      updateOnePerson(f);
+      updateChance(f);
+      updateHousehold(f);
+    }
+  }
+
+  private void clear() {
+    Arrays.fill(notChance, 0);
+    for (int f = 0; f < onePerson.length; f++) {
+      Arrays.fill(onePerson[f], 0);
+      Arrays.fill(household[f], 0);
+      Arrays.fill(chance[f], 0);
+    }
+  }
+
+  /** Replaces the likelihoods by the shares of the four kinds. */
+  private void share(long pattern, double n11, double n10, double n01, double n00, double[] kinds) {
+    model.likelihoods(pattern, kinds);
+    kinds[0] *= n11;
+    kinds[1] *= n10;
+    kinds[2] *= n01;
+    kinds[3] *= n00;
+    double all = kinds[0] + kinds[1] + kinds[2] + kinds[3];
+    for (int k = 0; k < 4; k++) {
+      kinds[k] = all > 0 ? kinds[k] / all : k == 3 ? 1 : 0;
+    }
+  }
+
+  private void observe(long pattern, double times, double[] kinds) {
+    for (int f = 0; f < onePerson.length; f++) {
+      int level = Comparison.level(pattern, f);
+      if (level == 0) {
+        continue;
+      }
+      boolean home = model.role(f) == Role.HOME;
+      double same = times * (home ? kinds[0] + kinds[2] : kinds[0] + kinds[1]);
+      onePerson[f][level] += same;
+      household[f][level] += times * kinds[2];
+      if (level == 1) {
+        notChance[f] += home ? same : same + times * kinds[2];
+      }
+    }
+  }
+
+  private void observeChance(long pattern, double times, double[] kinds) {
+    for (int f = 0; f < chance.length; f++) {
+      int level = Comparison.level(pattern, f);
+      chance[f][level] += times * (model.role(f) == Role.HOME ? kinds[1] + kinds[3] : kinds[3]);
+    }
+  }
+
+  private void updateOnePerson(int f) {
+    double[] typical = typical(f);
+    double all = EXPERIENCE;
+    for (int l = 1; l < Model.LEVELS; l++) {
+      all += onePerson[f][l];
+    }
+    for (int l = 1; l < Model.LEVELS; l++) {
+      model.m[f][l] = (onePerson[f][l] + EXPERIENCE * typical[l]) / all;
+    }
+  }
+
+  private void updateChance(int f) {
+    Evidence.Agreement agreement = evidence.agreement().get(f);
+    double equal =
+        (Math.max(agreement.equal() - notChance[f], 0) + 0.5) / (agreement.present() + 1);
+    equal = Math.min(equal, 0.999);
+    double[] typical = typical(f);
+    double others = 0;
+    for (int l = 2; l < Model.LEVELS; l++) {
+      others += typical[l] > 0 ? chance[f][l] + 0.5 : 0;
+    }
+    model.u[f][1] = equal;
+    for (int l = 2; l < Model.LEVELS; l++) {
+      model.u[f][l] = typical[l] > 0 ? (1 - equal) * (chance[f][l] + 0.5) / others : 0;
+    }
+  }
+
+  /**
+   * Two people of one household: their surnames are learnt; their dates of birth are by chance but
+   * for twins; all else about them is by chance.
+   */
+  private void updateHousehold(int f) {
+    System.arraycopy(model.u[f], 0, model.h[f], 0, Model.LEVELS);
+    FieldKind kind = model.fields().get(f).field().kind();
+    if (model.role(f) == Role.SURNAME) {
+      double[] typical = typical(f);
+      double all = EXPERIENCE;
+      for (int l = 1; l < Model.LEVELS; l++) {
+        all += household[f][l];
+      }
+      for (int l = 1; l < Model.LEVELS; l++) {
+        model.h[f][l] = (household[f][l] + EXPERIENCE * typical[l]) / all;
+      }
+    } else if (kind == FieldKind.DATE_OF_BIRTH) {
+      model.h[f][1] = Math.max(TWINS, model.u[f][1]);
+      double rest = (1 - model.h[f][1]) / (1 - model.u[f][1]);
+      for (int l = 2; l < Model.LEVELS; l++) {
+        model.h[f][l] = model.u[f][l] * rest;
+      }
+    }
+  }
+}

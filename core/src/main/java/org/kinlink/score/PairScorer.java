@@ -1,0 +1,218 @@
+package org.kinlink.score;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.kinlink.compare.ComparedField;
+import org.kinlink.compare.Comparison;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+
+/**
+ * Weighs pairs with a learnt model. Two NHS numbers never speak here: confirmed equality has been
+ * decided by a rule before, unconfirmed equality is a suspicion and a difference a conflict,
+ * whatever the weight. Not safe for use by several threads: every thread uses its own {@link
+ * #fork()}.
+ */
+public final class PairScorer {
+  private static final double LOG2 = Math.log(2);
+
+  private final People people;
+  private final Model model;
+  private final TermFrequency frequency;
+  private final Comparison comparison;
+  private final int groups;
+  private final long withoutNumber;
+  private final double[] kinds = new double[4];
+
+  private PairScorer(
+      People people, Model model, TermFrequency frequency, Comparison comparison, int groups) {
+    this.people = people;
+    this.model = model;
+    this.frequency = frequency;
+    this.comparison = comparison;
+    this.groups = groups;
+    long mask = -1;
+    for (int f = 0; f < model.fields().size(); f++) {
+      if (model.fields().get(f).field().kind() == FieldKind.NHS_NUMBER) {
+        mask &= ~(15L << (4 * f));
+      }
+    }
+    this.withoutNumber = mask;
+  }
+
+  /**
+   * Learns a model and makes a scorer of it.
+   *
+   * @param people the people
+   * @param comparison how they are compared
+   * @param evidence what to learn from
+   * @return a scorer for one thread
+   */
+  public static PairScorer learn(People people, Comparison comparison, Evidence evidence) {
+    Model model = ModelLearner.learn(comparison.fields(), evidence);
+    return new PairScorer(
+        people, model, new TermFrequency(people, model), comparison, people.sources().size());
+  }
+
+  /**
+   * Returns a scorer for another thread.
+   *
+   * @return a scorer with the same model
+   */
+  public PairScorer fork() {
+    return new PairScorer(people, model, frequency, comparison.fork(), groups);
+  }
+
+  /**
+   * Returns the group of a pair of sources, as {@link Evidence} orders them.
+   *
+   * @param sourceA the one
+   * @param sourceB the other
+   * @param sources number of sources
+   * @return the group
+   */
+  public static int group(int sourceA, int sourceB, int sources) {
+    return Math.min(sourceA, sourceB) * sources + Math.max(sourceA, sourceB);
+  }
+
+  private int group(int rowA, int rowB) {
+    return group(people.source(rowA), people.source(rowB), groups);
+  }
+
+  /**
+   * Returns the log odds that two records are one person.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return natural logarithm of the odds; positive from a probability of one half
+   */
+  public double logOdds(int rowA, int rowB) {
+    return logOdds(rowA, rowB, comparison.pattern(rowA, rowB) & withoutNumber);
+  }
+
+  private double logOdds(int rowA, int rowB, long pattern) {
+    int g = group(rowA, rowB);
+    model.likelihoods(pattern, kinds);
+    double person = 1;
+    double surname = 1;
+    double home = 1;
+    double birth = 1;
+    for (int f = 0; f < model.fields().size(); f++) {
+      if (Comparison.level(pattern, f) == 1) {
+        ComparedField field = model.fields().get(f);
+        double ratio = frequency.ratio(f, people.code(field.index(), rowA));
+        switch (model.role(f)) {
+          case HOME -> home *= ratio;
+          case SURNAME -> surname *= ratio;
+          case PERSON -> {
+            if (field.field().kind() == FieldKind.DATE_OF_BIRTH) {
+              birth *= ratio;
+            } else {
+              person *= ratio;
+            }
+          }
+        }
+      }
+    }
+    double one = model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home;
+    // Twins share a date of birth and a household a surname whatever their frequency.
+    double two =
+        model.n01[g] * kinds[2] * person
+            + model.n00[g] * kinds[3] * person * birth * surname * home;
+    return Math.log(Math.max(one, 1e-300)) - Math.log(Math.max(two, 1e-300));
+  }
+
+  /**
+   * Turns log odds into a match weight.
+   *
+   * @param logOdds log odds of a pair
+   * @param rowA the one record
+   * @param rowB the other
+   * @return the weight in bits: log2 of the odds after over the odds before comparing
+   */
+  public double weight(double logOdds, int rowA, int rowB) {
+    return logOdds / LOG2 - model.priorBits(group(rowA, rowB));
+  }
+
+  /**
+   * Turns log odds into a probability.
+   *
+   * @param logOdds log odds of a pair
+   * @return the probability
+   */
+  public static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  /**
+   * Returns what the model learnt.
+   *
+   * @return the weights, field by field
+   */
+  public ImmutableList<FieldWeights> weights() {
+    return model.weights();
+  }
+
+  /**
+   * Explains the weight of a pair, line by line; the lines add up to the weight.
+   *
+   * @param rowA the one record
+   * @param rowB the other
+   * @return one line a field compared, and lines for the home as a whole and for other people of
+   *     the household
+   */
+  public ImmutableList<Contribution> explain(int rowA, int rowB) {
+    long pattern = comparison.pattern(rowA, rowB);
+    List<Contribution> lines = new ArrayList<>();
+    double sum = 0;
+    for (int f = 0; f < model.fields().size(); f++) {
+      ComparedField field = model.fields().get(f);
+      int level = Comparison.level(pattern, f);
+      boolean counts =
+          level != 0 && model.role(f) != Role.HOME && field.field().kind() != FieldKind.NHS_NUMBER;
+      double bits = counts ? bits(f, level, people.code(field.index(), rowA)) : 0;
+      sum += bits;
+      lines.add(new Contribution(field.field().name(), word(field, level), counts, bits));
+    }
+    double weight = weight(logOdds(rowA, rowB), rowA, rowB);
+    if (model.homes()) {
+      double home = homeBits(pattern & withoutNumber, rowA, rowB);
+      lines.add(new Contribution("home", "all parts of the address together", true, home));
+      lines.add(
+          new Contribution(
+              "household", "may be another person of the household", true, weight - sum - home));
+    }
+    return ImmutableList.copyOf(lines);
+  }
+
+  private double bits(int f, int level, int code) {
+    double ratio = level == 1 ? frequency.ratio(f, code) : 1;
+    return Math.log(model.m[f][level] / (model.u[f][level] * ratio)) / LOG2;
+  }
+
+  private double homeBits(long pattern, int rowA, int rowB) {
+    int g = group(rowA, rowB);
+    double same = 1;
+    double random = 1;
+    for (int f = 0; f < model.fields().size(); f++) {
+      int level = Comparison.level(pattern, f);
+      if (model.role(f) == Role.HOME && level != 0) {
+        int code = people.code(model.fields().get(f).index(), rowA);
+        same *= model.m[f][level];
+        random *= model.u[f][level] * (level == 1 ? frequency.ratio(f, code) : 1);
+      }
+    }
+    double stay = model.n11[g] / Math.max(model.n11[g] + model.n10[g], 1e-300);
+    return Math.log((stay * same + (1 - stay) * random) / random) / LOG2;
+  }
+
+  private static String word(ComparedField field, int level) {
+    if (level == 0) {
+      return "missing";
+    }
+    return level == Comparison.SWAPPED
+        ? "forename and surname the other way round"
+        : field.comparator().levels().get(level - 1);
+  }
+}

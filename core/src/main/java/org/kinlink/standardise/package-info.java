@@ -1,6 +1,6 @@
 /**
  * Brings names, dates, addresses and codes to one form; start at {@link
- * org.kinlink.standardise.Standardiser}.
+ * org.kinlink.standardise.Standardisers}.
  */
 @NullMarked
 package org.kinlink.standardise;

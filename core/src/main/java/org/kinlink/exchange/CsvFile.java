@@ -1,0 +1,100 @@
+package org.kinlink.exchange;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.kinlink.record.BadDataException;
+
+/**
+ * A file whose encoding, delimiter and column names are known.
+ *
+ * @param facts what its bytes say
+ * @param delimiter what parts its cells
+ * @param skip lines before the header
+ * @param header its column names
+ */
+record CsvFile(FileFacts facts, Delimiter delimiter, int skip, ImmutableList<String> header) {
+
+  static CsvFile open(Path path, Progress progress) {
+    FileFacts facts = FileScan.of(path, progress);
+    DelimiterFinder.Found found = DelimiterFinder.find(facts);
+    List<ImmutableList<String>> header = new ArrayList<>();
+    int[] before = {found.skip()};
+    CsvRows.walk(
+        facts,
+        found.delimiter(),
+        0,
+        row -> {
+          if (before[0]-- > 0) {
+            return true;
+          }
+          header.add(Header.of(path.toString(), row));
+          return false;
+        });
+    if (header.isEmpty()) {
+      throw new BadDataException(path.toString(), "has no line of column names");
+    }
+    return new CsvFile(facts, found.delimiter(), found.skip(), header.get(0));
+  }
+
+  String name() {
+    return facts.path().toString();
+  }
+
+  /** Walks the rows below the header; empty lines are none. */
+  void rows(Consumer<CsvRow> visitor) {
+    rowsUntil(
+        row -> {
+          visitor.accept(row);
+          return true;
+        });
+  }
+
+  void rowsUntil(Predicate<CsvRow> visitor) {
+    int[] before = {skip + 1};
+    CsvRows.walk(
+        facts,
+        delimiter,
+        header.size(),
+        row -> before[0]-- > 0 || row.blank() || visitor.test(row));
+  }
+
+  /** Place of a column, refused with the names that there are when there is none of that name. */
+  int column(String column) {
+    int index = header.indexOf(column);
+    if (index < 0) {
+      throw new BadDataException(
+          name(), "has no column \"" + column + "\"; its columns are " + String.join(", ", header));
+    }
+    return index;
+  }
+
+  /** Refuses a file that was changed since its first pass, as its SHA-256 would be another's. */
+  void refuseChanged() {
+    try {
+      if (Files.size(facts.path()) != facts.bytes()
+          || !Files.getLastModifiedTime(facts.path()).equals(facts.modified())) {
+        throw new BadDataException(name(), "was changed while it was read; run again");
+      }
+    } catch (IOException e) {
+      throw new BadDataException(name(), "cannot be read: " + IoReason.of(e));
+    }
+  }
+
+  FileReading reading(String holds, int rows, int used) {
+    return new FileReading(
+        facts.path(),
+        holds,
+        rows,
+        used,
+        facts.bytes(),
+        facts.sha256(),
+        facts.encoding().name(),
+        delimiter.label());
+  }
+}

@@ -1,0 +1,127 @@
+package org.kinlink.exchange;
+
+import com.google.common.io.BaseEncoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.kinlink.record.BadDataException;
+
+/**
+ * The first pass over a file: refuses what is not a text file, takes the SHA-256 and finds the
+ * encoding. The whole file is looked at, because a file may be plain ASCII for a megabyte and hold
+ * its first accent after it.
+ */
+final class FileScan {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int BLOCK = 1 << 18;
+
+  private final Path path;
+  private final MessageDigest digest = sha256();
+  private final Utf8Check utf8 = new Utf8Check();
+  private byte[] head = new byte[0];
+  private long bytes;
+  private long nuls;
+  private boolean text;
+
+  private FileScan(Path path) {
+    this.path = path;
+  }
+
+  static FileFacts of(Path path, Progress progress) {
+    try {
+      return new FileScan(path).facts(progress);
+    } catch (AccessDeniedException e) {
+      throw new BadDataException(path.toString(), "there is no permission to read it");
+    } catch (IOException e) {
+      throw new BadDataException(path.toString(), "cannot be read: " + IoReason.of(e));
+    }
+  }
+
+  private FileFacts facts(Progress progress) throws IOException {
+    String name = path.toString();
+    if (!Files.exists(path)) {
+      throw new BadDataException(name, "there is no such file");
+    }
+    if (Files.isDirectory(path)) {
+      throw new BadDataException(name, "is a folder; name a CSV file in it");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new BadDataException(name, "is not a regular file; save its content as a file first");
+    }
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    readAll(attributes.size(), progress);
+    if (!text) {
+      throw new BadDataException(name, "is empty; expected a line of column names and rows below");
+    }
+    Charset charset = encoding(name);
+    String hex = BaseEncoding.base16().lowerCase().encode(digest.digest());
+    return new FileFacts(
+        path, bytes, attributes.lastModifiedTime(), hex, charset, FileMagic.bom(head));
+  }
+
+  private void readAll(long size, Progress progress) throws IOException {
+    byte[] block = new byte[BLOCK];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
+        if (bytes == 0) {
+          head = Arrays.copyOf(block, n);
+          FileMagic.refuse(path.toString(), head);
+        }
+        digest.update(block, 0, n);
+        utf8.update(block, n);
+        look(block, n, bytes == 0 ? FileMagic.bom(head) : 0);
+        bytes += n;
+        progress.at("checking " + path.getFileName(), bytes, size);
+      }
+    }
+    utf8.end();
+  }
+
+  private void look(byte[] block, int length, int from) {
+    for (int i = from; i < length; i++) {
+      if (block[i] == 0) {
+        nuls++;
+      } else if (block[i] > ' ' || block[i] < 0) {
+        text = true;
+      }
+    }
+  }
+
+  private Charset encoding(String name) {
+    Charset wide = FileMagic.utf16(head);
+    if (wide != null) {
+      return wide;
+    }
+    if (nuls > 0) {
+      throw new BadDataException(
+          name, "holds NUL bytes, so it is not a text file; export it again as CSV in UTF-8");
+    }
+    if (utf8.clean()) {
+      return StandardCharsets.UTF_8;
+    }
+    if (utf8.mostly() || FileMagic.bom(head) == 3) {
+      throw new BadDataException(
+          name,
+          utf8.firstErrorLine(),
+          "encoding",
+          "the file is in UTF-8 but for some bytes from this line on; save it again as UTF-8");
+    }
+    return WINDOWS_1252;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.kinlink.exchange;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.kinlink.record.BadDataException;
+
+/**
+ * A pass over all rows that counts them and keeps a sample: the rows with the smallest hashes of
+ * their cells, so that a shuffled file gives the same sample.
+ *
+ * @param rows rows below the header
+ * @param cells the cells of the sampled rows
+ */
+record RowSample(int rows, ImmutableList<List<String>> cells) {
+  private static final int SIZE = 4000;
+
+  static RowSample of(CsvFile file) {
+    Sampler sampler = new Sampler();
+    file.rows(sampler::add);
+    if (sampler.rows == 0) {
+      throw new BadDataException(file.name(), "has a header but no rows");
+    }
+    if (sampler.ragged * 2L > sampler.rows) {
+      throw new BadDataException(
+          file.name(),
+          sampler.firstRagged,
+          "row",
+          "from this line on "
+              + sampler.ragged
+              + " of "
+              + sampler.rows
+              + " rows do not have the "
+              + file.header().size()
+              + " cells of the header; check that "
+              + file.delimiter().label()
+              + " is the delimiter, that the first line holds the column names, and the"
+              + " quotation marks");
+    }
+    List<Sampled> kept = new ArrayList<>(sampler.queue);
+    kept.sort(Comparator.comparingLong(Sampled::hash));
+    return new RowSample(
+        sampler.rows, kept.stream().map(Sampled::cells).collect(ImmutableList.toImmutableList()));
+  }
+
+  @Override
+  public String toString() {
+    return "RowSample[" + rows + " rows]";
+  }
+
+  private record Sampled(long hash, List<String> cells) {
+    @Override
+    public String toString() {
+      return "Sampled[hidden]";
+    }
+  }
+
+  private static final class Sampler {
+    private final PriorityQueue<Sampled> queue =
+        new PriorityQueue<>(Comparator.comparingLong(Sampled::hash).reversed());
+    private int rows;
+    private int ragged;
+    private int firstRagged;
+    private long worst = Long.MAX_VALUE;
+
+    void add(CsvRow row) {
+      rows++;
+      if (row.problem() != null) {
+        if (row.ragged() && ragged++ == 0) {
+          firstRagged = row.line();
+        }
+        return;
+      }
+      long hash = row.hash();
+      if (hash < worst) {
+        queue.add(new Sampled(hash, row.all()));
+        if (queue.size() > SIZE) {
+          queue.remove();
+        }
+        if (queue.size() == SIZE) {
+          Sampled largest = queue.peek();
+          worst = largest == null ? Long.MAX_VALUE : largest.hash();
+        }
+      }
+    }
+  }
+}

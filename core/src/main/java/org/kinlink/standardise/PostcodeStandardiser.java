@@ -1,0 +1,31 @@
+package org.kinlink.standardise;
+
+import java.util.List;
+import java.util.Locale;
+import org.kinlink.identifier.Postcode;
+
+/** Postcodes of any country; a British one gets its blank, a pseudo-postcode is missing. */
+final class PostcodeStandardiser implements Standardiser {
+  @Override
+  public Standardised apply(List<String> cells) {
+    String raw = Text.withoutZeroFraction(Text.join(cells));
+    if (Text.isMissing(raw)) {
+      return Standardised.MISSING;
+    }
+    Postcode.Check check = Postcode.check(raw);
+    if (check.postcode() != null) {
+      return check.postcode().isPseudo()
+          ? Standardised.MISSING
+          : Standardised.of(check.postcode().text());
+    }
+    StringBuilder plain = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      if (Character.isLetterOrDigit(raw.charAt(i))) {
+        plain.append(raw.charAt(i));
+      }
+    }
+    String code = plain.toString().toUpperCase(Locale.ROOT);
+    boolean filler = Text.isRepeated(code) && code.length() > 2;
+    return filler || code.startsWith("ZZ99") ? Standardised.MISSING : Standardised.of(code);
+  }
+}

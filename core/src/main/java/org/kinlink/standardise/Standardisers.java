@@ -1,0 +1,98 @@
+package org.kinlink.standardise;
+
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
+
+/**
+ * The standardiser of each kind of field. What they return may be shared between threads. Every
+ * value but a name is missing when it says "unknown", "n/a" or the like; a value that is there but
+ * cannot be used is refused with its reason, never mended by guessing.
+ */
+public final class Standardisers {
+  /** Longer cells are not values of a person; the limit keeps what is remembered small. */
+  private static final int LONGEST = 1000;
+
+  private Standardisers() {}
+
+  /**
+   * Returns the standardiser of a field.
+   *
+   * @param field the field; the name matters for {@code upn}, whose column may hold a code for why
+   *     there is none
+   * @param dates how to read the dates of the column; only dates of birth ask for it
+   * @return the standardiser. For a full name it gives forename, middle names and surname in one
+   *     line; {@link FullName} gives them apart
+   */
+  public static Standardiser forField(Field field, DateReading dates) {
+    if (field.kind() == FieldKind.IDENTIFIER && field.name().endsWith("upn")) {
+      return guarded(new IdentifierStandardiser(true));
+    }
+    return forField(field.kind(), dates);
+  }
+
+  /**
+   * Returns the standardiser of a kind.
+   *
+   * @param kind what the field holds
+   * @param dates how to read the dates of the column; only dates of birth ask for it
+   * @return the standardiser, as of {@link #forField(Field, DateReading)}
+   */
+  public static Standardiser forField(FieldKind kind, DateReading dates) {
+    Standardiser plain = plain(kind, dates);
+    return switch (kind) {
+      // Nearly every value is another one here, so remembering does not pay.
+      case NHS_NUMBER, UPRN, EMAIL, PHONE, IDENTIFIER -> guarded(plain);
+      default -> guarded(new Memo(plain));
+    };
+  }
+
+  /**
+   * Returns the standardiser of dates that are not dates of birth, such as the first day at an
+   * address.
+   *
+   * @param dates how to read the dates of the column
+   * @return the standardiser
+   */
+  public static Standardiser forDates(DateReading dates) {
+    return forField(FieldKind.DATE_OF_BIRTH, dates);
+  }
+
+  private static Standardiser plain(FieldKind kind, DateReading dates) {
+    return switch (kind) {
+      case NHS_NUMBER -> new NhsNumberStandardiser();
+      case NHS_NUMBER_STATUS -> CodeStandardiser.nhsNumberStatus();
+      case FORENAME -> new NameStandardiser(NameStandardiser.Part.FORENAME);
+      case MIDDLE_NAMES -> new NameStandardiser(NameStandardiser.Part.MIDDLE_NAMES);
+      case SURNAME -> new NameStandardiser(NameStandardiser.Part.SURNAME);
+      case FULL_NAME -> cells -> fullName(FullName.split(cells));
+      case SEX -> CodeStandardiser.sex();
+      case DATE_OF_BIRTH -> new DateStandardiser(dates);
+      case ADDRESS, HOUSE, STREET -> AddressStandardiser.premises();
+      case LOCALITY, TOWN, COUNTY -> AddressStandardiser.places();
+      case POSTCODE -> new PostcodeStandardiser();
+      case UPRN -> new UprnStandardiser();
+      case EMAIL -> new EmailStandardiser();
+      case PHONE -> new PhoneStandardiser();
+      case IDENTIFIER -> new IdentifierStandardiser(false);
+      case CATEGORY -> new PlainStandardiser(PlainStandardiser.Case.LOWER);
+      case ETHNICITY, AREA -> new PlainStandardiser(PlainStandardiser.Case.CODES_UPPER);
+      case LOOKED_AFTER -> CodeStandardiser.lookedAfter();
+    };
+  }
+
+  private static Standardised fullName(FullName name) {
+    String line = name.line();
+    return line.isEmpty() ? Standardised.MISSING : Standardised.of(line);
+  }
+
+  private static Standardiser guarded(Standardiser standardiser) {
+    return cells -> {
+      for (String cell : cells) {
+        if (cell.length() > LONGEST) {
+          return Standardised.refused("longer than 1000 characters");
+        }
+      }
+      return standardiser.apply(cells);
+    };
+  }
+}

@@ -17,6 +17,7 @@ final class Terminal {
   }
 
   // From Java 22 on a console is there even without a terminal, and has a method that tells.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean consoleIsTerminal() {
     java.io.Console console = System.console();
     if (console == null) {

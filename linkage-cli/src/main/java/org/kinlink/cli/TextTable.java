@@ -28,18 +28,11 @@ final class TextTable {
 
   // Headers of files are shown, and must not steer the terminal.
   private static String cell(Object value) {
-    String text = value instanceof Number n ? number(n) : String.valueOf(value);
+    String text =
+        value instanceof Integer count
+            ? String.format(Locale.ROOT, "%,d", count)
+            : String.valueOf(value);
     return text.replaceAll("\\p{Cntrl}", " ");
-  }
-
-  private static String number(Number number) {
-    return number instanceof Double
-        ? String.format(Locale.ROOT, "%.4f", number)
-        : String.format(Locale.ROOT, "%,d", number);
-  }
-
-  boolean isEmpty() {
-    return rows.size() == 1;
   }
 
   /** Prints the table, two blanks in. */

@@ -57,8 +57,12 @@ public final class SafeguardsList {
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(path)) {
       for (NamedCsvRecord row : rows) {
         if (!checked) {
-          checkHeader(row);
+          checkHeader(row.getHeader());
           checked = true;
+        }
+        if (row.getFieldCount() != row.getHeader().size()) {
+          int line = Math.toIntExact(row.getStartingLineNumber());
+          throw new BadDataException(file, line, "row", "has not as many cells as the header");
         }
         SafeguardEntry entry = entry(row);
         if (entries.add(entry)) {
@@ -66,27 +70,28 @@ public final class SafeguardsList {
         }
       }
     } catch (CsvParseException e) {
-      throw new BadDataException(file, "is not a CSV file that can be read; check its quotes");
+      throw new BadDataException(
+          file, "has rows that do not have as many cells as the header; check commas and quotes");
     } catch (IOException | UncheckedIOException e) {
       throw new BadDataException(file, "cannot be read; check that it is there, and UTF-8 text");
     }
     return ImmutableList.copyOf(ordered);
   }
 
-  private void checkHeader(NamedCsvRecord row) {
-    require(row, "safeguard");
-    if (row.findField("nhs_number").isEmpty()) {
-      require(row, "source");
-      require(row, "record_id");
+  private void checkHeader(List<String> header) {
+    require(header, "safeguard");
+    if (!header.contains("nhs_number")) {
+      require(header, "source");
+      require(header, "record_id");
     }
-    if (!COLUMNS.containsAll(row.getHeader())) {
+    if (!COLUMNS.containsAll(header)) {
       throw new BadDataException(
           file, 1, "header", "has other columns than " + String.join(", ", COLUMNS));
     }
   }
 
-  private void require(NamedCsvRecord row, String column) {
-    if (row.findField(column).isEmpty()) {
+  private void require(List<String> header, String column) {
+    if (!header.contains(column)) {
       throw new BadDataException(file, 1, "header", "the column " + column + " is missing");
     }
   }
@@ -131,7 +136,14 @@ public final class SafeguardsList {
     return new RecordRef(source, recordId);
   }
 
-  private static String cell(NamedCsvRecord row, String column) {
-    return row.findField(column).orElse("").strip();
+  // A quote that is not closed would swallow the entries after it.
+  private String cell(NamedCsvRecord row, String column) {
+    String cell = row.findField(column).orElse("").strip();
+    if (row.findField(column).orElse("").matches("(?s).*[\\n\\r].*")) {
+      int line = Math.toIntExact(row.getStartingLineNumber());
+      throw new BadDataException(
+          file, line, column, "goes over several lines; is a quote not closed?");
+    }
+    return cell;
   }
 }

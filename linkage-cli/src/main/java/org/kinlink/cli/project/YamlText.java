@@ -114,7 +114,7 @@ final class YamlText {
     if (problem.contains("end of stream")) {
       return "a quote or bracket is opened and not closed before the end of the file";
     }
-    if (problem.contains("single document")) {
+    if (problem.contains("another document")) {
       return "a second document starts here (---); keep one";
     }
     return "is not valid YAML here; check the indentation, the colon and its blank, and the"

@@ -75,8 +75,7 @@ final class Chart {
 
   /** Writes a label; the anchor is start, middle or end. */
   static void label(Markup page, String kind, String anchor, double x, double y, String text) {
-    page.add(
-        "text", text, "class", kind, "text-anchor", anchor, "x", percent(x), "y", number(y));
+    page.add("text", text, "class", kind, "text-anchor", anchor, "x", percent(x), "y", number(y));
   }
 
   /** Returns a share as a place in the drawing. */

@@ -85,7 +85,8 @@ final class FlowDiagram {
 
   /** An arrow head of two strokes in a drawing of its own, which may use pixels sideways. */
   private static void head(Markup page, double tip) {
-    page.open("svg", "x", Chart.percent(SPINE / 2), "y", Chart.number(tip - 8), "overflow", "visible");
+    page.open(
+        "svg", "x", Chart.percent(SPINE / 2), "y", Chart.number(tip - 8), "overflow", "visible");
     page.empty("path", "class", "tip", "d", "M-5 0 L0 7 L5 0 Z").close();
   }
 

@@ -9,8 +9,8 @@ import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 
 /**
- * Sorts the records by something that a linkage may treat unfairly: sex, age, ethnicity, area, being
- * looked after.
+ * Sorts the records by something that a linkage may treat unfairly: sex, age, ethnicity, area,
+ * being looked after.
  */
 final class Grouping {
   private final String title;

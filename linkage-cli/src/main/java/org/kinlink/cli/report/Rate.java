@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A share with its 95% interval by Wilson (1927), made from published counts only. Where the part is
- * hidden, only its upper bound is known.
+ * A share with its 95% interval by Wilson (1927), made from published counts only. Where the part
+ * is hidden, only its upper bound is known.
  *
  * @param share the share, or the upper bound of a hidden one
  * @param low lower end of the interval
@@ -29,8 +29,7 @@ record Rate(double share, double low, double high, boolean bound) {
     double spread = Z * Z / n;
     double centre = (p + spread / 2) / (1 + spread);
     double half = Z * Math.sqrt(p * (1 - p) / n + spread / (4 * n)) / (1 + spread);
-    return Optional.of(
-        new Rate(p, Math.max(0, centre - half), Math.min(1, centre + half), false));
+    return Optional.of(new Rate(p, Math.max(0, centre - half), Math.min(1, centre + half), false));
   }
 
   /** Returns the share in words. */
@@ -40,9 +39,7 @@ record Rate(double share, double low, double high, boolean bound) {
 
   /** Returns the interval in words, empty when only the bound is known. */
   String interval() {
-    return bound
-        ? ""
-        : String.format(Locale.ROOT, "%.1f to %.1f", 100 * low, 100 * high);
+    return bound ? "" : String.format(Locale.ROOT, "%.1f to %.1f", 100 * low, 100 * high);
   }
 
   private static String percent(double share) {

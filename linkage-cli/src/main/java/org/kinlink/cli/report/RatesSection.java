@@ -60,8 +60,7 @@ final class RatesSection implements Section {
       linked += matched.inSource(s);
     }
     page.add("h3", "By source");
-    RateTable.Row all =
-        new RateTable.Row("All records", Count.of(people.size()), Count.of(linked));
+    RateTable.Row all = new RateTable.Row("All records", Count.of(people.size()), Count.of(linked));
     RateTable.write(page, "", "Source", all, rows);
   }
 

@@ -41,8 +41,12 @@ final class SummarySection implements Section {
       number(page, records);
     }
     tile(page, "Persons", Count.of(result.persons().count()));
-    tile(page, matched.across() ? "Persons in more than one source" : "Persons recorded more"
-        + " than once", found());
+    tile(
+        page,
+        matched.across()
+            ? "Persons in more than one source"
+            : "Persons recorded more" + " than once",
+        found());
     tile(page, "Pairs for review", decided(Decision.REVIEW));
     tile(page, "Pairs in conflict", decided(Decision.CONFLICT));
     page.close();

@@ -296,7 +296,7 @@ class ProjectFileTest {
 
   @Test
   void refusesAnOpenQuote() throws IOException {
-    ImmutableList<Mistake> mistakes = mistakes("kinlink: 1\ntitle: \"open\n" + "a: b\n");
+    ImmutableList<Mistake> mistakes = mistakes("kinlink: 1\ntitle: \"open\n");
     assertTrue(mistakes.get(0).reason().contains("not closed"), () -> mistakes.toString());
   }
 

@@ -100,7 +100,7 @@ class ProjectSchemaTest {
         "sources: [{name: a, file: a.csv, columns: {shoe: {column: x, kind: size}}}]",
         "sources: [{name: a, file: a.csv, columns: {surname: {column: x, columns: [y]}}}]",
         "sources: [{name: a, file: a.csv, columns: {nhs_number_status: x}}]",
-        "sources: [{name: a, file: a.csv, once_per_person: yes}]",
+        "sources: [{name: a, file: a.csv, once_per_person: maybe}]",
         "sources: [{name: a, file: a.csv, residences: [{file: a.csv, columns: {record_id: x}}]}]",
         "sources: [{name: a, file: a.csv, residences: [{file: a.csv,"
             + " columns: {record_id: x, uprn: y}}]}]",

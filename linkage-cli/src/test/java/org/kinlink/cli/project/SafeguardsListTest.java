@@ -37,11 +37,11 @@ class SafeguardsListTest {
   @Test
   void readsRecordsAndNumbers() throws IOException {
     ImmutableList<SafeguardEntry> entries =
-        read(HEAD + "seal,school,7,\nrestrict,,,999 123 4560\nseal,school,7,\n");
+        read(HEAD + "seal,school,7,\nrestrict,,,999 123 4578\nseal,school,7,\n");
     assertEquals(2, entries.size());
     assertEquals(new RecordRef("school", "7"), entries.get(0).record());
     assertEquals(Action.RESTRICT, entries.get(1).action());
-    assertEquals("9991234560", entries.get(1).nhsNumber());
+    assertEquals("9991234578", entries.get(1).nhsNumber());
   }
 
   @Test
@@ -61,7 +61,7 @@ class SafeguardsListTest {
 
   @Test
   void refusesARowThatNamesTwo() {
-    refused(HEAD + "seal,school,canary,9991234560\n", "not both");
+    refused(HEAD + "seal,school,canary,9991234578\n", "not both");
   }
 
   @Test
@@ -91,7 +91,17 @@ class SafeguardsListTest {
 
   @Test
   void refusesRaggedQuotes() {
-    refused(HEAD + "seal,school,\"canary\n", "quotes");
+    refused(HEAD + "seal,school,\"canary\n", "line 2, record_id: goes over several lines");
+  }
+
+  @Test
+  void refusesAQuoteThatSwallowsARow() {
+    refused(HEAD + "seal,school,\"7,\nseal,school,8\",\n", "line 2, record_id");
+  }
+
+  @Test
+  void refusesARaggedRow() {
+    refused(HEAD + "seal,school\n", "as many cells");
   }
 
   @Test

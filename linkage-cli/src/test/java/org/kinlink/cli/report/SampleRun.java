@@ -282,8 +282,7 @@ final class SampleRun {
     ImmutableList.Builder<SetAside> aside = ImmutableList.builder();
     for (int i = 0; i < rowsAside; i++) {
       String why = "The row has more cells than the header.";
-      aside.add(
-          new SetAside("social-care", "social-care.csv", i + 2, "", why, SetAside.Scope.ROW));
+      aside.add(new SetAside("social-care", "social-care.csv", i + 2, "", why, SetAside.Scope.ROW));
     }
     for (int i = 0; i < valuesAside + 38; i++) {
       String field = i < valuesAside ? header : "NHS No";
@@ -309,7 +308,9 @@ final class SampleRun {
         field("date_of_birth", "date", 0.96, 0.0002, 0.03, 0.004, 0.01, 0.9958),
         field("postcode", "postcode", 0.62, 0.0011, 0.14, 0.021, 0.24, 0.978),
         new FieldWeights(
-            "sex", "exact", ImmutableList.of(level("exact", 0.99, 0.5), level("different", 0.01, 0.5))));
+            "sex",
+            "exact",
+            ImmutableList.of(level("exact", 0.99, 0.5), level("different", 0.01, 0.5))));
   }
 
   private static FieldWeights field(String name, String comparator, double... mu) {

@@ -14,5 +14,7 @@ module org.kinlink.core {
   exports org.kinlink.household;
   exports org.kinlink.link;
   exports org.kinlink.record;
+  exports org.kinlink.resolve;
   exports org.kinlink.safeguard;
+  exports org.kinlink.score;
 }

@@ -24,20 +24,14 @@ import org.kinlink.record.SetAside;
 public final class ExtractReader {
   private final ImmutableList<SourcePlan> plans;
   private final NumbersPolicy numbers;
-  private final Recogniser recogniser;
   private final Progress progress;
   private final List<Residence> residences = new ArrayList<>();
   private final List<Relationship> relationships = new ArrayList<>();
   private final List<SetAside> setAside = new ArrayList<>();
 
-  ExtractReader(
-      ImmutableList<SourcePlan> plans,
-      NumbersPolicy numbers,
-      Recogniser recogniser,
-      Progress progress) {
+  private ExtractReader(ImmutableList<SourcePlan> plans, NumbersPolicy numbers, Progress progress) {
     this.plans = plans;
     this.numbers = numbers;
-    this.recogniser = recogniser;
     this.progress = progress;
   }
 
@@ -54,7 +48,7 @@ public final class ExtractReader {
    */
   public static Extracts read(
       ImmutableList<SourcePlan> plans, NumbersPolicy numbers, Progress progress) {
-    return new ExtractReader(plans, numbers, PlainNames::recognise, progress).read();
+    return new ExtractReader(plans, numbers, progress).read();
   }
 
   /**
@@ -80,11 +74,11 @@ public final class ExtractReader {
     return cells.buildOrThrow();
   }
 
-  Extracts read() {
+  private Extracts read() {
     refuseRepeatedNames();
     List<Understood> sources = new ArrayList<>();
     for (SourcePlan plan : plans) {
-      sources.add(Understood.of(plan, recogniser, progress));
+      sources.add(Understood.of(plan, progress));
     }
     SchemaUnion union = SchemaUnion.of(sources);
     PeopleBuilder people = new PeopleBuilder(union.schema());

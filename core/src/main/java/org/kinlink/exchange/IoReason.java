@@ -1,7 +1,9 @@
 package org.kinlink.exchange;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,6 +30,9 @@ final class IoReason {
     }
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
       return "a file stands where a folder is needed";
+    }
+    if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
+      return "it was interrupted";
     }
     if (e instanceof CharacterCodingException) {
       return "its bytes do not fit its encoding; export it again in UTF-8";

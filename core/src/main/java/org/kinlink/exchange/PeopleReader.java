@@ -54,7 +54,7 @@ final class PeopleReader {
     CsvFile file = source.file();
     String idHeader = source.recordId();
     int id = idHeader == null ? -1 : file.column(idHeader);
-    RecordIds ids = id < 0 ? RecordIds.none() : RecordIds.of(file, id);
+    RecordIds ids = source.ids();
     ImmutableList<Feed> feeds = feeds();
     Set<String> used = new HashSet<>();
     int[] done = {0};

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kinlink.record.BadDataException;
 
 /**
  * Finds record ids that stand on several rows, in sixteen bytes a row. Rows of one id that are the
@@ -19,6 +18,7 @@ final class RecordIds {
   private long[] ids = new long[1024];
   private long[] contents = new long[1024];
   private int size;
+  private boolean credible = true;
 
   private RecordIds() {}
 
@@ -38,16 +38,15 @@ final class RecordIds {
     ids.findRepeats();
     long differing =
         ids.repeats.values().stream().filter(r -> r.differ).mapToLong(r -> r.rows).sum();
-    if (differing > TOO_MANY * ids.size) {
-      throw new BadDataException(
-          file.name(),
-          "the column "
-              + file.header().get(column)
-              + " is not a record id, as many rows share one; name another column as record id");
-    }
+    ids.credible = differing <= TOO_MANY * ids.size;
     ids.ids = new long[0];
     ids.contents = new long[0];
     return ids;
+  }
+
+  /** Whether the column can be a record id at all: hardly any rows share one and differ. */
+  boolean credible() {
+    return credible;
   }
 
   private void add(long id, long content) {

@@ -1,15 +1,10 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.ColumnMeaning.Role;
-import org.kinlink.exchange.Recogniser.Recognised;
 import org.kinlink.record.BadDataException;
-import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.standardise.DateReading;
 
@@ -20,6 +15,7 @@ import org.kinlink.standardise.DateReading;
  * @param file the file of people
  * @param sample its number of rows and some of them
  * @param recordId header of the record id, or null when rows are numbered
+ * @param ids which record ids repeat
  * @param plans which columns make which fields
  * @param columns what each column was taken for
  */
@@ -28,112 +24,73 @@ record Understood(
     CsvFile file,
     RowSample sample,
     @Nullable String recordId,
+    RecordIds ids,
     ImmutableList<ColumnPlan> plans,
     ImmutableList<ColumnMeaning> columns) {
 
-  static Understood of(SourcePlan plan, Recogniser recogniser, Progress progress) {
+  static Understood of(SourcePlan plan, Progress progress) {
     CsvFile file = CsvFile.open(plan.file(), progress);
     RowSample sample = RowSample.of(file);
-    String id = plan.recordIdColumn();
-    if (id != null) {
-      file.column(id);
+    Meanings meanings = Meanings.of(plan, file, sample);
+    refuseUnrecognised(file, meanings);
+    String id = meanings.recordId();
+    if (id == null) {
+      return new Understood(
+          plan, file, sample, null, RecordIds.none(), meanings.plans(), meanings.columns());
     }
-    Understood understood =
-        plan.columns().isEmpty()
-            ? recognised(plan, file, sample, recogniser)
-            : stated(plan, file, sample, recogniser);
-    if (understood.plans.stream()
-        .noneMatch(
-            p ->
-                p.field().kind() != FieldKind.NHS_NUMBER_STATUS
-                    && p.field().kind().use() != FieldKind.Use.REPORT)) {
+    RecordIds ids = RecordIds.of(file, file.column(id));
+    if (ids.credible()) {
+      return new Understood(plan, file, sample, id, ids, meanings.plans(), meanings.columns());
+    }
+    if (id.equals(plan.recordIdColumn())) {
       throw new BadDataException(
           file.name(),
-          "no column was recognised that says who somebody is, such as a name, a date of birth, a"
-              + " postcode or an NHS number; its columns are "
-              + String.join(", ", file.header())
-              + "; rename columns, or write a project file whose sources have \"columns\" with"
-              + " lines such as \"surname: COLUMN\"");
+          "the column \""
+              + id
+              + "\" is not a record id, as many rows share one and differ; name another column as"
+              + " record id, or none to number the rows");
     }
-    return understood;
+    ImmutableList<ColumnMeaning> columns =
+        meanings.columns().stream()
+            .map(each -> each.role() == Role.RECORD_ID ? notRecordId(each) : each)
+            .collect(ImmutableList.toImmutableList());
+    return new Understood(plan, file, sample, null, RecordIds.none(), meanings.plans(), columns);
   }
 
-  private static Understood stated(
-      SourcePlan plan, CsvFile file, RowSample sample, Recogniser recogniser) {
-    Map<String, Field> fields = new HashMap<>();
-    for (ColumnPlan each : plan.columns()) {
-      for (String column : each.columns()) {
-        file.column(column);
-        fields.put(column, each.field());
+  private static ColumnMeaning notRecordId(ColumnMeaning meaning) {
+    return new ColumnMeaning(
+        meaning.header(),
+        Role.IGNORED,
+        null,
+        "named like a record id, but many rows share one and differ, so the rows are numbered");
+  }
+
+  private static void refuseUnrecognised(CsvFile file, Meanings meanings) {
+    for (ColumnPlan each : meanings.plans()) {
+      FieldKind kind = each.field().kind();
+      if (kind == FieldKind.FULL_NAME || kind.use() == FieldKind.Use.MATCH) {
+        return;
       }
     }
-    String stated = plan.recordIdColumn();
-    String found =
-        stated != null
-            ? stated
-            : recogniser.recognise(file.header(), sample.cells()).recordIdColumn();
-    // A field that the project file names is never turned into a record id behind its back.
-    String id = stated == null && found != null && fields.containsKey(found) ? null : found;
-    ImmutableList.Builder<ColumnMeaning> columns = ImmutableList.builder();
-    for (String header : file.header()) {
-      Field field = fields.get(header);
-      Role role = header.equals(id) ? Role.RECORD_ID : field == null ? Role.IGNORED : Role.FIELD;
-      boolean named = field != null || header.equals(stated);
-      String why =
-          named
-              ? "by the project file"
-              : role == Role.RECORD_ID ? "by its name" : "not named in the project file";
-      columns.add(new ColumnMeaning(header, role, field, why));
-    }
-    return new Understood(plan, file, sample, id, plan.columns(), columns.build());
+    throw new BadDataException(
+        file.name(),
+        "no column was recognised that says who somebody is, such as a name, a date of birth, a"
+            + " postcode or an NHS number; its columns are "
+            + String.join(", ", file.header())
+            + "; rename columns, or write a project file whose source has \"columns\" with lines"
+            + " such as \"surname: COLUMN\"");
   }
 
-  private static Understood recognised(
-      SourcePlan plan, CsvFile file, RowSample sample, Recogniser recogniser) {
-    Recognised found = recogniser.recognise(file.header(), sample.cells());
-    String stated = plan.recordIdColumn();
-    if (stated == null || stated.equals(found.recordIdColumn())) {
-      return new Understood(
-          plan, file, sample, found.recordIdColumn(), found.plans(), found.columns());
-    }
-    // A record id says nothing about the person, unless it is the NHS number.
-    ImmutableList<ColumnPlan> plans =
-        found.plans().stream()
-            .filter(p -> !p.columns().contains(stated) || p.field().kind() == FieldKind.NHS_NUMBER)
-            .collect(ImmutableList.toImmutableList());
-    ImmutableList<ColumnMeaning> columns =
-        found.columns().stream()
-            .map(meaning -> overrule(meaning, stated, plans))
-            .collect(ImmutableList.toImmutableList());
-    return new Understood(plan, file, sample, stated, plans, columns);
-  }
-
-  private static ColumnMeaning overrule(
-      ColumnMeaning meaning, String id, ImmutableList<ColumnPlan> plans) {
-    Field field =
-        plans.stream().anyMatch(p -> p.columns().contains(meaning.header()))
-            ? meaning.field()
-            : null;
-    if (meaning.header().equals(id)) {
-      return new ColumnMeaning(id, Role.RECORD_ID, field, "stated as the record id");
-    }
-    if (meaning.role() == Role.IGNORED || (meaning.role() == Role.FIELD && field != null)) {
-      return meaning;
-    }
-    return new ColumnMeaning(
-        meaning.header(), Role.IGNORED, null, "another column is stated as the record id");
-  }
-
-  /** How the dates of a column are written; parts in several columns need no reading. */
-  DateReading dates(ColumnPlan column) {
-    return column.columns().size() == 1
-        ? dates(sample, file.column(column.columns().get(0)))
+  /** How the dates of a field are written; parts in several columns need no reading. */
+  DateReading dates(ColumnPlan plan) {
+    return plan.columns().size() == 1
+        ? dates(sample, file.column(plan.columns().get(0)))
         : DateReading.DAY_FIRST;
   }
 
   static DateReading dates(RowSample sample, int column) {
-    Stream<List<String>> rows = sample.cells().stream();
-    return DateReading.detect(rows.map(cells -> cells.get(column)).toList());
+    List<String> values = sample.cells().stream().map(cells -> cells.get(column)).toList();
+    return DateReading.detect(values);
   }
 
   @Override

@@ -17,6 +17,9 @@ final class Modulo11 {
   /** What the weighted sum of a Unique Learner Number leaves when divided by eleven. */
   static final int ULN = 10;
 
+  /** What the sum is divided by. */
+  static final int MODULUS = 11;
+
   private Modulo11() {}
 
   /**
@@ -31,6 +34,6 @@ final class Modulo11 {
       low /= 10;
       high /= 10;
     }
-    return sum % 11;
+    return sum % MODULUS;
   }
 }

@@ -12,6 +12,9 @@ final class NhsNumberParser {
   /** Named as a dummy in two independent bodies of published NHS cleaning code. */
   private static final long PUBLISHED_DUMMY = 2_333_455_667L;
 
+  /** No code of an outcome. */
+  private static final long NOT_PLAIN = Long.MIN_VALUE;
+
   private static final int LONGEST_LEGACY_NUMBER = 17;
 
   private NhsNumberParser() {}
@@ -22,9 +25,9 @@ final class NhsNumberParser {
       return Outcome.EMPTY.code();
     }
     if (text.length() == DIGITS) {
-      long plain = plainNumber(text);
-      if (plain >= 0) {
-        return judge(plain);
+      long judged = judgePlain(text);
+      if (judged != NOT_PLAIN) {
+        return judged;
       }
     }
     int start = Characters.start(text);
@@ -34,33 +37,49 @@ final class NhsNumberParser {
 
   /** The number if it is good, or the negative code of what is wrong with these ten digits. */
   static long judge(long number) {
-    if (number % REPEATED_DIGIT == 0 || number % OUTER_DIGITS == 0 || number == PUBLISHED_DUMMY) {
-      return Outcome.DUMMY.code();
-    }
-    int remainder = Modulo11.remainder(number);
+    return judge(number, Modulo11.remainder(number));
+  }
+
+  private static long judge(long number, int remainder) {
     if (remainder == Modulo11.NHS) {
-      return number;
+      return isDummy(number) ? Outcome.DUMMY.code() : number;
     }
     return remainder == Modulo11.ULN && number >= Uln.SMALLEST
         ? Outcome.ULN.code()
         : Outcome.CHECK_DIGIT.code();
   }
 
-  private static long plainNumber(CharSequence text) {
+  /** Asked last, as every dummy passes the check digit. */
+  private static boolean isDummy(long number) {
+    return number % REPEATED_DIGIT == 0 || number % OUTER_DIGITS == 0 || number == PUBLISHED_DUMMY;
+  }
+
+  /**
+   * The ten digits judged, or {@link #NOT_PLAIN} if there is anything else among them. Adding up
+   * the sums of the digits so far weighs the first digit ten times, the second nine times, and so
+   * on.
+   */
+  private static long judgePlain(CharSequence text) {
     long number = 0;
+    int sum = 0;
+    int weighted = 0;
     for (int i = 0; i < DIGITS; i++) {
-      char c = text.charAt(i);
-      if (!Characters.isDigit(c)) {
-        return -1;
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return NOT_PLAIN;
       }
-      number = number * 10 + (c - '0');
+      number = number * 10 + digit;
+      sum += digit;
+      weighted += sum;
     }
-    return number;
+    return judge(number, weighted % Modulo11.MODULUS);
   }
 
   private static long parse(CharSequence text, int start, int end) {
     long number = 0;
     int digits = 0;
+    int sum = 0;
+    int weighted = 0;
     boolean separated = false;
     boolean misplaced = false;
     for (int i = start; i < end; i++) {
@@ -68,6 +87,8 @@ final class NhsNumberParser {
       if (Characters.isDigit(c)) {
         if (digits < DIGITS) {
           number = number * 10 + (c - '0');
+          sum += c - '0';
+          weighted += sum;
         }
         digits++;
       } else if (Characters.isBlank(c) || Characters.isHyphen(c)) {
@@ -86,7 +107,7 @@ final class NhsNumberParser {
       boolean lostZero = digits == DIGITS - 1 && !separated;
       return lostZero ? Outcome.LOST_ZERO.code() : Outcome.WRONG_LENGTH.code();
     }
-    return misplaced ? Outcome.GROUPING.code() : judge(number);
+    return misplaced ? Outcome.GROUPING.code() : judge(number, weighted % Modulo11.MODULUS);
   }
 
   private static Outcome notDigits(CharSequence text, int start, int end) {

@@ -2,6 +2,7 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.kinlink.exchange.NumbersPolicy;
 
 /**
  * What a run may override. The defaults are for data that nobody tuned for.
@@ -18,21 +19,11 @@ public record LinkageSettings(
     ImmutableMap<String, String> comparators,
     ImmutableList<ImmutableList<String>> blocking,
     Thresholds thresholds,
-    Numbers numbers,
+    NumbersPolicy numbers,
     long seed) {
 
   /** Nothing overridden. */
   public static final LinkageSettings DEFAULT =
       new LinkageSettings(
-          ImmutableMap.of(), ImmutableList.of(), Thresholds.DEFAULT, Numbers.DETECT, 1L);
-
-  /** Which NHS numbers a run accepts. */
-  public enum Numbers {
-    /** Refuses test numbers. */
-    LIVE,
-    /** Accepts only test numbers. */
-    REHEARSAL,
-    /** Accepts both; a run whose numbers are all test numbers says that it is a rehearsal. */
-    DETECT
-  }
+          ImmutableMap.of(), ImmutableList.of(), Thresholds.DEFAULT, NumbersPolicy.DETECT, 1L);
 }

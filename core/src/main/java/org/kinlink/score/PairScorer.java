@@ -3,6 +3,7 @@ package org.kinlink.score;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
 import org.kinlink.record.FieldKind;
@@ -20,18 +21,24 @@ public final class PairScorer {
   private final People people;
   private final Model model;
   private final TermFrequency frequency;
+  private final DeterministicRules rules;
   private final Comparison comparison;
   private final int groups;
   private final long withoutNumber;
   private final double[] kinds = new double[4];
 
   private PairScorer(
-      People people, Model model, TermFrequency frequency, Comparison comparison, int groups) {
+      People people,
+      DeterministicRules rules,
+      Model model,
+      TermFrequency frequency,
+      Comparison comparison) {
     this.people = people;
+    this.rules = rules;
     this.model = model;
     this.frequency = frequency;
     this.comparison = comparison;
-    this.groups = groups;
+    this.groups = people.sources().size();
     long mask = -1;
     for (int f = 0; f < model.fields().size(); f++) {
       if (model.fields().get(f).field().kind() == FieldKind.NHS_NUMBER) {
@@ -52,7 +59,11 @@ public final class PairScorer {
   public static PairScorer learn(People people, Comparison comparison, Evidence evidence) {
     Model model = ModelLearner.learn(comparison.fields(), evidence);
     return new PairScorer(
-        people, model, new TermFrequency(people, model), comparison, people.sources().size());
+        people,
+        new DeterministicRules(people),
+        model,
+        new TermFrequency(people, model),
+        comparison);
   }
 
   /**
@@ -61,7 +72,7 @@ public final class PairScorer {
    * @return a scorer with the same model
    */
   public PairScorer fork() {
-    return new PairScorer(people, model, frequency, comparison.fork(), groups);
+    return new PairScorer(people, rules, model, frequency, comparison.fork());
   }
 
   /**
@@ -78,6 +89,28 @@ public final class PairScorer {
 
   private int group(int rowA, int rowB) {
     return group(people.source(rowA), people.source(rowB), groups);
+  }
+
+  /**
+   * Returns the strongest deterministic step that holds two records for one person.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return the step, or null when none does
+   */
+  public @Nullable Step step(int rowA, int rowB) {
+    return rules.step(rowA, rowB);
+  }
+
+  /**
+   * Returns whether two records have one NHS number that nothing confirms.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return true when it is a suspicion only
+   */
+  public boolean unconfirmedNumber(int rowA, int rowB) {
+    return rules.unconfirmedNumber(rowA, rowB);
   }
 
   /**

@@ -12,6 +12,9 @@ public final class PatternCounts {
   private long[] counts = new long[1024];
   private int size;
 
+  /** Starts empty. */
+  public PatternCounts() {}
+
   /**
    * Counts a pattern.
    *

@@ -83,6 +83,9 @@ final class AddressStandardiser implements Standardiser {
   }
 
   private static boolean isWord(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
@@ -99,9 +102,7 @@ final class AddressStandardiser implements Standardiser {
       out.append(form);
       return;
     }
-    if (out.length() <= 2
-        && (out.toString().equals("no") || out.toString().equals("nr"))
-        && Text.isDigits(form)) {
+    if (isNumberSign(out) && Text.isDigits(form)) {
       out.setLength(0);
       out.append(form);
       return;
@@ -113,6 +114,13 @@ final class AddressStandardiser implements Standardiser {
             && form.charAt(0) <= 'z'
             && Character.isDigit(out.charAt(out.length() - 1));
     out.append(joins ? "" : " ").append(form);
+  }
+
+  /** "No" or "Nr" at the beginning. */
+  private static boolean isNumberSign(StringBuilder out) {
+    return out.length() == 2
+        && out.charAt(0) == 'n'
+        && (out.charAt(1) == 'o' || out.charAt(1) == 'r');
   }
 
   private static String withoutLeadingZeros(String digits) {

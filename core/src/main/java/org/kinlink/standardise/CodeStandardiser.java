@@ -20,9 +20,10 @@ final class CodeStandardiser implements Standardiser {
   static CodeStandardiser sex() {
     return new CodeStandardiser(
         codes(
-            "m=m male man men boy boys 1 masculine masc mann mannlich homme hombre masculino",
-            "f=f female woman women girl girls 2 w weiblich frau feminine fem femme femenino mujer",
-            "=0 9 u x i n z o other indeterminate unspecified non-binary nonbinary"
+            "m=m male man men boy boys 1 01 masculine masc mann mannlich homme hombre masculino",
+            "f=f female woman women girl girls 2 02 w weiblich frau feminine fem femme femenino"
+                + " mujer",
+            "=0 00 9 99 u x i n z o other indeterminate unspecified non-binary nonbinary"
                 + " prefer_not_to_say not_known not_specified neutral d divers 3"),
         "not a code for sex");
   }
@@ -77,6 +78,8 @@ final class CodeStandardiser implements Standardiser {
 
   private @Nullable String find(String text) {
     String folded = Text.fold(text);
+    // "a) Female": a list's letter stands first.
+    folded = folded.startsWith(") ", 1) ? folded.substring(3) : folded;
     String code = codes.get(folded);
     // "M - Male", "1: Male": the code stands first, then what it means.
     int end = 0;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * look.
  */
 final class Memo implements Standardiser {
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOTS = 1 << 15;
+
+  /** Long values rarely repeat, and would make the table heavy. */
+  private static final int LONGEST = 64;
 
   private record Entry(String raw, Standardised value) {}
 
@@ -24,12 +27,12 @@ final class Memo implements Standardiser {
 
   @Override
   public Standardised apply(List<String> cells) {
-    if (cells.size() != 1) {
+    if (cells.size() != 1 || cells.get(0).length() > LONGEST) {
       return standardiser.apply(cells);
     }
     String raw = cells.get(0);
     int hash = raw.hashCode();
-    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+    int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     Entry entry = entries[slot];
     if (entry != null && entry.raw.equals(raw)) {
       return entry.value;

@@ -21,10 +21,11 @@ class StandardisersTest {
   @Test
   void sexIsMOrFOrMissing() {
     Standardiser sex = of(FieldKind.SEX);
-    for (String raw : List.of("M", "male", "MAN", "Boy", "1", "1.0", "M - Male", "männlich")) {
+    for (String raw :
+        List.of("M", "male", "MAN", "Boy", "1", "1.0", "01", "b) Male", "M - Male", "männlich")) {
       becomes(sex, raw, "m");
     }
-    for (String raw : List.of("f", "Female", "woman", "girl", "2", "w")) {
+    for (String raw : List.of("f", "Female", "woman", "girl", "2", "a) Female", "w")) {
       becomes(sex, raw, "f");
     }
     isMissing(sex, "", "0", "9", "U", "X", "Not known", "not specified", "Unknown", "I");

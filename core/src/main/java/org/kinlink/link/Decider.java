@@ -1,0 +1,187 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.kinlink.block.BlockingRule;
+import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.family.FamilyTables;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
+import org.kinlink.record.Relationship;
+import org.kinlink.resolve.Constraints;
+import org.kinlink.resolve.Decision;
+import org.kinlink.resolve.PairDecision;
+import org.kinlink.resolve.Policy;
+import org.kinlink.resolve.Resolution;
+import org.kinlink.resolve.Resolver;
+import org.kinlink.score.ScoredPairs;
+import org.kinlink.score.Step;
+
+/** The second half of a run: from weighed pairs to persons and families, with the account of it. */
+final class Decider {
+  private final Weighing weighing;
+  private final People people;
+  private final Policy policy;
+
+  Decider(Weighing weighing) {
+    this.weighing = weighing;
+    this.people = weighing.people;
+    Thresholds thresholds = weighing.settings.thresholds();
+    this.policy =
+        new Policy(
+            logOdds(thresholds.link()),
+            logOdds(thresholds.review()),
+            logOdds(thresholds.margin()),
+            weighing.settings.seed());
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+
+  LinkageResult decide() {
+    CandidateScorer scored =
+        CandidateScorer.score(
+            weighing.candidates, weighing.scorer, Math.min(policy.review(), 0), weighing.progress);
+    ScoredPairs pairs = scored.pairs();
+    ImmutableSet<Long> relatives = relatives();
+    ImmutableList<SourceFinding> findings = findings(pairs, relatives);
+    boolean[] once = new boolean[findings.size()];
+    for (int s = 0; s < once.length; s++) {
+      once[s] = findings.get(s).oncePerPerson();
+    }
+    Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
+    Resolution resolution = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
+    return new LinkageResult(
+        weighing.extracts,
+        weighing.safeguards,
+        weighing.settings,
+        rehearsal(),
+        findings,
+        resolution.persons(),
+        resolution.decisions(),
+        steps(resolution.decisions()),
+        blocking(),
+        scored.candidates(),
+        weighing.scorer.weights(),
+        distribution(scored, resolution.decisions()),
+        FamilyTables.EMPTY);
+  }
+
+  private ImmutableSet<Long> relatives() {
+    if (weighing.extracts.relationships().isEmpty()) {
+      return ImmutableSet.of();
+    }
+    Map<RecordRef, Integer> rows = new HashMap<>();
+    for (int row = 0; row < people.size(); row++) {
+      rows.put(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)), row);
+    }
+    ImmutableSet.Builder<Long> pairs = ImmutableSet.builder();
+    for (Relationship relationship : weighing.extracts.relationships()) {
+      Integer a = rows.get(relationship.person());
+      Integer b = rows.get(relationship.related());
+      if (a != null && b != null) {
+        pairs.add(Constraints.pair(a, b));
+      }
+    }
+    return pairs.build();
+  }
+
+  /**
+   * A source counts as once-per-person when it says so, or when linking it to itself finds nobody
+   * twice.
+   */
+  private ImmutableList<SourceFinding> findings(ScoredPairs pairs, ImmutableSet<Long> relatives) {
+    int sources = people.sources().size();
+    Constraints constraints =
+        new Constraints(people, weighing.safeguards, new boolean[sources], relatives);
+    int[] duplicates = new int[sources];
+    for (int p = 0; p < pairs.size(); p++) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      boolean one = pairs.step(p) != Step.PROBABILISTIC || pairs.logOdds(p) >= policy.link();
+      if (people.source(a) == people.source(b) && one && constraints.contradiction(a, b) == null) {
+        duplicates[people.source(a)]++;
+      }
+    }
+    ImmutableList.Builder<SourceFinding> findings = ImmutableList.builder();
+    for (int s = 0; s < sources; s++) {
+      OncePerPerson stated = weighing.extracts.sources().get(s).plan().oncePerPerson();
+      boolean once =
+          stated == OncePerPerson.YES
+              || (stated == OncePerPerson.INFER && duplicates[s] == 0 && sources > 1);
+      findings.add(
+          new SourceFinding(
+              people.sources().get(s),
+              people.firstRow(s + 1) - people.firstRow(s),
+              once,
+              stated != OncePerPerson.INFER,
+              duplicates[s]));
+    }
+    return findings.build();
+  }
+
+  private boolean rehearsal() {
+    int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
+    if (number < 0 || people.dictionary(number).size() == 0) {
+      return false;
+    }
+    for (int code = 1; code <= people.dictionary(number).size(); code++) {
+      if (!people.dictionary(number).get(code).startsWith("9")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
+    ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
+    for (Step step : Step.values()) {
+      int[] count = new int[3];
+      for (PairDecision d : decisions) {
+        if (d.step() == step) {
+          count[d.decision() == Decision.LINK ? 0 : d.decision() == Decision.REVIEW ? 1 : 2]++;
+        }
+      }
+      steps.add(new StepCount(step, count[0], count[1], count[2]));
+    }
+    return steps.build();
+  }
+
+  private ImmutableList<BlockingCount> blocking() {
+    ImmutableList.Builder<BlockingCount> counts = ImmutableList.builder();
+    for (BlockingRule rule : weighing.blocking.rules()) {
+      counts.add(new BlockingCount(rule.name(), rule.pairs(), rule.skipped(), true));
+    }
+    for (BlockingRule rule : weighing.blocking.tooCostly()) {
+      counts.add(new BlockingCount(rule.name(), rule.pairs(), rule.skipped(), false));
+    }
+    return counts.build();
+  }
+
+  private static ImmutableList<WeightBin> distribution(
+      CandidateScorer scored, ImmutableList<PairDecision> decisions) {
+    long[] linked = new long[2 * CandidateScorer.WIDEST + 1];
+    for (PairDecision d : decisions) {
+      if (d.decision() == Decision.LINK) {
+        linked[CandidateScorer.bin(d.weight())]++;
+      }
+    }
+    int from = 0;
+    int to = linked.length - 1;
+    while (from < to && scored.weights(from) == 0) {
+      from++;
+    }
+    while (to > from && scored.weights(to) == 0) {
+      to--;
+    }
+    ImmutableList.Builder<WeightBin> bins = ImmutableList.builder();
+    for (int bin = from; bin <= to; bin++) {
+      bins.add(new WeightBin(bin - CandidateScorer.WIDEST, scored.weights(bin), linked[bin]));
+    }
+    return bins.build();
+  }
+}

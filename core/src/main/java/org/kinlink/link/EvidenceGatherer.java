@@ -1,0 +1,164 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.kinlink.block.Candidates;
+import org.kinlink.block.PairFilter;
+import org.kinlink.compare.ComparedField;
+import org.kinlink.compare.Comparison;
+import org.kinlink.exchange.Progress;
+import org.kinlink.record.People;
+import org.kinlink.score.Evidence;
+import org.kinlink.score.PairScorer;
+import org.kinlink.score.PatternCounts;
+
+/**
+ * Counts what the model learns from: patterns of candidates, patterns of random pairs, equal
+ * values.
+ */
+final class EvidenceGatherer {
+  private static final int SAMPLE = 1_000_000;
+  private static final int PORTIONS = 50;
+
+  private final People people;
+  private final PairFilter filter;
+  private final Comparison comparison;
+  private final Progress progress;
+  private final int sources;
+
+  EvidenceGatherer(People people, PairFilter filter, Comparison comparison, Progress progress) {
+    this.people = people;
+    this.filter = filter;
+    this.comparison = comparison;
+    this.progress = progress;
+    this.sources = people.sources().size();
+  }
+
+  Evidence gather(Candidates candidates, long seed) {
+    List<Long> allowed = new ArrayList<>();
+    List<Long> records = new ArrayList<>();
+    int[] size = new int[sources];
+    for (int row = 0; row < people.size(); row++) {
+      size[people.source(row)] += filter.excludes(row) ? 0 : 1;
+    }
+    for (int s = 0; s < sources; s++) {
+      for (int t = 0; t < sources; t++) {
+        boolean counts = s <= t && filter.allowsSources(s, t);
+        allowed.add(
+            !counts ? 0 : s == t ? (long) size[s] * (size[s] - 1) / 2 : (long) size[s] * size[t]);
+        records.add(!counts ? 0L : Math.min(size[s], size[t]));
+      }
+    }
+    return new Evidence(
+        ImmutableList.copyOf(count(candidates)),
+        sample(seed, allowed.stream().mapToLong(a -> a).sum()),
+        comparison.fields().stream().map(this::agreement).collect(ImmutableList.toImmutableList()),
+        ImmutableList.copyOf(allowed),
+        ImmutableList.copyOf(records));
+  }
+
+  private final class Counter implements Workers.Worker {
+    private final Candidates candidates;
+    private final Comparison own = comparison.fork();
+    private final List<PatternCounts> counts =
+        IntStream.range(0, sources * sources).mapToObj(g -> new PatternCounts()).toList();
+
+    Counter(Candidates candidates) {
+      this.candidates = candidates;
+    }
+
+    @Override
+    public void portion(int portion) {
+      candidates.visit(
+          portion,
+          (a, b) ->
+              counts
+                  .get(PairScorer.group(people.source(a), people.source(b), sources))
+                  .add(own.pattern(a, b), 1));
+    }
+  }
+
+  private List<PatternCounts> count(Candidates candidates) {
+    List<Counter> counters =
+        Workers.run(
+            "comparing candidates", candidates.portions(), () -> new Counter(candidates), progress);
+    List<PatternCounts> all = counters.get(0).counts;
+    for (Counter counter : counters.subList(1, counters.size())) {
+      for (int g = 0; g < all.size(); g++) {
+        all.get(g).addAll(counter.counts.get(g));
+      }
+    }
+    return all;
+  }
+
+  private final class Sampler implements Workers.Worker {
+    private final Comparison own = comparison.fork();
+    private final PatternCounts counts = new PatternCounts();
+    private final long seed;
+    private final boolean every;
+
+    Sampler(long seed, boolean every) {
+      this.seed = seed;
+      this.every = every;
+    }
+
+    @Override
+    public void portion(int portion) {
+      if (every) {
+        for (int a = portion; a < people.size(); a += PORTIONS) {
+          for (int b = a + 1; b < people.size(); b++) {
+            compare(a, b);
+          }
+        }
+      } else {
+        // The seed of a portion, not of a worker, so that the sample is the same on every machine.
+        SplittableRandom random = new SplittableRandom(seed * PORTIONS + portion);
+        for (int i = 0; i < SAMPLE / PORTIONS; i++) {
+          int a = random.nextInt(people.size());
+          int b = random.nextInt(people.size());
+          compare(Math.min(a, b), Math.max(a, b));
+        }
+      }
+    }
+
+    private void compare(int a, int b) {
+      if (a != b && filter.allows(a, b)) {
+        counts.add(own.pattern(a, b), 1);
+      }
+    }
+  }
+
+  private PatternCounts sample(long seed, long allowed) {
+    List<Sampler> samplers =
+        Workers.run(
+            "sampling pairs", PORTIONS, () -> new Sampler(seed, allowed <= SAMPLE), progress);
+    PatternCounts all = samplers.get(0).counts;
+    samplers.subList(1, samplers.size()).forEach(s -> all.addAll(s.counts));
+    return all;
+  }
+
+  /** Counts pairs with equal values from how often each source has each value. */
+  private Evidence.Agreement agreement(ComparedField field) {
+    int[][] perSource = new int[sources][people.dictionary(field.index()).size() + 1];
+    int[] present = new int[sources];
+    for (int row = 0; row < people.size(); row++) {
+      int code = people.code(field.index(), row);
+      if (code != 0 && !filter.excludes(row)) {
+        perSource[people.source(row)][code]++;
+        present[people.source(row)]++;
+      }
+    }
+    double equal = 0;
+    int[] column = new int[sources];
+    for (int code = 1; code < perSource[0].length; code++) {
+      for (int s = 0; s < sources; s++) {
+        column[s] = perSource[s][code];
+      }
+      equal += filter.pairs(column);
+    }
+    return new Evidence.Agreement(filter.pairs(present), equal);
+  }
+}

@@ -1,0 +1,57 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import org.kinlink.block.Blocking;
+import org.kinlink.block.Candidates;
+import org.kinlink.block.PairFilter;
+import org.kinlink.compare.ComparedField;
+import org.kinlink.compare.Comparison;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.exchange.Progress;
+import org.kinlink.record.People;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.PairScorer;
+
+/** The first half of a run: which pairs are candidates, and what a learnt model says of each. */
+final class Weighing {
+  final LinkageSettings settings;
+  final Extracts extracts;
+  final Progress progress;
+  final People people;
+  final Safeguards safeguards;
+  final Blocking blocking;
+  final Candidates candidates;
+  final PairScorer scorer;
+
+  Weighing(
+      LinkageSettings settings,
+      Extracts extracts,
+      ImmutableList<SafeguardEntry> entries,
+      Progress progress) {
+    this.settings = settings;
+    this.extracts = extracts;
+    this.progress = progress;
+    this.people = extracts.people();
+    this.safeguards = Safeguards.of(entries, people);
+    boolean[] within = new boolean[people.sources().size()];
+    for (int s = 0; s < within.length; s++) {
+      within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;
+    }
+    PairFilter filter = new PairFilter(people, within, safeguards::sealed);
+    ImmutableList<ComparedField> fields = FieldSelection.choose(people, settings.comparators());
+    if (fields.isEmpty()) {
+      throw new IllegalArgumentException("extracts: no field has two different values to compare");
+    }
+    Comparison comparison = new Comparison(people, fields);
+    this.blocking = Blocking.choose(people, filter, settings.blocking());
+    this.candidates = new Candidates(blocking.rules(), filter);
+    this.scorer =
+        PairScorer.learn(
+            people,
+            comparison,
+            new EvidenceGatherer(people, filter, comparison, progress)
+                .gather(candidates, settings.seed()));
+  }
+}

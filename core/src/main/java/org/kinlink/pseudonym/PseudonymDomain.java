@@ -1,0 +1,55 @@
+package org.kinlink.pseudonym;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kinlink.key.KeyContext;
+
+/**
+ * Where a pseudonym holds: pseudonyms of two domains cannot be compared, even under one key. A
+ * different project or recipient therefore cannot join what it got with what another got.
+ *
+ * <p>The three names are used as they stand, so data owners must agree on them to the letter.
+ *
+ * @param identifierType what is pseudonymised: {@link #NHS_NUMBER}, {@link #UPN}, {@link #ULN},
+ *     {@link #UPRN}, or a name of your own in lower-case letters, digits and hyphens
+ * @param project the project for which the pseudonyms are made
+ * @param recipient who receives them
+ */
+public record PseudonymDomain(String identifierType, String project, String recipient) {
+  /** The type of NHS numbers. */
+  public static final String NHS_NUMBER = "nhs-number";
+
+  /** The type of Unique Pupil Numbers. */
+  public static final String UPN = "upn";
+
+  /** The type of Unique Learner Numbers. */
+  public static final String ULN = "uln";
+
+  /** The type of Unique Property Reference Numbers. */
+  public static final String UPRN = "uprn";
+
+  private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /**
+   * Names a domain.
+   *
+   * @param identifierType what is pseudonymised
+   * @param project the project
+   * @param recipient the recipient
+   * @throws IllegalArgumentException if the type is not of its form, or the project or recipient is
+   *     blank, has outer blanks, control characters, or is not in Unicode normal form C
+   */
+  public PseudonymDomain {
+    if (!TYPE.matcher(identifierType).matches()) {
+      throw new IllegalArgumentException(
+          "identifierType: must be lower-case letters, digits and single hyphens");
+    }
+    CanonicalText.require("project", project);
+    CanonicalText.require("recipient", recipient);
+  }
+
+  /** The domain as bytes that no other domain has. */
+  byte[] context() {
+    return KeyContext.encode(List.of(identifierType, project, recipient));
+  }
+}

@@ -1,0 +1,118 @@
+package org.kinlink.resolve;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Joins groups of records as long as the records of the two speak for one person on average, most
+ * convincing groups first (average linkage, R. R. Sokal, C. D. Michener, 1958). Connected
+ * components would let one mistaken pair join two people with all their records; here every record
+ * of the one is weighed against every record of the other. One pair cannot outshout the rest: log
+ * odds count up to {@value #LOUDEST} either way.
+ */
+final class AverageLinkage {
+  static final double LOUDEST = 7;
+
+  private final Clusters clusters;
+  private final Constraints constraints;
+  private final PairOdds odds;
+  private final Map<Integer, Map<Integer, Double>> sums = new HashMap<>();
+  private final PriorityQueue<Merge> queue = new PriorityQueue<>();
+
+  AverageLinkage(Clusters clusters, Constraints constraints, PairOdds odds) {
+    this.clusters = clusters;
+    this.constraints = constraints;
+    this.odds = odds;
+  }
+
+  /** A possible join, stale when one of the groups has changed since. */
+  private record Merge(double mean, int one, int other, int sizeOne, int sizeOther)
+      implements Comparable<Merge> {
+    @Override
+    public int compareTo(Merge o) {
+      int byMean = Double.compare(o.mean, mean);
+      int byOne = Integer.compare(one, o.one);
+      return byMean != 0 ? byMean : byOne != 0 ? byOne : Integer.compare(other, o.other);
+    }
+  }
+
+  /** Allows two rows to bring their groups together. */
+  void edge(int rowA, int rowB) {
+    int one = clusters.of(rowA);
+    int other = clusters.of(rowB);
+    if (one != other && !sums.computeIfAbsent(one, k -> new TreeMap<>()).containsKey(other)) {
+      double sum = sum(one, other);
+      sums.get(one).put(other, sum);
+      sums.computeIfAbsent(other, k -> new TreeMap<>()).put(one, sum);
+      propose(one, other, sum);
+    }
+  }
+
+  private double sum(int one, int other) {
+    double sum = 0;
+    for (int a : clusters.members(one)) {
+      for (int b : clusters.members(other)) {
+        sum += Math.max(-LOUDEST, Math.min(LOUDEST, odds.logOdds(Math.min(a, b), Math.max(a, b))));
+      }
+    }
+    return sum;
+  }
+
+  private void propose(int one, int other, double sum) {
+    int sizeOne = clusters.members(one).length;
+    int sizeOther = clusters.members(other).length;
+    double mean = sum / sizeOne / sizeOther;
+    if (mean > 0) {
+      queue.add(
+          one < other
+              ? new Merge(mean, one, other, sizeOne, sizeOther)
+              : new Merge(mean, other, one, sizeOther, sizeOne));
+    }
+  }
+
+  /** Joins groups until no join is convincing and allowed. */
+  void run() {
+    while (!queue.isEmpty()) {
+      Merge merge = queue.remove();
+      int[] left = clusters.members(merge.one());
+      int[] right = clusters.members(merge.other());
+      boolean current =
+          left.length == merge.sizeOne()
+              && right.length == merge.sizeOther()
+              && clusters.of(merge.one()) == merge.one()
+              && clusters.of(merge.other()) == merge.other();
+      if (current && constraints.between(left, right) == null) {
+        join(merge.one(), merge.other());
+      }
+    }
+  }
+
+  private void join(int one, int other) {
+    Map<Integer, Double> ofOne = sums.getOrDefault(one, new TreeMap<>());
+    Map<Integer, Double> ofOther = sums.getOrDefault(other, new TreeMap<>());
+    sums.remove(one);
+    sums.remove(other);
+    TreeSet<Integer> neighbours = new TreeSet<>(ofOne.keySet());
+    neighbours.addAll(ofOther.keySet());
+    neighbours.remove(one);
+    neighbours.remove(other);
+    Map<Integer, Double> joined = new TreeMap<>();
+    for (int n : neighbours) {
+      Double left = ofOne.get(n);
+      Double right = ofOther.get(n);
+      joined.put(n, (left != null ? left : sum(one, n)) + (right != null ? right : sum(other, n)));
+    }
+    int kept = clusters.join(one, other);
+    sums.put(kept, joined);
+    for (Map.Entry<Integer, Double> entry : joined.entrySet()) {
+      Map<Integer, Double> back = sums.computeIfAbsent(entry.getKey(), k -> new TreeMap<>());
+      back.remove(one);
+      back.remove(other);
+      back.put(kept, entry.getValue());
+      propose(kept, entry.getKey(), entry.getValue());
+    }
+  }
+}

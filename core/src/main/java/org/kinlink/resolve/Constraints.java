@@ -1,0 +1,124 @@
+package org.kinlink.resolve;
+
+import com.google.common.collect.ImmutableSet;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.safeguard.Safeguards;
+
+/**
+ * What forbids a join whatever the score: a seal, two different NHS numbers, two records of a
+ * source that holds each person once, and a stated relationship, for nobody is his own mother or
+ * brother. Immutable, safe to share between threads.
+ */
+public final class Constraints {
+  private static final String SECOND = "another record of the same source is already this person";
+
+  private final People people;
+  private final Safeguards safeguards;
+  private final boolean[] oncePerPerson;
+  private final ImmutableSet<Long> relatives;
+  private final int number;
+  private final int status;
+
+  /**
+   * Makes the constraints of a run.
+   *
+   * @param people the people
+   * @param safeguards their seals
+   * @param oncePerPerson for each source whether it holds each person once
+   * @param relatives pairs of rows stated to be relatives, as {@link #pair} makes them
+   */
+  public Constraints(
+      People people, Safeguards safeguards, boolean[] oncePerPerson, ImmutableSet<Long> relatives) {
+    this.people = people;
+    this.safeguards = safeguards;
+    this.oncePerPerson = oncePerPerson.clone();
+    this.relatives = relatives;
+    this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
+    this.status = people.schema().indexOf(FieldKind.NHS_NUMBER_STATUS);
+  }
+
+  /**
+   * Names a pair of rows.
+   *
+   * @param a the one
+   * @param b the other
+   * @return one number for the pair, whatever its order
+   */
+  public static long pair(int a, int b) {
+    return (long) Math.min(a, b) << 32 | Math.max(a, b);
+  }
+
+  boolean oncePerPerson(int source) {
+    return oncePerPerson[source];
+  }
+
+  boolean sealed(int row) {
+    return safeguards.sealed(row);
+  }
+
+  /**
+   * Returns why two records cannot be one person, when somebody should look into it.
+   *
+   * @param a row of the one
+   * @param b row of the other
+   * @return a plain phrase, or null when nothing contradicts
+   */
+  public @Nullable String contradiction(int a, int b) {
+    if (differentNumbers(a, b)) {
+      return verified(a) && verified(b)
+          ? "two different verified NHS numbers"
+          : "two different NHS numbers";
+    }
+    return relatives.contains(pair(a, b)) ? "stated to be relatives" : null;
+  }
+
+  private boolean differentNumbers(int a, int b) {
+    return number >= 0
+        && people.code(number, a) != 0
+        && people.code(number, b) != 0
+        && people.code(number, a) != people.code(number, b);
+  }
+
+  private boolean verified(int row) {
+    return status >= 0 && "01".equals(people.value(status, row));
+  }
+
+  /** Whether two records may not be one person. */
+  boolean forbids(int a, int b) {
+    return safeguards.sealed(a)
+        || safeguards.sealed(b)
+        || sameOnce(a, b)
+        || contradiction(a, b) != null;
+  }
+
+  private boolean sameOnce(int a, int b) {
+    return people.source(a) == people.source(b) && oncePerPerson[people.source(a)];
+  }
+
+  /** Why two groups of records cannot be one person, or null when they can. */
+  @Nullable String between(int[] left, int[] right) {
+    for (int a : left) {
+      for (int b : right) {
+        String contradiction = contradiction(a, b);
+        if (contradiction != null) {
+          return contradiction;
+        }
+      }
+    }
+    for (int a : left) {
+      for (int b : right) {
+        if (sameOnce(a, b)) {
+          return SECOND;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a reason of {@link #between} is a contradiction rather than a place already taken. */
+  static boolean isContradiction(String reason) {
+    return !reason.equals(SECOND);
+  }
+}

@@ -1,0 +1,143 @@
+package org.kinlink.resolve;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.record.People;
+import org.kinlink.score.PairScorer;
+import org.kinlink.score.ScoredPairs;
+import org.kinlink.score.Step;
+
+/** Says of every scored pair what became of it, and numbers the persons. */
+final class Decisions {
+  private final People people;
+  private final Constraints constraints;
+  private final Policy policy;
+  private final PairScorer scorer;
+  private final Clusters clusters;
+  private final BitSet close;
+  private final PersonStatus[] status;
+
+  Decisions(
+      People people,
+      Constraints constraints,
+      Policy policy,
+      PairScorer scorer,
+      Clusters clusters,
+      BitSet close) {
+    this.people = people;
+    this.constraints = constraints;
+    this.policy = policy;
+    this.scorer = scorer;
+    this.clusters = clusters;
+    this.close = close;
+    this.status = new PersonStatus[people.size()];
+    for (int row = 0; row < status.length; row++) {
+      boolean linked = clusters.members(clusters.of(row)).length > 1;
+      status[row] = linked ? PersonStatus.LINKED : PersonStatus.SINGLE;
+    }
+  }
+
+  Resolution decide(ScoredPairs pairs) {
+    ImmutableList.Builder<PairDecision> decisions = ImmutableList.builder();
+    for (int p = 0; p < pairs.size(); p++) {
+      PairDecision decision = decide(p, pairs);
+      if (decision != null) {
+        decisions.add(decision);
+        mark(decision);
+      }
+    }
+    return new Resolution(persons(), decisions.build());
+  }
+
+  private @Nullable PairDecision decide(int p, ScoredPairs pairs) {
+    int a = pairs.rowA(p);
+    int b = pairs.rowB(p);
+    if (constraints.sealed(a) || constraints.sealed(b)) {
+      return null;
+    }
+    Step step = pairs.step(p);
+    boolean byRule = step != Step.PROBABILISTIC;
+    double odds = pairs.logOdds(p);
+    if (clusters.of(a) == clusters.of(b)) {
+      return byRule || odds >= policy.review()
+          ? decision(p, pairs, Decision.LINK, byRule ? "fits the step" : "weight")
+          : null;
+    }
+    boolean likely = byRule || odds >= policy.link();
+    String contradiction = constraints.contradiction(a, b);
+    if (contradiction != null) {
+      return likely ? decision(p, pairs, Decision.CONFLICT, contradiction) : null;
+    }
+    String between =
+        constraints.between(clusters.members(clusters.of(a)), clusters.members(clusters.of(b)));
+    if (between != null) {
+      return likely && Constraints.isContradiction(between)
+          ? decision(p, pairs, Decision.CONFLICT, "records linked to these have " + between)
+          : null;
+    }
+    if (close.get(p)) {
+      return decision(p, pairs, Decision.REVIEW, "another record fits about as well");
+    }
+    if (scorer.unconfirmedNumber(a, b)) {
+      return decision(p, pairs, Decision.REVIEW, "same NHS number, not confirmed");
+    }
+    return byRule || odds >= policy.review()
+        ? decision(
+            p, pairs, Decision.REVIEW, likely ? "records linked to these differ" : "uncertain")
+        : null;
+  }
+
+  private PairDecision decision(int p, ScoredPairs pairs, Decision decision, String reason) {
+    int a = pairs.rowA(p);
+    int b = pairs.rowB(p);
+    return new PairDecision(
+        a,
+        b,
+        pairs.step(p),
+        scorer.weight(pairs.logOdds(p), a, b),
+        PairScorer.probability(pairs.logOdds(p)),
+        decision,
+        reason);
+  }
+
+  private void mark(PairDecision decision) {
+    for (int row : new int[] {decision.rowA(), decision.rowB()}) {
+      if (decision.decision() == Decision.CONFLICT && status[row] != PersonStatus.LINKED) {
+        status[row] = PersonStatus.CONFLICT;
+      } else if (decision.decision() == Decision.REVIEW && status[row] == PersonStatus.SINGLE) {
+        status[row] = PersonStatus.REVIEW;
+      }
+    }
+  }
+
+  /**
+   * Numbers the persons by a permutation of the order of their content, so that a number is the
+   * same for a shuffled extract and yet tells nothing of alphabetical order.
+   */
+  private Persons persons() {
+    int[] first = new int[people.size()];
+    int count = 0;
+    for (int row = 0; row < first.length; row++) {
+      if (clusters.of(row) == row) {
+        first[count++] = row;
+      }
+    }
+    SplittableRandom random = new SplittableRandom(policy.seed());
+    for (int i = count - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swap = first[i];
+      first[i] = first[j];
+      first[j] = swap;
+    }
+    int[] number = new int[people.size()];
+    for (int i = 0; i < count; i++) {
+      number[first[i]] = i;
+    }
+    int[] personOf = new int[people.size()];
+    Arrays.setAll(personOf, row -> number[clusters.of(row)]);
+    return new Persons(personOf, status, count);
+  }
+}

@@ -1,0 +1,121 @@
+package org.kinlink.resolve;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kinlink.score.ScoredPairs;
+
+/**
+ * Chooses among the possible links of two sources that hold each person once: the assignment with
+ * the largest sum of log odds, component by component. A chosen link whose best alternative is
+ * within the margin is too close to call and is not made.
+ */
+final class OneToOne {
+  /** Beyond so many edges a component is judged edge by edge instead of being solved again. */
+  private static final int LARGE = 400;
+
+  private final ScoredPairs pairs;
+  private final double margin;
+  private final BitSet chosen = new BitSet();
+  private final BitSet close = new BitSet();
+
+  /**
+   * Starts.
+   *
+   * @param pairs all scored pairs; edges are named by their place in it
+   * @param margin log odds by which a choice must beat its best alternative
+   */
+  OneToOne(ScoredPairs pairs, double margin) {
+    this.pairs = pairs;
+    this.margin = margin;
+  }
+
+  /** The edges chosen and clear. */
+  BitSet chosen() {
+    return chosen;
+  }
+
+  /** The edges that are too close to call: chosen ones and the alternatives that came near. */
+  BitSet close() {
+    return close;
+  }
+
+  /** Decides about the edges, all of positive log odds, between two sources. */
+  void decide(List<Integer> edges) {
+    Map<Integer, Integer> parent = new HashMap<>();
+    for (int e : edges) {
+      int a = find(parent, pairs.rowA(e));
+      int b = find(parent, pairs.rowB(e));
+      parent.put(Math.max(a, b), Math.min(a, b));
+    }
+    Map<Integer, List<Integer>> components = new TreeMap<>();
+    for (int e : edges) {
+      components.computeIfAbsent(find(parent, pairs.rowA(e)), k -> new ArrayList<>()).add(e);
+    }
+    components.values().forEach(this::component);
+  }
+
+  private static int find(Map<Integer, Integer> parent, int node) {
+    int root = node;
+    Integer up = parent.get(root);
+    while (up != null && up != root) {
+      root = up;
+      up = parent.get(root);
+    }
+    parent.put(node, root);
+    return root;
+  }
+
+  private void component(List<Integer> component) {
+    if (component.size() == 1) {
+      chosen.set(component.get(0));
+      return;
+    }
+    Map<Integer, Integer> left = new HashMap<>();
+    Map<Integer, Integer> right = new HashMap<>();
+    List<Assignment.Edge> edges = new ArrayList<>();
+    for (int e : component) {
+      int l = left.computeIfAbsent(pairs.rowA(e), k -> left.size());
+      int r = right.computeIfAbsent(pairs.rowB(e), k -> right.size());
+      edges.add(new Assignment.Edge(l, r, pairs.logOdds(e), e));
+    }
+    List<Assignment.Edge> best = Assignment.solve(left.size(), right.size(), edges, -1);
+    double total = sum(best);
+    for (Assignment.Edge edge : best) {
+      List<Assignment.Edge> rivals =
+          edges.stream()
+              .filter(o -> o.id() != edge.id())
+              .filter(o -> o.left() == edge.left() || o.right() == edge.right())
+              .toList();
+      if (rivals.isEmpty() || clear(edge, edges, rivals, left.size(), right.size(), total)) {
+        chosen.set(edge.id());
+      } else {
+        close.set(edge.id());
+        rivals.stream()
+            .filter(o -> o.weight() > edge.weight() - margin)
+            .forEach(o -> close.set(o.id()));
+      }
+    }
+  }
+
+  private boolean clear(
+      Assignment.Edge edge,
+      List<Assignment.Edge> edges,
+      List<Assignment.Edge> rivals,
+      int lefts,
+      int rights,
+      double total) {
+    boolean nearby = rivals.stream().anyMatch(o -> o.weight() > edge.weight() - margin);
+    if (edges.size() > LARGE) {
+      return !nearby;
+    }
+    return total - sum(Assignment.solve(lefts, rights, edges, edge.id())) >= margin;
+  }
+
+  private static double sum(List<Assignment.Edge> edges) {
+    return edges.stream().mapToDouble(Assignment.Edge::weight).sum();
+  }
+}

@@ -1,0 +1,187 @@
+package org.kinlink.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kinlink.record.People;
+import org.kinlink.score.PairScorer;
+import org.kinlink.score.ScoredPairs;
+import org.kinlink.score.Step;
+
+/**
+ * From scored pairs to persons, strongest evidence first: the deterministic steps in their order;
+ * then, between two sources that hold each person once, the best one-to-one assignment; then groups
+ * that average linkage joins. Whatever the score, {@link Constraints} are kept in every step.
+ */
+public final class Resolver {
+  private final People people;
+  private final Constraints constraints;
+  private final Policy policy;
+  private final PairScorer scorer;
+  private final Clusters clusters;
+  private final int[][] partner;
+  private final BitSet allowed = new BitSet();
+  private final BitSet close = new BitSet();
+
+  private Resolver(People people, Constraints constraints, Policy policy, PairScorer scorer) {
+    this.people = people;
+    this.constraints = constraints;
+    this.policy = policy;
+    this.scorer = scorer;
+    this.clusters = new Clusters(people.size());
+    this.partner = new int[people.sources().size()][people.size()];
+    for (int[] row : partner) {
+      Arrays.fill(row, -1);
+    }
+  }
+
+  /**
+   * Decides.
+   *
+   * @param people the people
+   * @param constraints what forbids a join
+   * @param policy where to link and where to ask
+   * @param scorer weighs records that were no candidates
+   * @param pairs the scored pairs in ascending order of their rows
+   * @return the persons and the decisions
+   */
+  public static Resolution resolve(
+      People people, Constraints constraints, Policy policy, PairScorer scorer, ScoredPairs pairs) {
+    Resolver resolver = new Resolver(people, constraints, policy, scorer);
+    resolver.forbid(pairs);
+    for (Step step : Step.values()) {
+      if (step != Step.PROBABILISTIC) {
+        resolver.deterministic(step, pairs);
+      }
+    }
+    resolver.probabilistic(pairs);
+    return new Decisions(people, constraints, policy, scorer, resolver.clusters, resolver.close)
+        .decide(pairs);
+  }
+
+  private void forbid(ScoredPairs pairs) {
+    for (int p = 0; p < pairs.size(); p++) {
+      allowed.set(p, !constraints.forbids(pairs.rowA(p), pairs.rowB(p)));
+    }
+  }
+
+  private boolean once(int row) {
+    return constraints.oncePerPerson(people.source(row));
+  }
+
+  /** Whether a record has its one partner in the other's source already. */
+  private boolean taken(int a, int b) {
+    return (once(b) && partner[people.source(b)][a] >= 0)
+        || (once(a) && partner[people.source(a)][b] >= 0);
+  }
+
+  /**
+   * Joins what a step holds for one person. Where a source holds each person once and two of its
+   * records fit one other record equally well, neither is taken.
+   */
+  private void deterministic(Step step, ScoredPairs pairs) {
+    List<Integer> open = new ArrayList<>();
+    int[][] fits = new int[partner.length][people.size()];
+    for (int p = 0; p < pairs.size(); p++) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      if (pairs.step(p) == step && allowed.get(p) && !taken(a, b)) {
+        open.add(p);
+        fits[people.source(b)][a]++;
+        fits[people.source(a)][b]++;
+      }
+    }
+    for (int p : open) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      boolean clear =
+          (!once(b) || fits[people.source(b)][a] == 1)
+              && (!once(a) || fits[people.source(a)][b] == 1);
+      if (clear) {
+        join(a, b);
+      } else {
+        close.set(p);
+      }
+    }
+  }
+
+  private void join(int a, int b) {
+    int one = clusters.of(a);
+    int other = clusters.of(b);
+    if (one == other) {
+      return;
+    }
+    if (constraints.between(clusters.members(one), clusters.members(other)) == null) {
+      clusters.join(one, other);
+      partner[people.source(b)][a] = b;
+      partner[people.source(a)][b] = a;
+    }
+  }
+
+  private void probabilistic(ScoredPairs pairs) {
+    Map<Integer, List<Integer>> betweenSources = new TreeMap<>();
+    for (int p = 0; p < pairs.size(); p++) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      if (allowed.get(p) && pairs.logOdds(p) > 0 && !close.get(p) && !taken(a, b)) {
+        int sources = people.source(a) * partner.length + people.source(b);
+        betweenSources.computeIfAbsent(sources, k -> new ArrayList<>()).add(p);
+      }
+    }
+    AverageLinkage linkage = new AverageLinkage(clusters, constraints, scorer::logOdds);
+    for (List<Integer> edges : betweenSources.values()) {
+      BitSet chosen = choose(edges, pairs);
+      for (int p : edges) {
+        if (chosen.get(p) && pairs.logOdds(p) >= policy.link()) {
+          linkage.edge(pairs.rowA(p), pairs.rowB(p));
+        }
+      }
+    }
+    linkage.run();
+  }
+
+  /** Of the possible links between two sources, those that their one-per-person rule leaves. */
+  private BitSet choose(List<Integer> edges, ScoredPairs pairs) {
+    int first = edges.get(0);
+    boolean onceA = once(pairs.rowA(first));
+    boolean onceB = once(pairs.rowB(first));
+    if (onceA && onceB) {
+      OneToOne oneToOne = new OneToOne(pairs, policy.margin());
+      oneToOne.decide(edges);
+      close.or(oneToOne.close());
+      return oneToOne.chosen();
+    }
+    BitSet chosen = new BitSet();
+    edges.forEach(chosen::set);
+    if (onceA || onceB) {
+      clearest(edges, pairs, onceA, chosen);
+    }
+    return chosen;
+  }
+
+  /**
+   * Leaves each record of the repeating source its best counterpart in the source that holds each
+   * person once, or none where two are within the margin.
+   */
+  private void clearest(List<Integer> edges, ScoredPairs pairs, boolean onceA, BitSet chosen) {
+    Map<Integer, List<Integer>> byRow = new TreeMap<>();
+    for (int p : edges) {
+      int row = onceA ? pairs.rowB(p) : pairs.rowA(p);
+      byRow.computeIfAbsent(row, k -> new ArrayList<>()).add(p);
+    }
+    for (List<Integer> rivals : byRow.values()) {
+      double best = rivals.stream().mapToDouble(pairs::logOdds).max().orElseThrow();
+      List<Integer> near =
+          rivals.stream().filter(p -> pairs.logOdds(p) > best - policy.margin()).toList();
+      rivals.forEach(chosen::clear);
+      if (near.size() == 1) {
+        chosen.set(near.get(0));
+      } else {
+        near.forEach(close::set);
+      }
+    }
+  }
+}

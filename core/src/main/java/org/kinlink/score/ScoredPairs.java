@@ -1,0 +1,121 @@
+package org.kinlink.score;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs worth deciding about, in columns: rows, the deterministic step if any, and log odds. Not
+ * safe for use by several threads while it grows.
+ */
+public final class ScoredPairs {
+  private int[] rowA = new int[256];
+  private int[] rowB = new int[256];
+  private Step[] step = new Step[256];
+  private double[] logOdds = new double[256];
+  private int size;
+
+  /** Starts empty. */
+  public ScoredPairs() {}
+
+  /**
+   * Adds a pair.
+   *
+   * @param a the smaller row
+   * @param b the larger row
+   * @param by the deterministic step that holds them for one person, or null
+   * @param odds log odds by the model
+   */
+  public void add(int a, int b, @Nullable Step by, double odds) {
+    if (size == rowA.length) {
+      int larger = size + (size >> 1);
+      rowA = Arrays.copyOf(rowA, larger);
+      rowB = Arrays.copyOf(rowB, larger);
+      step = Arrays.copyOf(step, larger);
+      logOdds = Arrays.copyOf(logOdds, larger);
+    }
+    rowA[size] = a;
+    rowB[size] = b;
+    step[size] = by == null ? Step.PROBABILISTIC : by;
+    logOdds[size++] = odds;
+  }
+
+  /**
+   * Adds all pairs of another table.
+   *
+   * @param other the other table
+   */
+  public void addAll(ScoredPairs other) {
+    for (int i = 0; i < other.size; i++) {
+      add(other.rowA[i], other.rowB[i], other.step[i], other.logOdds[i]);
+    }
+  }
+
+  /**
+   * Returns the pairs in ascending order of their rows.
+   *
+   * @return a sorted copy
+   */
+  public ScoredPairs sorted() {
+    long[] key = new long[size];
+    for (int i = 0; i < size; i++) {
+      key[i] = (long) rowA[i] << 32 | rowB[i];
+    }
+    Integer[] order = new Integer[size];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (i, j) -> Long.compare(key[i], key[j]));
+    ScoredPairs sorted = new ScoredPairs();
+    for (int i : order) {
+      sorted.add(rowA[i], rowB[i], step[i], logOdds[i]);
+    }
+    return sorted;
+  }
+
+  /**
+   * Returns how many pairs there are.
+   *
+   * @return the number of pairs
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Returns the smaller row of a pair.
+   *
+   * @param pair the pair, from 0
+   * @return its row
+   */
+  public int rowA(int pair) {
+    return rowA[pair];
+  }
+
+  /**
+   * Returns the larger row of a pair.
+   *
+   * @param pair the pair, from 0
+   * @return its row
+   */
+  public int rowB(int pair) {
+    return rowB[pair];
+  }
+
+  /**
+   * Returns the step of a pair.
+   *
+   * @param pair the pair, from 0
+   * @return the deterministic step that holds it for one person, else {@link Step#PROBABILISTIC}
+   */
+  public Step step(int pair) {
+    return step[pair];
+  }
+
+  /**
+   * Returns the log odds of a pair.
+   *
+   * @param pair the pair, from 0
+   * @return log odds by the model
+   */
+  public double logOdds(int pair) {
+    return logOdds[pair];
+  }
+}

@@ -27,8 +27,34 @@ final class UsageMistakes implements IParameterExceptionHandler {
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    console.error(reason(wrong, command) + "; see \"" + name + " --help\"");
+    // An option spelt wrong is also missing; the spelling is what helps.
+    Optional<String> misspelt = misspelt(command, args);
+    String reason = misspelt.orElseGet(() -> reason(wrong, command));
+    console.error(reason + "; see \"" + name + " --help\"");
     return ExitCode.USAGE;
+  }
+
+  private static Optional<String> misspelt(CommandLine command, String[] args) {
+    for (String arg : args) {
+      String option = arg.replaceFirst("(?s)=.*", "");
+      if (option.equals("--")) {
+        return Optional.empty();
+      }
+      if (option.startsWith("--") && !known(option, command)) {
+        return Optional.of(unknownOption(option, command));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean known(String option, CommandLine command) {
+    return command.getCommandSpec().optionsMap().containsKey(option);
+  }
+
+  private static String unknownOption(String option, CommandLine command) {
+    return Suggestion.nearest(option, command.getCommandSpec().optionsMap().keySet())
+        .map(word -> "there is no option " + option + "; did you mean " + word + "?")
+        .orElse("there is no such option");
   }
 
   private static String reason(ParameterException wrong, CommandLine command) {
@@ -50,12 +76,7 @@ final class UsageMistakes implements IParameterExceptionHandler {
   private static String unmatched(List<String> typed, CommandLine command) {
     String first = typed.isEmpty() ? "" : typed.get(0);
     if (first.startsWith("-")) {
-      String option = first.replaceFirst("=.*", "");
-      Optional<String> meant =
-          Suggestion.nearest(option, command.getCommandSpec().optionsMap().keySet());
-      return meant
-          .map(word -> "there is no option " + option + "; did you mean " + word + "?")
-          .orElse("there is no such option");
+      return unknownOption(first.replaceFirst("(?s)=.*", ""), command);
     }
     if (command.getSubcommands().isEmpty()) {
       return "there are more arguments than the command takes";

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class NamedFiles {
   private final @Nullable Path folder;
 
-  NamedFiles(Path projectFile) {
-    this.folder = projectFile.getParent();
+  /** Takes the folder that names are relative to, or null for the working folder. */
+  NamedFiles(@Nullable Path folder) {
+    this.folder = folder;
   }
 
   /**

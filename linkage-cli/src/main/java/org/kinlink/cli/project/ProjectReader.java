@@ -20,12 +20,14 @@ public final class ProjectReader {
   /** The version of the format that this program reads. */
   static final long FORMAT = 1;
 
-  private final Path file;
+  private final YamlText text;
+  private final NamedFiles files;
   private final Mistakes mistakes;
 
-  private ProjectReader(Path file) {
-    this.file = file;
-    this.mistakes = new Mistakes(file.toString());
+  private ProjectReader(YamlText text, NamedFiles files) {
+    this.text = text;
+    this.files = files;
+    this.mistakes = new Mistakes(text.file());
   }
 
   /**
@@ -37,11 +39,24 @@ public final class ProjectReader {
    * @throws BadDataException if the file cannot be read as text
    */
   public static Project read(Path file) {
-    return new ProjectReader(file).project();
+    return new ProjectReader(YamlText.read(file), new NamedFiles(file.getParent())).project();
+  }
+
+  /**
+   * Reads a project file from memory.
+   *
+   * @param name what to call it in messages
+   * @param text its text
+   * @param folder the folder that its paths are relative to, or null for the working folder
+   * @return what it asks for
+   * @throws ProjectException if it, or a list that it names, has mistakes; all are told
+   */
+  public static Project parse(String name, String text, @Nullable Path folder) {
+    return new ProjectReader(YamlText.of(name, text), new NamedFiles(folder)).project();
   }
 
   private Project project() {
-    Optional<Node> node = YamlText.read(file).node(mistakes);
+    Optional<Node> node = text.node(mistakes);
     if (node.isEmpty()) {
       throw mistakes.thrown();
     }
@@ -75,7 +90,7 @@ public final class ProjectReader {
 
   private ImmutableList<SourcePlan> sources(Section top) {
     Located listed = top.get("sources");
-    return listed == null ? ImmutableList.of() : new SourceParser(file).sources(listed);
+    return listed == null ? ImmutableList.of() : new SourceParser(files).sources(listed);
   }
 
   private static ImmutableMap<String, String> references(Section top) {
@@ -92,7 +107,7 @@ public final class ProjectReader {
 
   private @Nullable Path safeguardsFile(Located listed) {
     Located named = listed.section(Keys.SAFEGUARDS).get("file");
-    return named == null ? null : new NamedFiles(file).existing(named);
+    return named == null ? null : files.existing(named);
   }
 
   private static ImmutableList<SafeguardEntry> safeguards(

@@ -7,17 +7,22 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.Comparators;
+import org.kinlink.exchange.NumbersPolicy;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.link.LinkageSettings;
-import org.kinlink.link.LinkageSettings.Numbers;
 import org.kinlink.link.Thresholds;
 import org.kinlink.record.FieldKind;
 
 /** Reads what a project file overrides. */
 final class SettingsParser {
-  static final ImmutableMap<String, Numbers> NUMBERS =
+  static final ImmutableMap<String, NumbersPolicy> NUMBERS =
       ImmutableMap.of(
-          "live", Numbers.LIVE, "rehearsal", Numbers.REHEARSAL, "detect", Numbers.DETECT);
+          "live",
+          NumbersPolicy.LIVE,
+          "rehearsal",
+          NumbersPolicy.REHEARSAL,
+          "detect",
+          NumbersPolicy.DETECT);
 
   private final ImmutableSet<String> fields;
   private final boolean allStated;
@@ -49,17 +54,17 @@ final class SettingsParser {
         comparators(settings.get("comparators")),
         blocking(settings.get("blocking")),
         thresholds(settings.get("thresholds")),
-        numbers == null ? Numbers.DETECT : numbers(numbers),
+        numbers == null ? NumbersPolicy.DETECT : numbers(numbers),
         seed == null
             ? LinkageSettings.DEFAULT.seed()
             : seed.whole().orElse(LinkageSettings.DEFAULT.seed()));
   }
 
-  private static Numbers numbers(Located stated) {
-    Numbers numbers = stated.text().map(NUMBERS::get).orElse(null);
+  private static NumbersPolicy numbers(Located stated) {
+    NumbersPolicy numbers = stated.text().map(NUMBERS::get).orElse(null);
     if (numbers == null) {
       stated.wrong("must be live, rehearsal or detect");
-      return Numbers.DETECT;
+      return NumbersPolicy.DETECT;
     }
     return numbers;
   }

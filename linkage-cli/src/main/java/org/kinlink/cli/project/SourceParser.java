@@ -19,8 +19,8 @@ final class SourceParser {
   private final NamedFiles files;
   private final ColumnsParser columns = new ColumnsParser();
 
-  SourceParser(Path projectFile) {
-    this.files = new NamedFiles(projectFile);
+  SourceParser(NamedFiles files) {
+    this.files = files;
   }
 
   ImmutableList<SourcePlan> sources(Located listed) {

@@ -31,6 +31,10 @@ final class YamlText {
     this.text = text;
   }
 
+  static YamlText of(String file, String text) {
+    return new YamlText(file, text);
+  }
+
   static YamlText read(Path path) {
     String file = path.toString();
     if (!Files.exists(path)) {

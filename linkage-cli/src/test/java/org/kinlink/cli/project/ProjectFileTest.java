@@ -14,9 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.exchange.NumbersPolicy;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.SourcePlan;
-import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Thresholds;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.FieldKind;
@@ -104,7 +104,7 @@ class ProjectFileTest {
     assertEquals(List.of("house", "street"), school.residences().get(0).columns().get("address"));
     assertEquals(List.of("r"), school.relationships().get(0).columns().get("relation"));
     assertEquals(1, project.safeguards().size());
-    assertEquals(LinkageSettings.Numbers.REHEARSAL, project.settings().numbers());
+    assertEquals(NumbersPolicy.REHEARSAL, project.settings().numbers());
     assertEquals(new Thresholds(0.9, 0.5, 0.7), project.settings().thresholds());
     assertEquals(7L, project.settings().seed());
   }

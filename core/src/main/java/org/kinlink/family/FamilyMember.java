@@ -23,6 +23,6 @@ public record FamilyMember(
     String relation,
     @Nullable String sibshipId,
     String householdIds,
-    boolean livesWithChild,
+    LivesWithChild livesWithChild,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {}

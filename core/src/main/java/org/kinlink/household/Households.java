@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.People;
+import org.kinlink.record.Persons;
 import org.kinlink.record.Relationship;
 import org.kinlink.record.Residence;
-import org.kinlink.resolve.Persons;
 import org.kinlink.safeguard.Safeguards;
 
 /**

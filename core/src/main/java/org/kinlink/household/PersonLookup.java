@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.kinlink.record.People;
+import org.kinlink.record.Persons;
 import org.kinlink.record.RecordRef;
-import org.kinlink.resolve.Persons;
 import org.kinlink.safeguard.Safeguards;
 
 /**

@@ -3,8 +3,8 @@ package org.kinlink.link;
 import com.google.common.collect.ImmutableList;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.family.FamilyTables;
+import org.kinlink.record.Persons;
 import org.kinlink.resolve.PairDecision;
-import org.kinlink.resolve.Persons;
 import org.kinlink.safeguard.Safeguards;
 import org.kinlink.score.FieldWeights;
 

@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.People;
+import org.kinlink.record.PersonStatus;
+import org.kinlink.record.Persons;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
 import org.kinlink.score.Step;

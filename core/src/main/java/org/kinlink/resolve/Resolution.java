@@ -1,6 +1,7 @@
 package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
+import org.kinlink.record.Persons;
 
 /**
  * Which records are one person, and what was decided about the pairs.

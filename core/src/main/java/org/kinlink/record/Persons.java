@@ -1,4 +1,4 @@
-package org.kinlink.resolve;
+package org.kinlink.record;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;

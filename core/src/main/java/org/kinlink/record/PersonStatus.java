@@ -1,4 +1,4 @@
-package org.kinlink.resolve;
+package org.kinlink.record;
 
 import java.util.Locale;
 

@@ -14,6 +14,7 @@ import org.kinlink.link.Thresholds;
  */
 final class AccountSection implements Section {
   private static final int SHORT_HASH = 12;
+  private static final int LONGEST_INITIALS = 4;
 
   private final LinkageResult result;
   private final RunInformation information;
@@ -61,13 +62,29 @@ final class AccountSection implements Section {
   }
 
   private static void reference(Markup page, String name, String value) {
-    page.open("dt").user(name.replace('_', ' ')).close().open("dd").user(value).close();
+    page.open("dt").user(readable(name)).close().open("dd").user(value).close();
+  }
+
+  private static String readable(String name) {
+    boolean initials = name.length() <= LONGEST_INITIALS;
+    String words = name.replace('_', ' ');
+    return initials
+        ? words.toUpperCase(Locale.ROOT)
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private void files(Markup page) {
-    page.add("h3", "Files read");
     Tables.open(
-        page, "", "plain", "Source", "File", "Holds", "Rows", "Used", "Encoding", "SHA-256");
+        page,
+        "Files read",
+        "plain wide",
+        "Source",
+        "File",
+        "Holds",
+        "#Rows",
+        "#Used",
+        "Encoding",
+        "SHA-256");
     for (SourceReading source : result.extracts().sources()) {
       source.files().forEach(file -> file(page, source.plan().name(), file));
     }
@@ -96,8 +113,14 @@ final class AccountSection implements Section {
   }
 
   private void sources(Markup page) {
-    page.add("h3", "How each source was treated");
-    Tables.open(page, "", "plain", "Source", "Holds each person", "Known from", "Repeats found");
+    Tables.open(
+        page,
+        "How each source was treated",
+        "plain",
+        "Source",
+        "Holds each person",
+        "Known from",
+        "#Repeats found");
     for (SourceFinding source : result.sources()) {
       page.open("tr");
       Tables.head(page, source.name());

@@ -17,7 +17,7 @@ final class BarTable {
   /** Writes the table; bars are drawn from the published counts. */
   static void write(Markup page, String caption, String what, String unit, List<Row> rows) {
     long most = rows.stream().mapToLong(row -> row.count().rounded()).max().orElse(0);
-    Tables.open(page, caption, "bars", what, "", unit);
+    Tables.open(page, caption, "bars", what, "Bar", "#" + unit);
     for (Row row : rows) {
       page.open("tr");
       Tables.head(page, row.label());

@@ -33,11 +33,11 @@ final class ColumnsSection implements Section {
     for (SourceReading source : sources) {
       List<ColumnMeaning> used = columns(source, true);
       List<ColumnMeaning> unused = columns(source, false);
-      page.open("h3").user(source.plan().name()).close();
-      table(page, used);
+      String name = UserText.shorten(source.plan().name());
+      table(page, "Columns used of " + name, used);
       if (!unused.isEmpty()) {
-        page.open("details").add("summary", "Columns that were not used");
-        table(page, unused);
+        page.open("details").add("summary", "Columns of " + name + " that were not used");
+        table(page, "Columns not used of " + name, unused);
         page.close();
       }
     }
@@ -49,8 +49,8 @@ final class ColumnsSection implements Section {
         .toList();
   }
 
-  private static void table(Markup page, List<ColumnMeaning> columns) {
-    Tables.open(page, "", "plain columns", "Column", "Taken for", "Why");
+  private static void table(Markup page, String caption, List<ColumnMeaning> columns) {
+    Tables.open(page, caption, "plain wide", "Column", "Taken for", "Why");
     for (ColumnMeaning column : columns) {
       page.open("tr");
       Tables.head(page, column.header());

@@ -1,23 +1,23 @@
 package org.kinlink.cli.report;
 
 import java.util.Locale;
+import org.kinlink.disclose.SmallNumbers;
 
 /**
- * A count as the page may show it: hidden below ten, and none counts as hidden too; otherwise
- * rounded to the nearest five. The exact number is forgotten at once, so that neither a text nor
- * the height of a bar can give it away.
+ * A count as the page may show it, by the policy of {@link SmallNumbers}. The exact number is
+ * forgotten at once, so that neither a text nor the height of a bar can give it away. Totals are
+ * rounded like their parts, so that a hidden part does not follow by subtraction; the parts beside
+ * it stay, for without them no group could be compared.
  *
  * @param rounded the rounded count, or 0 when hidden
  */
 record Count(long rounded) {
   /** The smallest count that is shown. */
-  static final long SMALLEST = 10;
-
-  private static final int STEP = 5;
+  static final long SMALLEST = SmallNumbers.THRESHOLD;
 
   /** Rounds or hides a count. */
   static Count of(long exact) {
-    return new Count(exact < SMALLEST ? 0 : (exact + STEP / 2) / STEP * STEP);
+    return new Count(SmallNumbers.rounded(exact).orElse(0));
   }
 
   /** Returns whether the count is below ten. */
@@ -27,7 +27,7 @@ record Count(long rounded) {
 
   /** Returns the count in words fit for a sentence. */
   String text() {
-    return hidden() ? "fewer than " + SMALLEST : digits();
+    return hidden() ? SmallNumbers.text(0) : digits();
   }
 
   /** Returns the count for a narrow place. */

@@ -63,8 +63,8 @@ final class DistributionSection implements Section {
             + " A clean run has two hills with a valley between them; pairs in the valley are the"
             + " ones worth a person's time. Pairs linked below the marks were linked by an earlier"
             + " step.");
-    page.open("details").add("summary", "The numbers of this chart");
-    Tables.open(page, "Pairs by match weight", "plain", "Weight", "Linked", "Not linked");
+    page.open("details", "class", "numbers").add("summary", "The numbers of this chart");
+    Tables.open(page, "Pairs by match weight", "plain", "Weight", "#Linked", "#Not linked");
     for (WeightBin bin : result.distribution()) {
       page.open("tr");
       Tables.head(page, (bin.from() + " to " + (bin.from() + 1)).replace('-', '−'));
@@ -99,8 +99,8 @@ final class DistributionSection implements Section {
         "What brought pairs together",
         "plain",
         "Records that agree on",
-        "Pairs",
-        "Groups too large",
+        "#Pairs",
+        "#Groups too large",
         "Used");
     for (BlockingCount rule : result.blocking()) {
       page.open("tr");

@@ -6,28 +6,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A flow diagram as RECORD 6.3 asks for: a spine of boxes, with what leaves the spine at its side,
- * and what became of the rest at its foot.
+ * what became of all at its foot, and the sum of it last.
  */
 final class FlowDiagram {
   private static final double SPINE = 0.56;
   private static final double SIDE = 0.64;
-  private static final double GAP = 26;
+  private static final double GAP = 22;
   private static final double LINE = 17;
   private static final double HEAD = 52;
+  private static final double SEAM = 8;
   private static final int WIDEST = 30;
 
   private final List<Stage> stages = new ArrayList<>();
   private final List<Box> outcomes = new ArrayList<>();
+  private @Nullable Box foot;
 
   /**
    * A box.
    *
-   * @param kind class of the box: step, out, linked, review, conflict or single
+   * @param kind class of the box: step, out, linked, review, conflict, single or persons
    * @param title what it counts
    * @param count how many
+   * @param unit of what, or empty when the title says it
    * @param lines more about it
    */
-  record Box(String kind, String title, Count count, List<String> lines) {
+  record Box(String kind, String title, Count count, String unit, List<String> lines) {
     double height() {
       return HEAD + LINE * lines.size() + (lines.isEmpty() ? 0 : 6);
     }
@@ -40,14 +43,21 @@ final class FlowDiagram {
     stages.add(new Stage(main, side));
   }
 
-  /** Adds a box at the foot. */
+  /** Adds one of the outcomes. */
   void outcome(Box box) {
     outcomes.add(box);
   }
 
+  /** Sets the box at the foot. */
+  void foot(Box box) {
+    foot = box;
+  }
+
   /** Draws the diagram. */
   void write(Markup page, String label) {
-    double height = outcomeRows() * (HEAD + 10);
+    Box last = foot;
+    double footHeight = last == null ? 0 : last.height() + GAP;
+    double height = outcomesHeight() + footHeight;
     for (Stage stage : stages) {
       height += stage.main().height() + GAP;
     }
@@ -57,24 +67,33 @@ final class FlowDiagram {
       draw(page, stage, top);
       top += stage.main().height() + GAP;
     }
-    for (int i = 0; i < outcomes.size(); i++) {
-      double left = i % 2 == 0 ? 0 : 0.51;
-      int line = i / 2;
-      draw(page, outcomes.get(i), left, 0.49, top + line * (HEAD + 10));
+    outcomes(page, top);
+    top += outcomesHeight();
+    if (last != null) {
+      arrow(page, top, top + GAP);
+      draw(page, last, 0, SPINE, top + GAP);
     }
     page.close();
   }
 
-  private int outcomeRows() {
-    return (outcomes.size() + 1) / 2;
+  private void outcomes(Markup page, double top) {
+    for (int i = 0; i < outcomes.size(); i++) {
+      int line = i / 2;
+      double left = i % 2 == 0 ? 0 : 0.505;
+      draw(page, outcomes.get(i), left, 0.495, top + line * (HEAD + SEAM));
+    }
+  }
+
+  private double outcomesHeight() {
+    int lines = (outcomes.size() + 1) / 2;
+    return lines * HEAD + Math.max(0, lines - 1) * SEAM;
   }
 
   private static void draw(Markup page, Stage stage, double top) {
     Box main = stage.main();
     double foot = top + main.height();
     draw(page, main, 0, SPINE, top);
-    Chart.line(page, "arrow", SPINE / 2, SPINE / 2, foot, foot + GAP - 6);
-    head(page, foot + GAP);
+    arrow(page, foot, foot + GAP);
     Box side = stage.side();
     if (side != null) {
       double middle = top + HEAD / 2;
@@ -83,10 +102,11 @@ final class FlowDiagram {
     }
   }
 
-  /** An arrow head of two strokes in a drawing of its own, which may use pixels sideways. */
-  private static void head(Markup page, double tip) {
-    page.open(
-        "svg", "x", Chart.percent(SPINE / 2), "y", Chart.number(tip - 8), "overflow", "visible");
+  /** Its head stands in a drawing of its own, which may use pixels sideways. */
+  private static void arrow(Markup page, double from, double to) {
+    double middle = SPINE / 2;
+    Chart.line(page, "arrow", middle, middle, from, to - 7);
+    page.open("svg", "x", Chart.percent(middle), "y", Chart.number(to - 8), "class", "over");
     page.empty("path", "class", "tip", "d", "M-5 0 L0 7 L5 0 Z").close();
   }
 
@@ -94,7 +114,9 @@ final class FlowDiagram {
     Chart.box(page, "box " + box.kind(), left, width, top, box.height());
     double text = left + 0.02;
     Chart.label(page, "title", "start", text, top + 20, box.title());
-    Chart.label(page, "count", "start", text, top + 42, box.count().brief());
+    page.open("text", "class", "count", "x", Chart.percent(text), "y", Chart.number(top + 42));
+    page.text(box.count().brief());
+    page.open("tspan", "class", "detail", "dx", "6").text(box.unit()).close().close();
     double y = top + HEAD + 11;
     for (String line : box.lines()) {
       Chart.label(page, "detail", "start", text, y, UserText.shorten(line, WIDEST));

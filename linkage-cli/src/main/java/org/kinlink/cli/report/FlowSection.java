@@ -5,13 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.record.People;
 import org.kinlink.resolve.PersonStatus;
-import org.kinlink.score.Step;
 
 /** From the rows of the files to persons, with the numbers at each step. */
 final class FlowSection implements Section {
@@ -52,13 +50,13 @@ final class FlowSection implements Section {
     Tables.open(
         page,
         "What each step decided, in pairs of records",
-        "plain steps",
+        "plain wide",
         "Step",
         "It asks for",
-        "Linked",
-        "Review",
-        "Conflict",
-        "Records newly linked");
+        "#Linked",
+        "#Review",
+        "#Conflict",
+        "#Newly linked records");
     stages.forEach(stage -> row(page, stage));
     Tables.close(page);
     outcomes(page);
@@ -66,7 +64,7 @@ final class FlowSection implements Section {
 
   private static void row(Markup page, StepFlow.Stage stage) {
     page.open("tr");
-    Tables.head(page, name(stage.count().step()));
+    Tables.head(page, StepName.of(stage.count().step()));
     Tables.cell(page, stage.count().step().description());
     Tables.cell(page, Count.of(stage.count().links()));
     Tables.cell(page, Count.of(stage.count().reviews()));
@@ -76,7 +74,7 @@ final class FlowSection implements Section {
   }
 
   private void outcomes(Markup page) {
-    Tables.open(page, "What became of the records", "plain", "Outcome", "Records", "It means");
+    Tables.open(page, "What became of the records", "plain", "Outcome", "#Records", "It means");
     Map<PersonStatus, Integer> counts = statuses();
     for (PersonStatus status : PersonStatus.values()) {
       page.open("tr");
@@ -93,28 +91,23 @@ final class FlowSection implements Section {
     People people = result.extracts().people();
     flow.stage(rowsRead(), rowsSetAside());
     flow.stage(
-        new FlowDiagram.Box("step", "Records used", Count.of(people.size()), used(people)), null);
-    for (StepFlow.Stage stage : stages) {
-      String title = "Step: " + name(stage.count().step());
-      flow.stage(
-          new FlowDiagram.Box("step", title, stage.before(), List.of("records not yet linked")),
-          new FlowDiagram.Box("linked", "Newly linked", stage.joined(), List.of("records")));
-    }
-    Count found = Count.of(matched.across() ? matched.personsAcross() : matched.personsRepeated());
-    String line = matched.across() ? " in several sources" : " recorded more than once";
-    flow.stage(
-        new FlowDiagram.Box(
-            "persons",
-            "Persons",
-            Count.of(result.persons().count()),
-            List.of(found.brief() + line)),
+        new FlowDiagram.Box("step", "Records used", Count.of(people.size()), "", used(people)),
         null);
+    for (StepFlow.Stage stage : stages) {
+      String title = StepName.of(stage.count().step());
+      flow.stage(
+          new FlowDiagram.Box("step", title, stage.before(), "not yet linked", List.of()),
+          new FlowDiagram.Box("linked", "Newly linked", stage.joined(), "records", List.of()));
+    }
     Map<PersonStatus, Integer> counts = statuses();
     for (PersonStatus status : PersonStatus.values()) {
       Count count = Count.of(counts.getOrDefault(status, 0));
-      flow.outcome(
-          new FlowDiagram.Box(status.key(), "Records " + outcome(status), count, List.of()));
+      flow.outcome(new FlowDiagram.Box(status.key(), outcome(status), count, "records", List.of()));
     }
+    Count found = Count.of(matched.across() ? matched.personsAcross() : matched.personsRepeated());
+    String line = found.brief() + (matched.across() ? " in several sources" : " more than once");
+    Count persons = Count.of(result.persons().count());
+    flow.foot(new FlowDiagram.Box("persons", "Persons", persons, "", List.of(line)));
     return flow;
   }
 
@@ -123,16 +116,16 @@ final class FlowSection implements Section {
     for (SourceReading source : result.extracts().sources()) {
       lines.add(source.plan().name() + " " + Count.of(sum(source, FileReading::rows)).brief());
     }
-    return new FlowDiagram.Box("step", "Rows read", total(FileReading::rows), few(lines));
+    return new FlowDiagram.Box("step", "Rows read", total(FileReading::rows), "", few(lines));
   }
 
-  private FlowDiagram.@Nullable Box rowsSetAside() {
+  private FlowDiagram.Box rowsSetAside() {
     long rows = 0;
     for (SourceReading source : result.extracts().sources()) {
       rows += sum(source, FileReading::rows) - sum(source, FileReading::used);
     }
     Count count = Count.of(rows);
-    return new FlowDiagram.Box("out", "Set aside", count, List.of("rows"));
+    return new FlowDiagram.Box("out", "Set aside", count, "rows", List.of());
   }
 
   private List<String> used(People people) {
@@ -173,18 +166,12 @@ final class FlowSection implements Section {
     return counts;
   }
 
-  /** A short name for a step; the table has the long one. */
-  static String name(Step step) {
-    String words = step.key().replace('-', ' ');
-    return words.startsWith("nhs") ? "NHS" + words.substring(3) : words;
-  }
-
   private static String outcome(PersonStatus status) {
     return switch (status) {
-      case LINKED -> "linked";
-      case REVIEW -> "for review";
-      case CONFLICT -> "in conflict";
-      case SINGLE -> "on their own";
+      case LINKED -> "Linked";
+      case REVIEW -> "For review";
+      case CONFLICT -> "In conflict";
+      case SINGLE -> "On their own";
     };
   }
 

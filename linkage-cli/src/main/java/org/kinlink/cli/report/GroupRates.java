@@ -32,7 +32,7 @@ final class GroupRates {
     boolean pooled = false;
     for (int group = 0; group < groups; group++) {
       if (shown.contains(group)) {
-        rows.add(row(grouping.names().get(group), whole[group], part[group]));
+        rows.add(RateTable.Row.of(grouping.names().get(group), whole[group], part[group]));
       } else if (whole[group] > 0) {
         pooled = true;
         pooledWhole += whole[group];
@@ -43,10 +43,10 @@ final class GroupRates {
       return rows;
     }
     if (pooled) {
-      rows.add(row("Other groups", pooledWhole, pooledPart));
+      rows.add(RateTable.Row.of("Other groups", pooledWhole, pooledPart));
     }
     if (whole[groups] > 0) {
-      rows.add(row("Not recorded", whole[groups], part[groups]));
+      rows.add(RateTable.Row.of("Not recorded", whole[groups], part[groups]));
     }
     return rows;
   }
@@ -60,9 +60,5 @@ final class GroupRates {
     }
     shown.sort(Comparator.comparingLong(group -> -Count.of(whole[group]).rounded()));
     return shown.size() > MOST ? shown.subList(0, MOST) : shown;
-  }
-
-  private static RateTable.Row row(String label, long whole, long part) {
-    return new RateTable.Row(label, Count.of(whole), Count.of(part));
   }
 }

@@ -31,11 +31,11 @@ final class Grouping {
   /** Returns the groupings that the data of a run allow. */
   static List<Grouping> of(People people) {
     List<Grouping> groupings = new ArrayList<>();
-    add(groupings, people, FieldKind.SEX, "Sex");
+    add(groupings, people, FieldKind.SEX, "sex");
     addAges(groupings, people);
-    add(groupings, people, FieldKind.ETHNICITY, "Ethnicity");
-    add(groupings, people, FieldKind.AREA, "Area");
-    add(groupings, people, FieldKind.LOOKED_AFTER, "Looked after");
+    add(groupings, people, FieldKind.ETHNICITY, "ethnicity");
+    add(groupings, people, FieldKind.AREA, "area");
+    add(groupings, people, FieldKind.LOOKED_AFTER, "looked-after status");
     return groupings;
   }
 
@@ -69,7 +69,7 @@ final class Grouping {
         "Age at the end of "
             + bands.year()
             + ", the newest year in which at least ten of the records were born.";
-    all.add(new Grouping("Age", bands.names(), field, groupOf, note));
+    all.add(new Grouping("age", bands.names(), field, groupOf, note));
   }
 
   private static String name(FieldKind kind, String value) {
@@ -77,6 +77,13 @@ final class Grouping {
       return switch (value.toLowerCase(Locale.ROOT)) {
         case "f" -> "Female";
         case "m" -> "Male";
+        default -> value;
+      };
+    }
+    if (kind == FieldKind.LOOKED_AFTER) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "yes" -> "Looked after";
+        case "no" -> "Not looked after";
         default -> value;
       };
     }

@@ -43,6 +43,9 @@ final class Histogram {
       grid(page, grid);
     }
     bars(page);
+    for (long grid = 10; grid <= most; grid *= 10) {
+      gridLabel(page, grid);
+    }
     Chart.line(page, "axis", 0, 1, HEAD + HALF, HEAD + HALF);
     marks.forEach(mark -> mark(page, mark));
     ticks(page);
@@ -75,9 +78,13 @@ final class Histogram {
     for (double y : new double[] {HEAD + HALF - height, HEAD + HALF + height}) {
       Chart.line(page, "grid", 0, 1, y, y);
     }
+  }
+
+  private void gridLabel(Markup page, long value) {
+    double height = height(Count.of(value));
     String text = Count.of(value).text();
-    Chart.label(page, "tick", "start", 0, HEAD + HALF - height - 3, text);
-    Chart.label(page, "tick", "start", 0, HEAD + HALF + height + 12, text);
+    Chart.label(page, "tick halo", "end", 1, HEAD + HALF - height - 3, text);
+    Chart.label(page, "tick halo", "end", 1, HEAD + HALF + height + 12, text);
   }
 
   private void mark(Markup page, Mark mark) {

@@ -79,7 +79,11 @@ final class Markup {
   }
 
   private void escape(String text) {
-    text.codePoints().map(UserText::visible).forEach(this::append);
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      append(UserText.visible(character));
+      i += Character.charCount(character);
+    }
   }
 
   private void append(int character) {

@@ -42,8 +42,8 @@ final class ModelSection implements Section {
   public void write(Markup page) {
     page.add(
         "p",
-        "The model learnt without labels how often a field agrees in records of one person (m)"
-            + " and of different people (u). Their ratio is the weight: bars to the right speak"
+        "The model learnt without labels how often a field agrees in records of one person (m) and"
+            + " of different people (u). The weight is their ratio in bits: bars to the right speak"
             + " for one person, bars to the left against.");
     page.open("div", "class", "scroll").open("table", "class", "model");
     page.add("caption", "Weights by field and level of agreement").open("thead").open("tr");
@@ -51,7 +51,7 @@ final class ModelSection implements Section {
     page.add("span", "Against or for one person", "class", "unseen");
     axis(page);
     page.close();
-    for (String head : List.of("Weight in bits", "m", "u")) {
+    for (String head : List.of("Weight", "m", "u")) {
       page.add("th", head, "scope", "col", "class", "number");
     }
     page.close().close();
@@ -97,10 +97,11 @@ final class ModelSection implements Section {
     return String.format(Locale.ROOT, "%+.1f", weight).replace('-', '−');
   }
 
-  /** Three digits: enough to check a weight, too few to count people back from. */
+  /** Few digits: enough to check a weight, too few to count people back from. */
   private static String probability(double value) {
-    return value < 0.001 && value > 0
-        ? String.format(Locale.ROOT, "%.0e", value)
-        : String.format(Locale.ROOT, "%.3f", value);
+    if (value >= 0.001) {
+      return String.format(Locale.ROOT, "%.3f", value);
+    }
+    return value < 0.00001 ? "<0.00001" : String.format(Locale.ROOT, "%.5f", value);
   }
 }

@@ -4,40 +4,49 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A share with its 95% interval by Wilson (1927), made from published counts only. Where the part
- * is hidden, only its upper bound is known.
+ * A share with its 95% interval by Wilson (1927), made from published counts only. Where the part,
+ * or what the part leaves of the whole, is hidden, only a bound is known: a share of 100% would
+ * tell that nobody was left.
  *
- * @param share the share, or the upper bound of a hidden one
+ * @param words the share in words
+ * @param share the share, or the middle of what is possible
  * @param low lower end of the interval
  * @param high upper end of the interval
- * @param bound whether only the upper bound is known
+ * @param bound whether only a bound is known
  */
-record Rate(double share, double low, double high, boolean bound) {
+record Rate(String words, double share, double low, double high, boolean bound) {
   private static final double Z = 1.959964;
 
-  /** Returns the share of a part in a whole, or nothing when the whole is hidden. */
-  static Optional<Rate> of(Count part, Count whole) {
-    if (whole.hidden()) {
+  /** A bound that leaves more than half open says nothing. */
+  private static final double WIDEST_BOUND = 0.5;
+
+  /** Returns the share of a part in a whole, or nothing when too much is hidden. */
+  static Optional<Rate> of(Count part, Count rest, Count whole) {
+    if (whole.hidden() || (part.hidden() && rest.hidden())) {
       return Optional.empty();
     }
     double n = whole.rounded();
-    if (part.hidden()) {
-      double most = Math.min(1, Count.SMALLEST / n);
-      return Optional.of(new Rate(most, 0, most, true));
+    double few = Count.SMALLEST / n;
+    if ((part.hidden() || rest.hidden()) && few > WIDEST_BOUND) {
+      return Optional.empty();
     }
-    double p = part.rounded() / n;
+    if (part.hidden()) {
+      return Optional.of(new Rate("under " + percent(few), few / 2, 0, few, true));
+    }
+    if (rest.hidden()) {
+      return Optional.of(new Rate("over " + percent(1 - few), 1 - few / 2, 1 - few, 1, true));
+    }
+    return Optional.of(wilson(part.rounded() / n, n));
+  }
+
+  private static Rate wilson(double p, double n) {
     double spread = Z * Z / n;
     double centre = (p + spread / 2) / (1 + spread);
     double half = Z * Math.sqrt(p * (1 - p) / n + spread / (4 * n)) / (1 + spread);
-    return Optional.of(new Rate(p, Math.max(0, centre - half), Math.min(1, centre + half), false));
+    return new Rate(percent(p), p, Math.max(0, centre - half), Math.min(1, centre + half), false);
   }
 
-  /** Returns the share in words. */
-  String text() {
-    return (bound ? "under " : "") + percent(share);
-  }
-
-  /** Returns the interval in words, empty when only the bound is known. */
+  /** Returns the interval in words, empty when only a bound is known. */
   String interval() {
     return bound ? "" : String.format(Locale.ROOT, "%.1f to %.1f", 100 * low, 100 * high);
   }

@@ -3,53 +3,73 @@ package org.kinlink.cli.report;
 import java.util.List;
 import java.util.Optional;
 
-/** Rates as a table whose rows carry a dot and its interval on one scale from 0 to 100%. */
+/** Rates as a table whose rows carry a dot and its interval, all on one scale. */
 final class RateTable {
   private static final int HEIGHT = 26;
   private static final double MIDDLE = HEIGHT / 2.0;
 
-  private RateTable() {}
+  private final RateScale scale;
+
+  private RateTable(RateScale scale) {
+    this.scale = scale;
+  }
 
   /**
    * A row.
    *
    * @param label the group
    * @param whole records of the group
-   * @param part those of them that are linked
+   * @param rate the share of them that is linked, where it may be shown
    */
-  record Row(String label, Count whole, Count part) {}
+  record Row(String label, Count whole, Optional<Rate> rate) {
 
-  /** Writes the table, with a line at the rate of all in every row. */
-  static void write(Markup page, String caption, String what, Row all, List<Row> rows) {
-    Optional<Rate> line = Rate.of(all.part(), all.whole()).filter(rate -> !rate.bound());
+    /** Makes a row of exact counts, which it forgets. */
+    static Row of(String label, long whole, long part) {
+      Count all = Count.of(whole);
+      return new Row(label, all, Rate.of(Count.of(part), Count.of(whole - part), all));
+    }
+  }
+
+  /**
+   * Groups that make up a whole.
+   *
+   * @param all the whole
+   * @param groups its groups
+   */
+  record Block(Row all, List<Row> groups) {}
+
+  /** Writes the table; in the rows of a block a line stands at the rate of its whole. */
+  static void write(Markup page, String caption, String what, List<Block> blocks) {
+    RateTable table = new RateTable(RateScale.of(blocks));
     page.open("div", "class", "scroll").open("table", "class", "rates");
-    if (!caption.isEmpty()) {
-      page.add("caption", caption);
-    }
-    page.open("thead").open("tr");
+    page.add("caption", caption, "class", "unseen").open("thead").open("tr");
     page.add("th", what, "scope", "col").open("th", "scope", "col", "class", "chart");
-    page.add("span", "Share linked, 0 to 100%", "class", "unseen");
-    axis(page);
+    table.axis(page);
     page.close();
-    page.add("th", "Linked (95% interval)", "scope", "col", "class", "number");
+    page.add("th", "Share linked", "scope", "col", "class", "number");
     page.add("th", "Records", "scope", "col", "class", "number");
-    page.close().close().open("tbody");
-    rows.forEach(row -> write(page, row, line, ""));
-    write(page, all, Optional.empty(), "all");
-    Tables.close(page);
+    page.close().close();
+    for (Block block : blocks) {
+      page.open("tbody");
+      Optional<Rate> line = block.all().rate().filter(rate -> !rate.bound());
+      table.row(page, block.all(), Optional.empty(), "all");
+      block.groups().forEach(row -> table.row(page, row, line, "part"));
+      page.close();
+    }
+    page.close().close();
   }
 
-  private static void axis(Markup page) {
+  private void axis(Markup page) {
+    page.add("span", "Share linked, from " + scale.label(0) + " to 100%", "class", "unseen");
     Chart.inRow(page, 16);
-    for (int tick = 0; tick <= 100; tick += 50) {
-      String anchor = tick == 0 ? "start" : tick == 100 ? "end" : "middle";
-      Chart.label(page, "tick", anchor, tick / 100.0, 12, tick + "%");
-    }
+    Chart.label(page, "tick", "start", 0, 12, scale.label(0));
+    Chart.label(page, "tick middle", "middle", 0.5, 12, scale.label(0.5));
+    Chart.label(page, "tick", "end", 1, 12, scale.label(1));
     page.close();
   }
 
-  private static void write(Markup page, Row row, Optional<Rate> line, String kind) {
-    Optional<Rate> rate = Rate.of(row.part(), row.whole());
+  private void row(Markup page, Row row, Optional<Rate> line, String kind) {
+    Optional<Rate> rate = row.rate();
     page.open("tr", "class", kind);
     Tables.head(page, row.label());
     page.open("td", "class", "chart");
@@ -57,11 +77,12 @@ final class RateTable {
     for (int tick = 0; tick <= 4; tick++) {
       Chart.line(page, "grid", tick / 4.0, tick / 4.0, 0, HEIGHT);
     }
-    line.ifPresent(all -> Chart.line(page, "mean", all.share(), all.share(), 0, HEIGHT));
+    line.map(all -> scale.place(all.share()))
+        .ifPresent(place -> Chart.line(page, "mean", place, place, 0, HEIGHT));
     rate.ifPresent(known -> draw(page, known));
     page.close().close();
     page.open("td", "class", rate.isPresent() ? "number" : "number hidden");
-    page.text(rate.map(Rate::text).orElse("hidden"));
+    page.text(rate.map(Rate::words).orElse("hidden"));
     rate.filter(known -> !known.bound())
         .ifPresent(known -> page.add("span", known.interval(), "class", "interval"));
     page.close();
@@ -69,21 +90,15 @@ final class RateTable {
     page.close();
   }
 
-  private static void draw(Markup page, Rate rate) {
+  private void draw(Markup page, Rate rate) {
+    double low = scale.place(rate.low());
+    double high = scale.place(rate.high());
     if (rate.bound()) {
-      Chart.box(page, "bound", 0, rate.high(), MIDDLE - 4, 8);
+      Chart.box(page, "bound", low, high - low, MIDDLE - 4, 8);
       return;
     }
-    Chart.line(page, "whisker", rate.low(), rate.high(), MIDDLE, MIDDLE);
-    page.empty(
-        "circle",
-        "class",
-        "dot",
-        "cx",
-        Chart.percent(rate.share()),
-        "cy",
-        Chart.number(MIDDLE),
-        "r",
-        "5");
+    Chart.line(page, "whisker", low, high, MIDDLE, MIDDLE);
+    String place = Chart.percent(scale.place(rate.share()));
+    page.empty("circle", "class", "dot", "cx", place, "cy", Chart.number(MIDDLE), "r", "5");
   }
 }

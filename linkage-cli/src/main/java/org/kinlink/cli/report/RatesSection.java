@@ -41,8 +41,10 @@ final class RatesSection implements Section {
             + " It needs no truth, and it is no error rate: a group may be linked less because"
             + " links were missed, or because its people are not in the other files. A gap between"
             + " groups of one source is the thing to look into. Dots are shares, lines their 95%"
-            + " intervals (Wilson), made from the rounded counts; the upright line is the share of"
-            + " the whole source. A pale bar stands for fewer than ten linked records.");
+            + " intervals (Wilson), made from the rounded counts; the dashed line is the share of"
+            + " the whole source. Where fewer than ten records were linked, or fewer than ten"
+            + " were not, only a bound is shown, as a pale bar. The scale"
+            + " starts where its first label says.");
     sources(page);
     for (Grouping grouping : Grouping.of(people)) {
       grouping(page, grouping);
@@ -56,37 +58,38 @@ final class RatesSection implements Section {
     List<RateTable.Row> rows = new ArrayList<>();
     long linked = 0;
     for (int s = 0; s < people.sources().size(); s++) {
-      rows.add(all(people.sources().get(s), s));
+      rows.add(all(s));
       linked += matched.inSource(s);
     }
     page.add("h3", "By source");
-    RateTable.Row all = new RateTable.Row("All records", Count.of(people.size()), Count.of(linked));
-    RateTable.write(page, "", "Source", all, rows);
+    RateTable.Row all = RateTable.Row.of("All records", people.size(), linked);
+    RateTable.write(
+        page, "Share linked by source", "Source", List.of(new RateTable.Block(all, rows)));
   }
 
   private void grouping(Markup page, Grouping grouping) {
-    boolean headed = false;
+    List<RateTable.Block> blocks = new ArrayList<>();
     for (int s = 0; s < people.sources().size(); s++) {
       List<RateTable.Row> rows = GroupRates.of(people, matched, grouping, s);
-      if (!rows.isEmpty() && !headed) {
-        headed = true;
-        page.add("h3", grouping.title());
-        String note = grouping.note();
-        if (note != null) {
-          page.add("p", note, "class", "note");
-        }
-      }
       if (!rows.isEmpty()) {
-        String source = people.sources().get(s);
-        RateTable.write(page, "Records of " + source, grouping.title(), all("All", s), rows);
+        blocks.add(new RateTable.Block(all(s), rows));
       }
     }
+    if (blocks.isEmpty()) {
+      return;
+    }
+    page.add("h3", "By " + grouping.title());
+    String note = grouping.note();
+    if (note != null) {
+      page.add("p", note, "class", "note");
+    }
+    RateTable.write(page, "Share linked by " + grouping.title(), "Source and group", blocks);
   }
 
-  private RateTable.Row all(String label, int source) {
-    return new RateTable.Row(
-        label,
-        Count.of(people.firstRow(source + 1) - people.firstRow(source)),
-        Count.of(matched.inSource(source)));
+  private RateTable.Row all(int source) {
+    return RateTable.Row.of(
+        people.sources().get(source),
+        people.firstRow(source + 1) - people.firstRow(source),
+        matched.inSource(source));
   }
 }

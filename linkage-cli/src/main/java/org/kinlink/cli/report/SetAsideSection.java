@@ -57,7 +57,8 @@ final class SetAsideSection implements Section {
           new Cause(item.source(), item.file(), item.field(), item.scope(), item.reason());
       counts.merge(cause, 1L, Long::sum);
     }
-    Tables.open(page, "Set aside by reason", "plain", "Source", "File", "What", "Reason", "Times");
+    Tables.open(
+        page, "Set aside by reason", "plain wide", "Source", "File", "What", "Reason", "#Times");
     List<Map.Entry<Cause, Long>> rows = new ArrayList<>(counts.entrySet());
     rows.sort(Comparator.comparingLong(entry -> -Count.of(entry.getValue()).rounded()));
     rows.stream().limit(MOST).forEach(entry -> row(page, entry.getKey(), entry.getValue()));

@@ -1,8 +1,10 @@
 package org.kinlink.cli.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.StepCount;
 import org.kinlink.resolve.Decision;
@@ -25,32 +27,35 @@ final class StepFlow {
 
   /** Returns the steps of a run in their order. */
   static List<Stage> of(LinkageResult result) {
-    int[] joined = joined(result);
+    Map<Step, Integer> joined = joined(result);
     List<Stage> stages = new ArrayList<>();
     int left = result.extracts().people().size();
     for (StepCount count : result.steps()) {
-      int here = joined[count.step().ordinal()];
+      int here = joined.getOrDefault(count.step(), 0);
       stages.add(new Stage(count, Count.of(left), Count.of(here)));
       left -= here;
     }
     return stages;
   }
 
-  private static int[] joined(LinkageResult result) {
-    int never = Step.values().length;
-    int[] first = new int[result.extracts().people().size()];
-    Arrays.fill(first, never);
+  private static Map<Step, Integer> joined(LinkageResult result) {
+    @Nullable Step[] first = new @Nullable Step[result.extracts().people().size()];
     for (PairDecision pair : result.pairs()) {
       if (pair.decision() == Decision.LINK) {
-        int step = pair.step().ordinal();
-        first[pair.rowA()] = Math.min(first[pair.rowA()], step);
-        first[pair.rowB()] = Math.min(first[pair.rowB()], step);
+        first[pair.rowA()] = stronger(first[pair.rowA()], pair.step());
+        first[pair.rowB()] = stronger(first[pair.rowB()], pair.step());
       }
     }
-    int[] joined = new int[never + 1];
-    for (int step : first) {
-      joined[step]++;
+    Map<Step, Integer> joined = new EnumMap<>(Step.class);
+    for (Step step : first) {
+      if (step != null) {
+        joined.merge(step, 1, Integer::sum);
+      }
     }
     return joined;
+  }
+
+  private static Step stronger(@Nullable Step known, Step other) {
+    return known != null && known.compareTo(other) < 0 ? known : other;
   }
 }

@@ -2,17 +2,21 @@ package org.kinlink.cli.report;
 
 /** The tables of the page, all of one make: a caption, column heads and rows. */
 final class Tables {
+  private static final int LONGEST_CELL = 240;
+
   private Tables() {}
 
-  /** Opens a table up to the first row of its body. */
+  /**
+   * Opens a table up to the first row of its body; a head that starts with {@code #} stands over
+   * numbers.
+   */
   static void open(Markup page, String caption, String kind, String... heads) {
     page.open("div", "class", "scroll").open("table", "class", kind);
-    if (!caption.isEmpty()) {
-      page.add("caption", caption);
-    }
-    page.open("thead").open("tr");
+    page.add("caption", caption).open("thead").open("tr");
     for (String head : heads) {
-      page.add("th", head, "scope", "col");
+      boolean number = head.startsWith("#");
+      String text = number ? head.substring(1) : head;
+      page.add("th", text, "scope", "col", "class", number ? "number" : "words");
     }
     page.close().close().open("tbody");
   }
@@ -29,7 +33,7 @@ final class Tables {
 
   /** Writes a cell of text. */
   static void cell(Markup page, String text) {
-    page.open("td").user(text).close();
+    page.open("td").add("bdi", UserText.shorten(text, LONGEST_CELL)).close();
   }
 
   /** Writes a cell with a count. */

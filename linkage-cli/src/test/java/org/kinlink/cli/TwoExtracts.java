@@ -9,14 +9,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Two extracts about the same invented people, in which every personal value holds one of the
  * {@link #CANARIES}, so that whatever the program writes can be searched for them.
  */
 final class TwoExtracts {
-  static final List<String> CANARIES =
-      List.of("qfore", "qsur", "qstreet", "zx9", "qmail", "9990", "07700", "-13", "/13", "13/");
+  static final List<String> WORDS = List.of("qfore", "qsur", "qstreet", "zx9", "qmail");
+
+  static final List<String> NUMBERS = List.of("9990", "07700", "-13", "/13", "13/");
+
+  static final List<String> CANARIES = Stream.concat(WORDS.stream(), NUMBERS.stream()).toList();
 
   private static final String HEADER =
       "record_id,nhs_number,forename,surname,sex,date_of_birth,address,postcode,email,phone";

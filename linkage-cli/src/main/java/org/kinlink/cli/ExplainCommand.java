@@ -67,22 +67,20 @@ final class ExplainCommand extends KinlinkCommand {
     EarlierRun run = EarlierRun.open(folder);
     Optional<RecordRef> a = RecordName.find(first, persons.keySet());
     Optional<RecordRef> b = RecordName.find(second, persons.keySet());
-    if (a.isEmpty() || b.isEmpty()) {
-      return nothing();
-    }
-    boolean onePerson = Objects.equals(persons.get(a.get()), persons.get(b.get()));
     Extracts extracts;
     Optional<Explanation> explained;
     try (ProgressLine progress = console.progress(false)) {
       extracts = run.read(progress);
       Project project = run.project();
-      explained =
-          new Explainer(project.settings(), extracts, project.safeguards(), progress)
-              .explain(a.get(), b.get(), onePerson);
+      // The same work whether or not the records are there, so that time does not tell either.
+      Explainer explainer =
+          new Explainer(project.settings(), extracts, project.safeguards(), progress);
+      explained = a.flatMap(one -> b.flatMap(other -> explainer.explain(one, other, persons)));
     }
-    if (explained.isEmpty()) {
+    if (explained.isEmpty() || a.isEmpty() || b.isEmpty()) {
       return nothing();
     }
+    boolean onePerson = Objects.equals(persons.get(a.get()), persons.get(b.get()));
     ExplanationText text =
         new ExplanationText(
             PairLists.outcome(folder, a.get(), b.get(), onePerson),

@@ -93,11 +93,11 @@ final class LinkCommand extends KinlinkCommand {
       LinkRun run = new LinkRun(project, progress);
       Extracts extracts = run.read();
       if (!quiet) {
-        progress.close();
+        progress.wipe();
         new ReadingText(console).print(extracts);
       }
       LinkageResult result = run.link(extracts);
-      progress.close();
+      progress.wipe();
       write(project, result);
       if (!quiet) {
         new LinkageText(console).print(result);

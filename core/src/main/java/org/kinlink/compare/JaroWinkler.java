@@ -24,6 +24,11 @@ public final class JaroWinkler {
    * @return 1 for equal texts, 0 for texts with nothing in common or when one is empty
    */
   public static double similarity(char[] a, char[] b) {
+    // The shorter text looks for its characters in the longer, as in the reference.
+    return a.length <= b.length ? ofOrdered(a, b) : ofOrdered(b, a);
+  }
+
+  private static double ofOrdered(char[] a, char[] b) {
     int lengthA = Math.min(a.length, LONGEST);
     int lengthB = Math.min(b.length, LONGEST);
     if (lengthA == 0 || lengthB == 0) {
@@ -50,7 +55,7 @@ public final class JaroWinkler {
     return jaro < BONUS_FROM ? jaro : jaro + BONUS * prefix(a, b) * (1 - jaro);
   }
 
-  private static int outOfOrder(char[] a, char[] b, long matchedA, long matchedB) {
+  private static double outOfOrder(char[] a, char[] b, long matchedA, long matchedB) {
     int halves = 0;
     long restA = matchedA;
     long restB = matchedB;
@@ -61,7 +66,7 @@ public final class JaroWinkler {
       restA &= restA - 1;
       restB &= restB - 1;
     }
-    return halves / 2;
+    return halves / 2.0;
   }
 
   private static int prefix(char[] a, char[] b) {

@@ -3,6 +3,7 @@ package org.kinlink.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
@@ -92,11 +93,11 @@ final class LinkCommand extends KinlinkCommand {
       LinkRun run = new LinkRun(project, progress);
       Extracts extracts = run.read();
       if (!quiet) {
-        progress.close();
+        progress.wipe();
         new ReadingText(console).print(extracts);
       }
       LinkageResult result = run.link(extracts);
-      progress.close();
+      progress.wipe();
       write(project, result);
       if (!quiet) {
         new LinkageText(console).print(result);
@@ -139,7 +140,8 @@ final class LinkCommand extends KinlinkCommand {
 
   private void write(Project project, LinkageResult result) {
     try {
-      ResultFolder.write(out, folder -> new ResultWriter(project, result).write(folder, out));
+      ResultFolder.write(
+          out, folder -> new ResultWriter(project, result, Clock.systemUTC()).write(folder, out));
     } catch (BadDataException | IOException e) {
       throw CommandFailure.output(String.valueOf(e.getMessage()));
     }

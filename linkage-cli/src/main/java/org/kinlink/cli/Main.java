@@ -26,6 +26,7 @@ public final class Main {
   static int run(Console console, String... args) {
     CommandLine command = new CommandLine(new Kinlink(console));
     command.addSubcommand(new LinkCommand(console));
+    command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
     command.addSubcommand(new PopulationCommand(console));
     command.addSubcommand(new SchemaCommand(console));

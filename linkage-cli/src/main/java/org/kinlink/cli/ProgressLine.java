@@ -49,6 +49,11 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public void close() {
+    wipe();
+  }
+
+  /** Takes the line away, so that something else can be printed in its place. */
+  void wipe() {
     if (written) {
       err.print(WIPE);
       err.flush();

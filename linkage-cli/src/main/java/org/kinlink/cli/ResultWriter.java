@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kinlink.cli.project.Project;
@@ -13,51 +16,64 @@ import org.kinlink.cli.report.ReportPage;
 import org.kinlink.cli.report.RunInformation;
 import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
-import org.kinlink.exchange.TableWriter;
 import org.kinlink.link.LinkageResult;
-import org.kinlink.record.People;
+import org.kinlink.link.ResultTables;
+import org.kinlink.link.RunRecord;
 
 /** Writes everything that a result folder holds. */
 final class ResultWriter {
+  /** When the result was written; the only thing in which equal runs differ. */
+  static final String WRITTEN = "written";
+
+  /** What was linked and how, as a project file. */
+  static final String PROJECT = "project";
+
+  /** The folder that paths in the project are relative to, seen from the result folder. */
+  static final String WORKING_FOLDER = "working_folder";
+
   private final Project project;
   private final LinkageResult result;
+  private final Clock clock;
 
-  ResultWriter(Project project, LinkageResult result) {
+  ResultWriter(Project project, LinkageResult result, Clock clock) {
     this.project = project;
     this.result = result;
+    this.clock = clock;
   }
 
   /** Writes into a folder that will take the place of {@code out}. */
   void write(Path folder, Path out) throws IOException {
+    ResultTables.write(result, folder);
+    text(folder.resolve("report.html"), ReportPage.html(result, information()));
+    text(folder.resolve(ResultFolder.RUN_FILE), Json.write(account(out)));
+  }
+
+  private static void text(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private RunInformation information() {
     RunNotes notes = project.notes();
-    RunInformation information =
-        new RunInformation(
-            notes.title(),
-            notes.purpose(),
-            notes.legalGateway(),
-            notes.references(),
-            Version.text());
-    Files.writeString(
-        folder.resolve("report.html"),
-        ReportPage.html(result, information),
-        StandardCharsets.UTF_8);
-    People people = result.extracts().people();
-    try (TableWriter table =
-        TableWriter.open(
-            folder.resolve("persons.csv"), "source", "record_id", "person_id", "status")) {
-      for (int row = 0; row < people.size(); row++) {
-        table
-            .text(people.sources().get(people.source(row)))
-            .text(people.recordId(row))
-            .text("P" + result.persons().person(row))
-            .text(result.persons().status(row).key())
-            .endRow();
-      }
-    }
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("kinlink", Version.text());
-    run.put("project", ProjectJson.of(project));
-    Files.writeString(
-        folder.resolve(ResultFolder.RUN_FILE), Json.write(run), StandardCharsets.UTF_8);
+    return new RunInformation(
+        notes.title(), notes.purpose(), notes.legalGateway(), notes.references(), Version.text());
+  }
+
+  private Map<String, Object> account(Path out) {
+    Map<String, Object> account = new LinkedHashMap<>();
+    account.put("kinlink", Version.text());
+    account.put("java", Runtime.version().feature());
+    account.put(WRITTEN, Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+    account.put(WORKING_FOLDER, workingFolder(out));
+    account.put(PROJECT, ProjectJson.of(project));
+    account.putAll(RunRecord.of(result));
+    return account;
+  }
+
+  // Relative, so that a folder that is moved as a whole still works and no home folder is told.
+  private static String workingFolder(Path out) {
+    Path working = Path.of("").toAbsolutePath();
+    Path place = out.toAbsolutePath().normalize();
+    boolean sameDisk = working.getRoot().equals(place.getRoot());
+    return (sameDisk ? place.relativize(working) : working).toString().replace('\\', '/');
   }
 }

@@ -1,0 +1,133 @@
+package org.kinlink.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.testing.Records;
+import org.kinlink.testing.SmallPopulation;
+
+final class ComparisonTest {
+  private static Comparison of(People people) {
+    return new Comparison(
+        people,
+        IntStream.range(0, people.schema().size())
+            .mapToObj(
+                f ->
+                    new ComparedField(
+                        f,
+                        people.schema().field(f),
+                        Comparators.forKind(people.schema().field(f).kind())))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static long pattern(String[] a, String[] b) {
+    People people =
+        Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.SEX, FieldKind.POSTCODE)
+            .source("a")
+            .add("1", a)
+            .source("b")
+            .add("1", b)
+            .people();
+    return of(people).pattern(0, 1);
+  }
+
+  @Test
+  void eachFieldHasItsFourBits() {
+    long pattern =
+        pattern(
+            new String[] {"margaret", "hill", "f", "EX1 1AA"},
+            new String[] {"margraet", "hill", "m", "EX1 2BB"});
+    assertEquals(0x3212L, pattern);
+    assertEquals(2, Comparison.level(pattern, 0));
+    assertEquals(1, Comparison.level(pattern, 1));
+    assertEquals(2, Comparison.level(pattern, 2));
+    assertEquals(3, Comparison.level(pattern, 3));
+  }
+
+  @Test
+  void missingOnEitherSideOrBothIsLevelZero() {
+    assertEquals(
+        0x0001L,
+        pattern(new String[] {"amy", null, "f", null}, new String[] {"amy", "hill", null, null}));
+  }
+
+  @Test
+  void swappedNamesAreOneThing() {
+    assertEquals(
+        0x110FL,
+        pattern(
+            new String[] {"grace", "hill", "f", "EX1 1AA"},
+            new String[] {"hill", "grace", "f", "EX1 1AA"}));
+  }
+
+  @Test
+  void halfSwappedNamesAreNotSwapped() {
+    long pattern =
+        pattern(new String[] {"grace", "hill", "f", null}, new String[] {"hill", null, "f", null});
+    assertEquals(5, Comparison.level(pattern, 0));
+    assertEquals(0, Comparison.level(pattern, 1));
+  }
+
+  @Test
+  void equalNamesAreNotSwapped() {
+    assertEquals(
+        0x0011L,
+        pattern(
+            new String[] {"grace", "grace", null, null},
+            new String[] {"grace", "grace", null, null}));
+  }
+
+  @Test
+  void aForkGivesTheSamePatternsWhateverWasComparedBefore() {
+    SmallPopulation population = SmallPopulation.seed(6).slips(0.3).households(60);
+    People people =
+        population
+            .source("a", OncePerPerson.YES, 0, population.size())
+            .source("b", OncePerPerson.YES, 0, population.size())
+            .records()
+            .people();
+    Comparison warm = of(people);
+    Set<Long> seen = new HashSet<>();
+    for (int a = 0; a < people.size(); a++) {
+      for (int b = 0; b < people.size(); b++) {
+        seen.add(warm.pattern(a, b));
+      }
+    }
+    Comparison fork = warm.fork();
+    for (int a = 0; a < people.size(); a += 7) {
+      Comparison fresh = of(people);
+      for (int b = people.size() - 1; b >= 0; b--) {
+        assertEquals(fresh.pattern(a, b), fork.pattern(a, b));
+        assertEquals(warm.pattern(a, b), fork.pattern(b, a));
+      }
+    }
+    assertTrue(seen.size() > 100, "the patterns are many");
+  }
+
+  @Test
+  void theFifteenthFieldFitsAndTheSixteenthIsRefused() {
+    People people =
+        Records.of(FieldKind.TOWN).source("a").add("1", "exton").add("2", "woodbury").people();
+    ComparedField town =
+        new ComparedField(
+            0, new Field("town", FieldKind.TOWN), Comparators.forKind(FieldKind.TOWN));
+    ImmutableList<ComparedField> fifteen =
+        IntStream.range(0, 15).mapToObj(i -> town).collect(ImmutableList.toImmutableList());
+    long pattern = new Comparison(people, fifteen).pattern(0, 1);
+    assertEquals(4, Comparison.level(pattern, 14));
+    assertEquals(0, Comparison.level(pattern, 15));
+    ImmutableList<ComparedField> sixteen =
+        ImmutableList.<ComparedField>builder().addAll(fifteen).add(town).build();
+    assertThrows(IllegalArgumentException.class, () -> new Comparison(people, sixteen));
+  }
+}

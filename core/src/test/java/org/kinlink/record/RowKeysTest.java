@@ -1,0 +1,60 @@
+package org.kinlink.record;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.kinlink.testing.Records;
+
+final class RowKeysTest {
+  @Test
+  void keysAreEqualExactlyWhereAllValuesAreEqualAndZeroWhereOneIsMissing() {
+    Records records = Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.TOWN).source("a");
+    Random random = new Random(8);
+    for (int i = 0; i < 120; i++) {
+      records.add("r" + i, some(random), some(random), some(random));
+    }
+    People people = records.people();
+    int[] keys = RowKeys.of(people, 0, 1, 2);
+    for (int a = 0; a < people.size(); a++) {
+      assertEquals(text(people, a) == null, keys[a] == 0);
+      for (int b = 0; b < people.size(); b++) {
+        if (keys[a] != 0 && keys[b] != 0) {
+          assertEquals(text(people, a).equals(text(people, b)), keys[a] == keys[b]);
+        }
+      }
+    }
+  }
+
+  private static String some(Random random) {
+    int n = random.nextInt(5);
+    return n == 0 ? null : "v" + n;
+  }
+
+  private static String text(People people, int row) {
+    String text = "";
+    for (int f = 0; f < 3; f++) {
+      if (people.value(f, row) == null) {
+        return null;
+      }
+      text += people.value(f, row) + "|";
+    }
+    return text;
+  }
+
+  @Test
+  void oneFieldGivesItsCodes() {
+    People people =
+        Records.of(FieldKind.TOWN).source("a").add("1", "exton").add("2", (String) null).people();
+    assertArrayEquals(new int[] {0, 1}, RowKeys.of(people, 0));
+  }
+
+  @Test
+  void joinKeepsLargeCodesApart() {
+    int big = Integer.MAX_VALUE;
+    assertArrayEquals(
+        new int[] {1, 2, 0, 0},
+        RowKeys.join(new int[] {1, big, big, 0}, new int[] {big, 1, 0, big}));
+  }
+}

@@ -18,7 +18,7 @@ final class Markdown {
 
   private static final Set<String> PASSED_OVER = Set.of("target", "out", ".git");
   private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)[^)]*\\)");
-  private static final Pattern WORD = Pattern.compile("^\\| `([^`]+)` \\|.*");
+  private static final Pattern WORD = Pattern.compile("^\\| `([^`]+)` .*");
 
   final Path file;
   final List<String> lines;
@@ -125,9 +125,10 @@ final class Markdown {
     return marks > 0 && marks <= level && line.substring(0, marks).chars().allMatch(c -> c == '#');
   }
 
-  /** What stands in backticks in the first cell of each table row below a heading, in order. */
+  /** What stands in backticks in the first cell of each table row right below a heading. */
   List<String> firstCells(String heading) {
     return section(heading).stream()
+        .takeWhile(line -> !line.startsWith("#"))
         .map(WORD::matcher)
         .filter(Matcher::matches)
         .map(match -> match.group(1))

@@ -51,9 +51,7 @@ final class Workplace {
   }
 
   private String placed(String word) {
-    return word.startsWith("examples/") || word.startsWith("out/")
-        ? folder.resolve(word).toString()
-        : word;
+    return word.matches("(examples|out)(/.*)?") ? folder.resolve(word).toString() : word;
   }
 
   private static void copy(Path from, Path to) {

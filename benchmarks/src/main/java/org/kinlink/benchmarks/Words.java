@@ -33,7 +33,7 @@ final class Words {
     return parts[random.nextInt(parts.length)];
   }
 
-  /** A word by its frequency: the first one in a hundred draws about {@code 100 / number^(1/3)}. */
+  /** A word by its frequency: one word in a hundred makes up a fifth of what is drawn. */
   String common(SplittableRandom random) {
     double draw = random.nextDouble();
     return words[(int) (words.length * draw * draw * draw)];

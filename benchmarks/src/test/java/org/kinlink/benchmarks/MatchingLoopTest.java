@@ -3,8 +3,6 @@ package org.kinlink.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -110,12 +108,10 @@ class MatchingLoopTest {
     assertTrue(steps[0] > 0 && Double.isFinite(sum[0]));
   }
 
+  /** A visitor for each of a few portions is all there may be. */
   private static void assertAllocatesNothingPerPair(PairVisitor visitor) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    visitAll(visitor);
-    long before = threads.getCurrentThreadAllocatedBytes();
-    long pairs = visitAll(visitor);
-    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-    assertTrue(bytes < pairs / 10, () -> bytes + " bytes for " + pairs + " pairs");
+    long[] pairs = new long[1];
+    long bytes = Allocation.ofSecondRun(() -> pairs[0] = visitAll(visitor));
+    assertTrue(bytes < pairs[0] / 2, () -> bytes + " bytes for " + pairs[0] + " pairs");
   }
 }

@@ -46,4 +46,25 @@ class NhsNumberBenchmarkTest {
     assertTrue(valid > 0.88 * packed.numbers.length && valid < 0.94 * packed.numbers.length);
     assertEquals(4_096, Arrays.stream(packed.numbers).filter(n -> n / 10_000_000 == 999).count());
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void readingAllocatesNothing(NhsNumberBenchmark.Form form) {
+    NhsNumberBenchmark.Texts texts = new NhsNumberBenchmark.Texts();
+    texts.form = form;
+    texts.prepare();
+    long[] sum = new long[1];
+    long bytes = Allocation.ofSecondRun(() -> sum[0] += new NhsNumberBenchmark().parse(texts));
+    assertTrue(sum[0] > 0);
+    assertTrue(bytes < texts.texts.length, () -> bytes + " bytes");
+  }
+
+  @Test
+  void checkingAllocatesNothing() {
+    NhsNumberBenchmark.Packed packed = new NhsNumberBenchmark.Packed();
+    long[] valid = new long[1];
+    long bytes = Allocation.ofSecondRun(() -> valid[0] += new NhsNumberBenchmark().isValid(packed));
+    assertTrue(valid[0] > 0);
+    assertTrue(bytes < packed.numbers.length, () -> bytes + " bytes");
+  }
 }

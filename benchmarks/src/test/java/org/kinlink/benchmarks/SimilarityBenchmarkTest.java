@@ -30,4 +30,15 @@ class SimilarityBenchmarkTest {
     }
     assertTrue(apart > names.textA.length * 4 / 10 && apart < names.textA.length * 7 / 10);
   }
+
+  @Test
+  void theKernelsAllocateNothing() {
+    double[] sum = new double[1];
+    SimilarityBenchmark benchmark = new SimilarityBenchmark();
+    long bytes =
+        Allocation.ofSecondRun(
+            () -> sum[0] += benchmark.jaroWinkler(names) + benchmark.oneEdit(names));
+    assertTrue(sum[0] > 0);
+    assertTrue(bytes < names.textA.length, () -> bytes + " bytes");
+  }
 }

@@ -29,6 +29,7 @@ class SmokeTest {
             .include("\\." + suite + "\\.")
             .param("records", "1500")
             .forks(0)
+            .addProfiler(CpuProfiler.class)
             .warmupIterations(0)
             .measurementIterations(1)
             .measurementTime(TimeValue.milliseconds(5))
@@ -39,6 +40,8 @@ class SmokeTest {
     assertEquals(benchmarks, results.size());
     for (RunResult result : results) {
       assertTrue(result.getPrimaryResult().getScore() > 0);
+      assertTrue(result.getSecondaryResults().get("cpu.ops").getScore() > 0);
+      assertTrue(result.getSecondaryResults().get("cpu.share").getScore() > 0);
     }
   }
 }

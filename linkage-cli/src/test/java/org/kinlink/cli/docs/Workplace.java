@@ -24,6 +24,11 @@ final class Workplace {
     this.folder = folder;
   }
 
+  /** A place without anything in it. */
+  static Workplace none() {
+    return new Workplace(Path.of(""));
+  }
+
   static Workplace in(Path folder) {
     copy(Markdown.ROOT.resolve("examples"), folder.resolve("examples"));
     return new Workplace(folder);

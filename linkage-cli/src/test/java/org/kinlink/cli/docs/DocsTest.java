@@ -47,11 +47,26 @@ class DocsTest {
   }
 
   @Test
-  void linksBetweenPagesLeadToFiles() {
+  void columnsOfTheFirstLinkAreRecognisedAsShown() {
+    Markdown page = Markdown.read("docs/guide/first-link.md");
+    String printed = Workplace.in(folder).run(commands(page).get(0)).out();
+    List<String> shown =
+        page.blocks().stream()
+            .filter(block -> block.info().equals("text"))
+            .flatMap(block -> block.text().lines())
+            .toList();
+    assertFalse(shown.isEmpty());
+    for (String line : shown) {
+      assertTrue(printed.lines().anyMatch(line::equals), line);
+    }
+  }
+
+  @Test
+  void linksBetweenPagesLeadSomewhere() {
     List<String> broken = new ArrayList<>();
     for (Markdown page : Markdown.all()) {
       for (String link : page.relativeLinks()) {
-        if (!Files.exists(page.file.resolveSibling(link))) {
+        if (!page.leadsSomewhere(link)) {
           broken.add(page + " -> " + link);
         }
       }

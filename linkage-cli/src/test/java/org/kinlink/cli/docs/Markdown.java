@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,7 +136,24 @@ final class Markdown {
         .toList();
   }
 
-  /** Targets of links to other files of the repository, outside fenced blocks. */
+  /** Whether a link of this page, with or without an anchor, leads somewhere. */
+  boolean leadsSomewhere(String link) {
+    int anchor = link.indexOf('#');
+    String name = anchor < 0 ? link : link.substring(0, anchor);
+    Path target = name.isEmpty() ? file : file.resolveSibling(name);
+    return Files.exists(target)
+        && (anchor < 0 || read(target).anchors().contains(link.substring(anchor + 1)));
+  }
+
+  private List<String> anchors() {
+    return lines.stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("#+ +", "").toLowerCase(Locale.ROOT))
+        .map(title -> title.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  /** Targets of links within the repository, outside fenced blocks. */
   List<String> relativeLinks() {
     List<String> links = new ArrayList<>();
     boolean fenced = false;
@@ -143,9 +161,8 @@ final class Markdown {
       fenced ^= line.startsWith("```");
       Matcher match = LINK.matcher(line);
       while (!fenced && match.find()) {
-        String target = match.group(1).replaceFirst("#.*", "");
-        if (!target.isEmpty() && !target.matches("[a-z]+:.*")) {
-          links.add(target);
+        if (!match.group(1).matches("[a-z]+:.*")) {
+          links.add(match.group(1));
         }
       }
     }

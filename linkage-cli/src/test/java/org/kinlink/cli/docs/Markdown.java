@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class Markdown {
 
   private static final Set<String> PASSED_OVER = Set.of("target", "out", ".git");
   private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)[^)]*\\)");
-  private static final Pattern WORD = Pattern.compile("^\\| `([^`]+)` \\|.*");
+  private static final Pattern WORD = Pattern.compile("^\\| `([^`]+)` .*");
 
   final Path file;
   final List<String> lines;
@@ -125,16 +126,34 @@ final class Markdown {
     return marks > 0 && marks <= level && line.substring(0, marks).chars().allMatch(c -> c == '#');
   }
 
-  /** What stands in backticks in the first cell of each table row below a heading, in order. */
+  /** What stands in backticks in the first cell of each table row right below a heading. */
   List<String> firstCells(String heading) {
     return section(heading).stream()
+        .takeWhile(line -> !line.startsWith("#"))
         .map(WORD::matcher)
         .filter(Matcher::matches)
         .map(match -> match.group(1))
         .toList();
   }
 
-  /** Targets of links to other files of the repository, outside fenced blocks. */
+  /** Whether a link of this page, with or without an anchor, leads somewhere. */
+  boolean leadsSomewhere(String link) {
+    int anchor = link.indexOf('#');
+    String name = anchor < 0 ? link : link.substring(0, anchor);
+    Path target = name.isEmpty() ? file : file.resolveSibling(name);
+    return Files.exists(target)
+        && (anchor < 0 || read(target).anchors().contains(link.substring(anchor + 1)));
+  }
+
+  private List<String> anchors() {
+    return lines.stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("#+ +", "").toLowerCase(Locale.ROOT))
+        .map(title -> title.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  /** Targets of links within the repository, outside fenced blocks. */
   List<String> relativeLinks() {
     List<String> links = new ArrayList<>();
     boolean fenced = false;
@@ -142,9 +161,8 @@ final class Markdown {
       fenced ^= line.startsWith("```");
       Matcher match = LINK.matcher(line);
       while (!fenced && match.find()) {
-        String target = match.group(1).replaceFirst("#.*", "");
-        if (!target.isEmpty() && !target.matches("[a-z]+:.*")) {
-          links.add(target);
+        if (!match.group(1).matches("[a-z]+:.*")) {
+          links.add(match.group(1));
         }
       }
     }

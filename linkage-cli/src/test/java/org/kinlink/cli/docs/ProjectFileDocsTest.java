@@ -29,7 +29,8 @@ class ProjectFileDocsTest {
     List<Markdown.Block> blocks = PAGE.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).info().equals("yaml") && blocks.get(i).text().startsWith("kinlink: ")) {
-        boolean wrong = i + 1 < blocks.size() && blocks.get(i + 1).info().equals("text");
+        boolean wrong =
+            i + 1 < blocks.size() && blocks.get(i + 1).text().startsWith("linkage.yaml, line ");
         projects.add(List.of(blocks.get(i).text(), wrong ? blocks.get(i + 1).text() : ""));
       }
     }
@@ -100,7 +101,7 @@ class ProjectFileDocsTest {
     if (schema instanceof Map<?, ?> map) {
       if (map.get("properties") instanceof Map<?, ?> properties) {
         for (Object key : properties.keySet()) {
-          if (!PAGE.flat().contains("`" + key + "`")) {
+          if (!PAGE.flat().matches(".*\\b" + key + "[`:].*")) {
             missing.add(String.valueOf(key));
           }
         }

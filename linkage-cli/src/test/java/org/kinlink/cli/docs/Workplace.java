@@ -24,6 +24,11 @@ final class Workplace {
     this.folder = folder;
   }
 
+  /** A place without anything in it. */
+  static Workplace none() {
+    return new Workplace(Path.of(""));
+  }
+
   static Workplace in(Path folder) {
     copy(Markdown.ROOT.resolve("examples"), folder.resolve("examples"));
     return new Workplace(folder);
@@ -51,9 +56,7 @@ final class Workplace {
   }
 
   private String placed(String word) {
-    return word.startsWith("examples/") || word.startsWith("out/")
-        ? folder.resolve(word).toString()
-        : word;
+    return word.matches("(examples|out)(/.*)?") ? folder.resolve(word).toString() : word;
   }
 
   private static void copy(Path from, Path to) {

@@ -75,7 +75,7 @@ final class Assignment {
     PriorityQueue<double[]> queue =
         new PriorityQueue<>(
             (x, y) -> x[0] != y[0] ? Double.compare(x[0], y[0]) : Double.compare(x[1], y[1]));
-    relax(start, 0, distance, via, queue);
+    relax(start, 0, distance, done, via, queue);
     int end = -1;
     while (end < 0) {
       double[] next = queue.remove();
@@ -87,7 +87,7 @@ final class Assignment {
       if (leftOf[right] < 0) {
         end = right;
       } else {
-        relax(leftOf[right], next[0], distance, via, queue);
+        relax(leftOf[right], next[0], distance, done, via, queue);
       }
     }
     double length = distance[end];
@@ -102,10 +102,16 @@ final class Assignment {
   }
 
   private void relax(
-      int left, double base, double[] distance, Edge[] via, PriorityQueue<double[]> queue) {
+      int left,
+      double base,
+      double[] distance,
+      boolean[] done,
+      Edge[] via,
+      PriorityQueue<double[]> queue) {
     for (Edge e : edges.get(left)) {
       double to = base - e.weight() - leftPotential[left] - rightPotential[e.right()];
-      if (to < distance[e.right()]) {
+      // A node that is done stays done: rounding may make a way back to it look shorter by a hair.
+      if (!done[e.right()] && to < distance[e.right()]) {
         distance[e.right()] = to;
         via[e.right()] = e;
         queue.add(new double[] {to, e.right()});

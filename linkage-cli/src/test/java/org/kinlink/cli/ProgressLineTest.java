@@ -47,7 +47,7 @@ class ProgressLineTest {
         line.at("reading", i, 1000);
       }
     }
-    assertEquals(5, text.toString().split("reading", -1).length, text::toString);
+    assertEquals(5, text.toString().split("reading", -1).length - 1, text::toString);
     assertTrue(text.toString().endsWith("\r\u001b[K"));
     assertFalse(text.toString().contains("\n"));
   }

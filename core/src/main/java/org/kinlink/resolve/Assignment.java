@@ -110,7 +110,7 @@ final class Assignment {
       PriorityQueue<double[]> queue) {
     for (Edge e : edges.get(left)) {
       double to = base - e.weight() - leftPotential[left] - rightPotential[e.right()];
-      // A node that is done stays done: rounding may make a way back to it look shorter by a hair.
+      // Rounding can make a way back to a settled node look shorter, which would close a circle.
       if (!done[e.right()] && to < distance[e.right()]) {
         distance[e.right()] = to;
         via[e.right()] = e;

@@ -80,6 +80,15 @@ public final class Records {
     return copy(rename);
   }
 
+  /** The same records with one more in a source that was started before. */
+  public Records with(RecordRef ref, String... values) {
+    Records other = copy(UnaryOperator.identity());
+    other.sources.stream()
+        .filter(source -> source.name().equals(ref.source()))
+        .forEach(source -> source.rows().add(new Row(ref.recordId(), Arrays.asList(values))));
+    return other;
+  }
+
   /** The same records without one. */
   public Records without(RecordRef gone) {
     Records other = copy(UnaryOperator.identity());

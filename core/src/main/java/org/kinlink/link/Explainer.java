@@ -66,17 +66,21 @@ public final class Explainer {
     }
     PairScorer scorer = weighing.scorer;
     double odds = scorer.logOdds(first, second);
-    double weight = scorer.weight(odds, first, second);
+    double prior = odds / LOG2 - scorer.weight(odds, first, second);
     boolean restrictedA = restricted(a, persons);
     boolean restrictedB = restricted(b, persons);
+    ImmutableList<Contribution> lines =
+        lines(scorer.explain(first, second), restrictedA || restrictedB);
+    // The sum of what is shown, lest a difference tell what is withheld.
+    double weight = lines.stream().mapToDouble(Contribution::bits).sum();
     return Optional.of(
         new Explanation(
             scorer.step(first, second),
             constraints().contradiction(first, second),
-            lines(scorer.explain(first, second), restrictedA || restrictedB),
-            odds / LOG2 - weight,
+            lines,
+            prior,
             weight,
-            PairScorer.probability(odds),
+            PairScorer.probability((prior + weight) * LOG2),
             weighing.people.line(rowA),
             weighing.people.line(rowB),
             restrictedA,

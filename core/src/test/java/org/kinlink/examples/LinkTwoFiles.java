@@ -7,6 +7,8 @@ import org.kinlink.exchange.*;
 import org.kinlink.link.*;
 
 public final class LinkTwoFiles {
+  private LinkTwoFiles() {}
+
   public static LinkageResult link(Path school, Path health) {
     Extracts extracts =
         ExtractReader.read(

@@ -77,8 +77,14 @@ final class Matching {
             .collect(ImmutableList.toImmutableList());
     Evidence evidence =
         new Evidence(
-            counted.build(), sample(comparison), agreement, allowed.build(), records.build());
-    return PairScorer.learn(people, comparison, evidence);
+            counted.build(),
+            sample(comparison),
+            agreement,
+            null,
+            allowed.build(),
+            records.build(),
+            records.build());
+    return PairScorer.learn(people, comparison, evidence, row -> false);
   }
 
   private PatternCounts count(Comparison comparison) {

@@ -82,7 +82,7 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
     }
     int[] perSource = new int[people.sources().size()];
     for (int row = 0; row < people.size(); row++) {
-      perSource[people.source(row)]++;
+      perSource[people.source(row)] += filter.excludes(row) ? 0 : 1;
     }
     if (filter.pairs(perSource) <= COMPARE_ALL) {
       return new Blocking(ImmutableList.of(builder.everything()), ImmutableList.of());

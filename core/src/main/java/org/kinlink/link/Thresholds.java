@@ -3,7 +3,7 @@ package org.kinlink.link;
 /**
  * Where the probabilistic step links, and where it asks a person.
  *
- * @param link probability from which a pair may be linked, above 0.5 and below 1
+ * @param link probability from which a pair may be linked, at least 0.5 and below 1
  * @param review probability from which an unlinked pair goes to review, above 0 and not above
  *     {@code link}
  * @param margin probability that the chosen counterpart must reach against the best alternative,

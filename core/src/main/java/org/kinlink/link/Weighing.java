@@ -52,6 +52,7 @@ final class Weighing {
             people,
             comparison,
             new EvidenceGatherer(people, filter, comparison, progress)
-                .gather(candidates, settings.seed()));
+                .gather(candidates, settings.seed()),
+            safeguards::sealed);
   }
 }

@@ -1,5 +1,6 @@
 package org.kinlink.score;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
@@ -28,8 +29,9 @@ public final class DeterministicRules {
    * Prepares the rules.
    *
    * @param people the people
+   * @param excluded tells the rows that take part in nothing and so make no key ambiguous
    */
-  public DeterministicRules(People people) {
+  public DeterministicRules(People people, IntPredicate excluded) {
     this.people = people;
     this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
@@ -43,7 +45,7 @@ public final class DeterministicRules {
         named && birth >= 0 ? RowKeys.of(people, forename, surname, birth) : new int[people.size()];
     this.keyCount = new int[people.sources().size()][people.size() + 1];
     for (int row = 0; row < people.size(); row++) {
-      keyCount[people.source(row)][namesBirth[row]]++;
+      keyCount[people.source(row)][namesBirth[row]] += excluded.test(row) ? 0 : 1;
     }
   }
 

@@ -27,6 +27,12 @@ final class ModelLearner {
   private static final int ROUNDS = 300;
   private static final double SETTLED = 1e-6;
 
+  /**
+   * Where files have nobody in common, the expected number of pairs of one person would go on
+   * shrinking, and match weights, which are relative to it, would lose their meaning.
+   */
+  private static final double FEWEST = 1e-9;
+
   /** How many pairs the broad experience in {@code typical()} counts for. */
   private static final double EXPERIENCE = 20;
 
@@ -147,7 +153,7 @@ final class ModelLearner {
     }
     for (int g = 0; g < n11.length; g++) {
       double fits = Math.min(1, evidence.most().get(g) / Math.max(n11[g] + n10[g], 1));
-      model.n11[g] = n11[g] * fits;
+      model.n11[g] = evidence.allowed().get(g) > 0 ? Math.max(n11[g] * fits, FEWEST) : 0;
       model.n10[g] = n10[g] * fits;
     }
     System.arraycopy(n01, 0, model.n01, 0, n01.length);

@@ -3,6 +3,7 @@ package org.kinlink.score;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
@@ -54,15 +55,17 @@ public final class PairScorer {
    * @param people the people
    * @param comparison how they are compared
    * @param evidence what to learn from
+   * @param excluded tells the rows that take part in nothing
    * @return a scorer for one thread
    */
-  public static PairScorer learn(People people, Comparison comparison, Evidence evidence) {
+  public static PairScorer learn(
+      People people, Comparison comparison, Evidence evidence, IntPredicate excluded) {
     Model model = ModelLearner.learn(comparison.fields(), evidence);
     return new PairScorer(
         people,
-        new DeterministicRules(people),
+        new DeterministicRules(people, excluded),
         model,
-        new TermFrequency(people, model),
+        new TermFrequency(people, model, excluded),
         comparison);
   }
 

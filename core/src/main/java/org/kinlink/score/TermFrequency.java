@@ -1,8 +1,8 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.IntPredicate;
 import org.kinlink.compare.ComparedField;
-import org.kinlink.record.Dictionary;
 import org.kinlink.record.People;
 
 /**
@@ -13,12 +13,14 @@ import org.kinlink.record.People;
 final class TermFrequency {
   private final double[][] ratio;
 
-  TermFrequency(People people, Model model) {
+  TermFrequency(People people, Model model, IntPredicate excluded) {
     ImmutableList<ComparedField> fields = model.fields();
     ratio = new double[fields.size()][];
     for (int f = 0; f < ratio.length; f++) {
-      Dictionary dictionary = people.dictionary(fields.get(f).index());
-      ratio[f] = adjusted(fields.get(f)) ? ratios(dictionary, model.u[f][1]) : new double[0];
+      ratio[f] =
+          adjusted(fields.get(f))
+              ? ratios(counts(people, fields.get(f).index(), excluded), model.u[f][1])
+              : new double[0];
     }
   }
 
@@ -32,19 +34,28 @@ final class TermFrequency {
     };
   }
 
+  /** How many of the records that take part have each value. */
+  private static int[] counts(People people, int field, IntPredicate excluded) {
+    int[] counts = new int[people.dictionary(field).size() + 1];
+    for (int row = 0; row < people.size(); row++) {
+      counts[people.code(field, row)] += excluded.test(row) ? 0 : 1;
+    }
+    return counts;
+  }
+
   /**
    * A value counts as often as other records have it than the two compared. One that no other
    * record has counts as seen once more, or as often as the average value, whichever is less.
    */
-  private static double[] ratios(Dictionary dictionary, double average) {
-    double[] ratios = new double[dictionary.size() + 1];
+  private static double[] ratios(int[] counts, double average) {
+    double[] ratios = new double[counts.length];
     long present = 0;
     for (int code = 1; code < ratios.length; code++) {
-      present += dictionary.count(code);
+      present += counts[code];
     }
     double least = Math.min(1, present * average);
     for (int code = 1; code < ratios.length; code++) {
-      double others = Math.max(dictionary.count(code) - 2, least);
+      double others = Math.max(counts[code] - 2, least);
       ratios[code] = others / (present * average);
     }
     return ratios;

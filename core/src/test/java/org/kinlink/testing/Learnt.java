@@ -34,7 +34,7 @@ public final class Learnt {
   /** A scorer; {@code within} tells of each source whether two of its records may be one person. */
   public static PairScorer scorer(People people, boolean... within) {
     Comparison comparison = comparison(people);
-    return PairScorer.learn(people, comparison, evidence(people, comparison, within));
+    return PairScorer.learn(people, comparison, evidence(people, comparison, within), row -> false);
   }
 
   public static Evidence evidence(People people, Comparison comparison, boolean... within) {
@@ -73,11 +73,15 @@ public final class Learnt {
         IntStream.range(0, present.length)
             .mapToObj(f -> new Evidence.Agreement(present[f], equal[f]))
             .collect(ImmutableList.toImmutableList()),
+        null,
         IntStream.range(0, allowed.length)
             .mapToObj(g -> allowed[g])
             .collect(ImmutableList.toImmutableList()),
         IntStream.range(0, allowed.length)
             .mapToObj(g -> records(people, g / sources, g % sources, allowed[g]))
+            .collect(ImmutableList.toImmutableList()),
+        IntStream.range(0, allowed.length)
+            .mapToObj(g -> Long.MAX_VALUE)
             .collect(ImmutableList.toImmutableList()));
   }
 

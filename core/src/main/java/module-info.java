@@ -9,10 +9,15 @@ module org.kinlink.core {
   requires org.bouncycastle.provider;
   requires static transitive org.jspecify;
 
+  exports org.kinlink.disclose;
+  exports org.kinlink.evaluate;
   exports org.kinlink.exchange;
   exports org.kinlink.family;
   exports org.kinlink.household;
+  exports org.kinlink.identifier;
+  exports org.kinlink.key;
   exports org.kinlink.link;
+  exports org.kinlink.pseudonym;
   exports org.kinlink.record;
   exports org.kinlink.resolve;
   exports org.kinlink.safeguard;

@@ -94,13 +94,16 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
     long most = Math.max(ALWAYS, PAIRS_A_RECORD * people.size());
     ImmutableList.Builder<BlockingRule> rules = ImmutableList.builder();
     ImmutableList.Builder<BlockingRule> tooCostly = ImmutableList.builder();
+    List<List<KeyPart>> ingredients = new ArrayList<>();
     for (List<String> names : combinations(parts)) {
       List<KeyPart> found = find(parts, names);
       if (found.size() == names.size()) {
-        BlockingRule rule = builder.build(found);
-        if (rule.pairs() > 0) {
-          (rule.pairs() <= most ? rules : tooCostly).add(rule);
-        }
+        ingredients.add(found);
+      }
+    }
+    for (BlockingRule rule : ingredients.parallelStream().map(builder::build).toList()) {
+      if (rule.pairs() > 0) {
+        (rule.pairs() <= most ? rules : tooCostly).add(rule);
       }
     }
     return new Blocking(rules.build(), tooCostly.build());

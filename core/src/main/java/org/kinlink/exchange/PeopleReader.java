@@ -109,7 +109,8 @@ final class PeopleReader {
   private void addResidence(
       String recordId, @Nullable String[] values, List<Residence> residences) {
     Address address = addresses.of(values);
-    if (address != null) {
+    // A postcode alone names no premises and makes no household; a million of them would only cost.
+    if (address != null && address.premises().isPresent()) {
       RecordRef person = new RecordRef(source.plan().name(), recordId);
       residences.add(new Residence(person, address, ResidenceRole.MAIN, null, null));
     }

@@ -35,7 +35,6 @@ public final class ResultFolder {
           "residences.csv",
           "relationships.csv",
           "families.csv",
-          "contradictions.csv",
           "set-aside.csv",
           "report.html",
           RUN_FILE);

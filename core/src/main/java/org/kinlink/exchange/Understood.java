@@ -2,6 +2,7 @@ package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.ColumnMeaning.Role;
 import org.kinlink.record.BadDataException;
@@ -76,7 +77,9 @@ record Understood(
         file.name(),
         "no column was recognised that says who somebody is, such as a name, a date of birth, a"
             + " postcode or an NHS number; its columns are "
-            + String.join(", ", file.header())
+            + meanings.columns().stream()
+                .map(each -> each.header() + " (" + each.why() + ")")
+                .collect(Collectors.joining(", "))
             + "; rename columns, or write a project file whose source has \"columns\" with lines"
             + " such as \"surname: COLUMN\"");
   }

@@ -1,6 +1,6 @@
 /**
  * Reading the extracts that agencies send and writing result folders whole and safe; start at
- * {@code ExtractReader} and {@code ResultFolder}.
+ * {@link org.kinlink.exchange.ExtractReader} and {@link org.kinlink.exchange.ResultFolder}.
  */
 @NullMarked
 package org.kinlink.exchange;

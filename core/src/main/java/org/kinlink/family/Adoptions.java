@@ -3,6 +3,7 @@ package org.kinlink.family;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import org.kinlink.record.RelationType;
  */
 final class Adoptions {
   private static final ImmutableSet<RelationType> ADOPTIVE =
-      ImmutableSet.of(RelationType.ADOPTIVE_PARENT);
+      Sets.immutableEnumSet(RelationType.ADOPTIVE_PARENT);
 
   private final Kin kin;
   private final Map<Integer, Set<Integer>> birthParents = new HashMap<>();

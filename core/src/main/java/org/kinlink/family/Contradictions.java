@@ -2,6 +2,7 @@ package org.kinlink.family;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Contradictions {
   private static final int MONTHS_BETWEEN_BIRTHS = 6;
   private static final int DAYS_BETWEEN_TWINS = 2;
   private static final ImmutableSet<RelationType> BIRTH =
-      ImmutableSet.of(RelationType.BIRTH_PARENT);
+      Sets.immutableEnumSet(RelationType.BIRTH_PARENT);
 
   private final Births births;
   private final Kin kin;

@@ -47,6 +47,14 @@ public final class Families {
       ImmutableList<Relationship> relationships,
       Households households,
       Safeguards safeguards) {
+    if (relationships.isEmpty()) {
+      return new FamilyTables(
+          households.households(),
+          households.residences(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of());
+    }
     StatedEdges stated =
         new StatedEdges(PersonLookup.of(people, persons, safeguards), relationships);
     ImmutableList<Edge> all = stated.edges();

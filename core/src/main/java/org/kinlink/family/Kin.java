@@ -1,73 +1,98 @@
 package org.kinlink.family;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.kinlink.record.RelationType;
 
-/** Edges by person and by relative. */
+/** Edges by person and by relative. Persons are small numbers, so that both are found by place. */
 final class Kin {
-  private final ImmutableListMultimap<Integer, Edge> byPerson;
-  private final ImmutableListMultimap<Integer, Edge> byRelated;
+  private final List<Edge> byPerson;
+  private final int[] firstOfPerson;
+  private final List<Edge> byRelated;
+  private final int[] firstOfRelated;
 
-  Kin(Collection<Edge> edges) {
-    ImmutableListMultimap.Builder<Integer, Edge> of =
-        ImmutableListMultimap.<Integer, Edge>builder()
-            .orderKeysBy(Comparator.naturalOrder())
-            .orderValuesBy(Edge.ORDER);
-    ImmutableListMultimap.Builder<Integer, Edge> to =
-        ImmutableListMultimap.<Integer, Edge>builder()
-            .orderKeysBy(Comparator.naturalOrder())
-            .orderValuesBy(Edge.ORDER);
+  /** Indexes edges that stand in {@link Edge#ORDER}. */
+  Kin(List<Edge> edges) {
+    int persons = 0;
     for (Edge edge : edges) {
-      of.put(edge.person(), edge);
-      to.put(edge.related(), edge);
+      persons = Math.max(persons, Math.max(edge.person(), edge.related()) + 1);
     }
-    this.byPerson = of.build();
-    this.byRelated = to.build();
+    this.firstOfPerson = firsts(edges, Edge::person, persons);
+    this.byPerson = placed(edges, Edge::person, firstOfPerson);
+    this.firstOfRelated = firsts(edges, Edge::related, persons);
+    this.byRelated = placed(edges, Edge::related, firstOfRelated);
   }
 
-  Collection<Edge> of(int person) {
-    return byPerson.get(person);
+  private static int[] firsts(List<Edge> edges, ToIntFunction<Edge> key, int persons) {
+    int[] firsts = new int[persons + 1];
+    for (Edge edge : edges) {
+      firsts[key.applyAsInt(edge) + 1]++;
+    }
+    Arrays.parallelPrefix(firsts, Integer::sum);
+    return firsts;
   }
 
-  Collection<Edge> to(int related) {
-    return byRelated.get(related);
+  private static List<Edge> placed(List<Edge> edges, ToIntFunction<Edge> key, int[] firsts) {
+    int[] next = firsts.clone();
+    Edge[] placed = new Edge[edges.size()];
+    for (Edge edge : edges) {
+      placed[next[key.applyAsInt(edge)]++] = edge;
+    }
+    return Arrays.asList(placed);
+  }
+
+  private static List<Edge> part(List<Edge> edges, int[] firsts, int person) {
+    return person + 1 < firsts.length
+        ? edges.subList(firsts[person], firsts[person + 1])
+        : Collections.emptyList();
+  }
+
+  List<Edge> of(int person) {
+    return part(byPerson, firstOfPerson, person);
+  }
+
+  List<Edge> to(int related) {
+    return part(byRelated, firstOfRelated, related);
   }
 
   /** Everybody who has an edge of their own, ascending. */
-  ImmutableSet<Integer> persons() {
-    return byPerson.keySet();
+  List<Integer> persons() {
+    List<Integer> persons = new ArrayList<>();
+    for (int p = 0; p + 1 < firstOfPerson.length; p++) {
+      if (firstOfPerson[p + 1] > firstOfPerson[p]) {
+        persons.add(p);
+      }
+    }
+    return persons;
   }
 
   /** The relatives of a person of some types, ascending. */
   ImmutableSortedSet<Integer> related(int person, Set<RelationType> types) {
-    ImmutableSortedSet.Builder<Integer> related = ImmutableSortedSet.naturalOrder();
-    for (Edge edge : byPerson.get(person)) {
-      if (types.contains(edge.type())) {
-        related.add(edge.related());
-      }
-    }
-    return related.build();
+    return numbers(of(person), Edge::related, types);
   }
 
   /** The people to whom a person is of some types, ascending. */
   ImmutableSortedSet<Integer> children(int parent, Set<RelationType> types) {
-    ImmutableSortedSet.Builder<Integer> children = ImmutableSortedSet.naturalOrder();
-    for (Edge edge : byRelated.get(parent)) {
-      if (types.contains(edge.type())) {
-        children.add(edge.person());
-      }
-    }
-    return children.build();
+    return numbers(to(parent), Edge::person, types);
   }
 
-  /**
-   * The exact set of birth and adoptive parents; parents of unstated kind where no other is known.
-   */
+  private static ImmutableSortedSet<Integer> numbers(
+      List<Edge> edges, ToIntFunction<Edge> end, Set<RelationType> types) {
+    List<Integer> numbers = new ArrayList<>(edges.size());
+    for (Edge edge : edges) {
+      if (types.contains(edge.type())) {
+        numbers.add(end.applyAsInt(edge));
+      }
+    }
+    return ImmutableSortedSet.copyOf(numbers);
+  }
+
+  /** The exact set of birth and adoptive parents; of unstated kind where no other is known. */
   ImmutableSortedSet<Integer> parents(int person) {
     ImmutableSortedSet<Integer> legal = related(person, Kinds.LEGAL_PARENTS);
     return legal.isEmpty() ? related(person, Kinds.PARENTS) : legal;

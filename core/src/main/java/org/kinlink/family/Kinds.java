@@ -15,21 +15,22 @@ import static org.kinlink.record.RelationType.STEP_SIBLING;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import org.kinlink.record.RelationType;
 
 /** Which relations count as what. */
 final class Kinds {
   /** Parents through whom somebody has siblings and grandparents. */
   static final ImmutableSet<RelationType> PARENTS =
-      ImmutableSet.of(PARENT, BIRTH_PARENT, ADOPTIVE_PARENT);
+      Sets.immutableEnumSet(PARENT, BIRTH_PARENT, ADOPTIVE_PARENT);
 
   /** Parents whose exact set makes a sibship. */
   static final ImmutableSet<RelationType> LEGAL_PARENTS =
-      ImmutableSet.of(BIRTH_PARENT, ADOPTIVE_PARENT);
+      Sets.immutableEnumSet(BIRTH_PARENT, ADOPTIVE_PARENT);
 
   /** Relations that only a child's side has. */
   static final ImmutableSet<RelationType> UPBRINGING =
-      ImmutableSet.of(
+      Sets.immutableEnumSet(
           PARENT,
           BIRTH_PARENT,
           ADOPTIVE_PARENT,
@@ -49,7 +50,7 @@ final class Kinds {
 
   /** Every sibling relation. */
   static final ImmutableSet<RelationType> SIBLINGS =
-      ImmutableSet.of(SIBLING, FULL_SIBLING, HALF_SIBLING, STEP_SIBLING);
+      Sets.immutableEnumSet(SIBLING, FULL_SIBLING, HALF_SIBLING, STEP_SIBLING);
 
   private Kinds() {}
 }

@@ -36,7 +36,7 @@ public final class Households {
   private final ImmutableList<PersonResidence> residences;
   private final @Nullable LocalDate newestDay;
   private final BitSet withheld;
-  private final Map<Integer, TreeSet<String>> homes = new HashMap<>();
+  private final Map<Integer, ImmutableSet<String>> homes = new HashMap<>();
 
   Households(
       ImmutableList<PersonResidence> residences, @Nullable LocalDate newestDay, BitSet withheld) {
@@ -44,12 +44,16 @@ public final class Households {
     this.newestDay = newestDay;
     this.withheld = withheld;
     this.households = grouped(residences);
+    Map<Integer, TreeSet<String>> sorted = new HashMap<>();
     for (PersonResidence residence : residences) {
       String id = residence.householdId();
       if (id != null && current(residence.to(), newestDay)) {
-        homes.computeIfAbsent(residence.person(), p -> new TreeSet<>()).add(id);
+        sorted
+            .computeIfAbsent(residence.person(), p -> new TreeSet<>(HouseholdBuilder.IDS))
+            .add(id);
       }
     }
+    sorted.forEach((person, ids) -> homes.put(person, ImmutableSet.copyOf(ids)));
   }
 
   /**
@@ -133,7 +137,7 @@ public final class Households {
    * @return ids of the households, sorted
    */
   public ImmutableSet<String> homes(int person) {
-    return ImmutableSet.copyOf(homes.getOrDefault(person, new TreeSet<>()));
+    return homes.getOrDefault(person, ImmutableSet.of());
   }
 
   /**

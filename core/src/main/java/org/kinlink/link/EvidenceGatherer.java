@@ -2,15 +2,18 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.block.Candidates;
 import org.kinlink.block.PairFilter;
-import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
 import org.kinlink.exchange.Progress;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
 import org.kinlink.score.Evidence;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
@@ -40,6 +43,7 @@ final class EvidenceGatherer {
   Evidence gather(Candidates candidates, long seed) {
     List<Long> allowed = new ArrayList<>();
     List<Long> records = new ArrayList<>();
+    List<Long> most = new ArrayList<>();
     int[] size = new int[sources];
     for (int row = 0; row < people.size(); row++) {
       size[people.source(row)] += filter.excludes(row) ? 0 : 1;
@@ -50,14 +54,44 @@ final class EvidenceGatherer {
         allowed.add(
             !counts ? 0 : s == t ? (long) size[s] * (size[s] - 1) / 2 : (long) size[s] * size[t]);
         records.add(!counts ? 0L : Math.min(size[s], size[t]));
+        most.add(most(size, s, t));
       }
     }
     return new Evidence(
         ImmutableList.copyOf(count(candidates)),
         sample(seed, allowed.stream().mapToLong(a -> a).sum()),
-        comparison.fields().stream().map(this::agreement).collect(ImmutableList.toImmutableList()),
+        comparison.fields().stream()
+            .map(f -> agreement(column(f.index()), people.dictionary(f.index()).size()))
+            .collect(ImmutableList.toImmutableList()),
+        names(),
         ImmutableList.copyOf(allowed),
-        ImmutableList.copyOf(records));
+        ImmutableList.copyOf(records),
+        ImmutableList.copyOf(most));
+  }
+
+  /** A record has at most one counterpart in a source that is stated to hold each person once. */
+  private long most(int[] size, int s, int t) {
+    boolean onceS = !filter.allowsSources(s, s);
+    boolean onceT = !filter.allowsSources(t, t);
+    long bySource = onceS ? size[t] : Long.MAX_VALUE;
+    return Math.min(bySource, onceT ? size[s] : Long.MAX_VALUE);
+  }
+
+  private int[] column(int field) {
+    int[] codes = new int[people.size()];
+    Arrays.setAll(codes, row -> people.code(field, row));
+    return codes;
+  }
+
+  private Evidence.@Nullable Agreement names() {
+    int forename = people.schema().indexOf(FieldKind.FORENAME);
+    int surname = people.schema().indexOf(FieldKind.SURNAME);
+    boolean both =
+        comparison.fields().stream()
+                .filter(f -> f.index() == forename || f.index() == surname)
+                .count()
+            == 2;
+    return both ? agreement(RowKeys.of(people, forename, surname), people.size()) : null;
   }
 
   private final class Counter implements Workers.Worker {
@@ -141,23 +175,22 @@ final class EvidenceGatherer {
   }
 
   /** Counts pairs with equal values from how often each source has each value. */
-  private Evidence.Agreement agreement(ComparedField field) {
-    int[][] perSource = new int[sources][people.dictionary(field.index()).size() + 1];
+  private Evidence.Agreement agreement(int[] codes, int largest) {
+    int[][] perSource = new int[sources][largest + 1];
     int[] present = new int[sources];
-    for (int row = 0; row < people.size(); row++) {
-      int code = people.code(field.index(), row);
-      if (code != 0 && !filter.excludes(row)) {
-        perSource[people.source(row)][code]++;
+    for (int row = 0; row < codes.length; row++) {
+      if (codes[row] != 0 && !filter.excludes(row)) {
+        perSource[people.source(row)][codes[row]]++;
         present[people.source(row)]++;
       }
     }
     double equal = 0;
-    int[] column = new int[sources];
-    for (int code = 1; code < perSource[0].length; code++) {
+    int[] counts = new int[sources];
+    for (int code = 1; code <= largest; code++) {
       for (int s = 0; s < sources; s++) {
-        column[s] = perSource[s][code];
+        counts[s] = perSource[s][code];
       }
-      equal += filter.pairs(column);
+      equal += filter.pairs(counts);
     }
     return new Evidence.Agreement(filter.pairs(present), equal);
   }

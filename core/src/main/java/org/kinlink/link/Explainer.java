@@ -1,6 +1,8 @@
 package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Progress;
@@ -44,10 +46,10 @@ public final class Explainer {
    *
    * @param a the one record
    * @param b the other
-   * @param onePerson whether the run made them one person, perhaps by way of other records
+   * @param persons the person that the run made of each record
    * @return the explanation, or empty when there is nothing to explain
    */
-  public Optional<Explanation> explain(RecordRef a, RecordRef b, boolean onePerson) {
+  public Optional<Explanation> explain(RecordRef a, RecordRef b, Map<RecordRef, String> persons) {
     int rowA = row(a);
     int rowB = row(b);
     if (rowA < 0 || rowB < 0 || rowA == rowB) {
@@ -58,26 +60,49 @@ public final class Explainer {
     }
     int first = Math.min(rowA, rowB);
     int second = Math.max(rowA, rowB);
+    boolean onePerson = Objects.equals(persons.get(a), persons.get(b));
     if (!onePerson && !weighing.candidates.include(first, second)) {
       return Optional.empty();
     }
     PairScorer scorer = weighing.scorer;
     double odds = scorer.logOdds(first, second);
-    double weight = scorer.weight(odds, first, second);
-    boolean restrictedA = weighing.safeguards.restricted(rowA);
-    boolean restrictedB = weighing.safeguards.restricted(rowB);
+    double prior = odds / LOG2 - scorer.weight(odds, first, second);
+    boolean restrictedA = restricted(a, persons);
+    boolean restrictedB = restricted(b, persons);
+    ImmutableList<Contribution> lines =
+        lines(scorer.explain(first, second), restrictedA || restrictedB);
+    // The sum of what is shown, lest a difference tell what is withheld.
+    double weight = lines.stream().mapToDouble(Contribution::bits).sum();
     return Optional.of(
         new Explanation(
             scorer.step(first, second),
             constraints().contradiction(first, second),
-            lines(scorer.explain(first, second), restrictedA || restrictedB),
-            odds / LOG2 - weight,
+            lines,
+            prior,
             weight,
-            PairScorer.probability(odds),
+            PairScorer.probability((prior + weight) * LOG2),
             weighing.people.line(rowA),
             weighing.people.line(rowB),
             restrictedA,
             restrictedB));
+  }
+
+  /**
+   * Any record of a restricted person tells where that person lives, not only the one that was
+   * listed.
+   */
+  private boolean restricted(RecordRef ref, Map<RecordRef, String> persons) {
+    People people = weighing.people;
+    for (int row = 0; row < people.size(); row++) {
+      if (weighing.safeguards.restricted(row)) {
+        RecordRef listed =
+            new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
+        if (listed.equals(ref) || Objects.equals(persons.get(listed), persons.get(ref))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Constraints constraints() {

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
@@ -21,11 +23,17 @@ public final class ResultTables {
   private final LinkageResult result;
   private final People people;
   private final PersonIds ids;
+  private final Set<Integer> restricted = new HashSet<>();
 
   private ResultTables(LinkageResult result) {
     this.result = result;
     this.people = result.extracts().people();
     this.ids = new PersonIds(result.persons());
+    for (int row = 0; row < people.size(); row++) {
+      if (result.safeguards().restricted(row)) {
+        restricted.add(result.persons().person(row));
+      }
+    }
   }
 
   /**
@@ -73,8 +81,15 @@ public final class ResultTables {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
   }
 
-  private static void evidence(TableWriter table, PairDecision pair) {
-    table.text(pair.step().key()).number(pair.weight(), 3).number(pair.probability(), 6);
+  /** Where somebody's address is restricted, a weight might tell that it is another's too. */
+  private void evidence(TableWriter table, PairDecision pair) {
+    table.text(pair.step().key());
+    if (restricted.contains(result.persons().person(pair.rowA()))
+        || restricted.contains(result.persons().person(pair.rowB()))) {
+      table.empty().empty();
+    } else {
+      table.number(pair.weight(), 3).number(pair.probability(), 6);
+    }
   }
 
   private void links(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model learns from.
@@ -8,6 +9,8 @@ import com.google.common.collect.ImmutableList;
  * @param candidates patterns of the candidate pairs, one table a group of sources
  * @param sample patterns of pairs picked at random from all allowed pairs
  * @param agreement for each field how many of all allowed pairs have both values and equal ones
+ * @param names how many of all allowed pairs have both names and equal ones, or null when no record
+ *     has both
  * @param allowed number of allowed pairs of each group
  * @param records number of records behind each group: of its one source, or of the smaller of its
  *     two
@@ -16,8 +19,10 @@ public record Evidence(
     ImmutableList<PatternCounts> candidates,
     PatternCounts sample,
     ImmutableList<Agreement> agreement,
+    @Nullable Agreement names,
     ImmutableList<Long> allowed,
-    ImmutableList<Long> records) {
+    ImmutableList<Long> records,
+    ImmutableList<Long> most) {
 
   /**
    * How often a field agrees exactly over all allowed pairs, counted from the frequencies of its

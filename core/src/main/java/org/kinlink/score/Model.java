@@ -3,6 +3,7 @@ package org.kinlink.score;
 import com.google.common.collect.ImmutableList;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
+import org.kinlink.record.FieldKind;
 
 /**
  * The Fellegi-Sunter model with households.
@@ -44,6 +45,14 @@ final class Model {
   final double[] n10;
   final double[] n01;
   final double[] n00;
+  private final int forename;
+  private final int surname;
+
+  /**
+   * How much more often two people agree on both names than if forename and surname were
+   * independent; they are not, for both go with the community that somebody comes from.
+   */
+  double namesakes = 1;
 
   Model(ImmutableList<ComparedField> fields, int groups) {
     this.fields = fields;
@@ -55,6 +64,26 @@ final class Model {
     this.n10 = new double[groups];
     this.n01 = new double[groups];
     this.n00 = new double[groups];
+    this.forename = place(FieldKind.FORENAME);
+    this.surname = place(FieldKind.SURNAME);
+  }
+
+  /** The place of the field of a kind, or -1. */
+  int place(FieldKind kind) {
+    for (int f = 0; f < fields.size(); f++) {
+      if (fields.get(f).field().kind() == kind) {
+        return f;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a pattern has both names equal. */
+  boolean namesake(long pattern) {
+    return forename >= 0
+        && surname >= 0
+        && Comparison.level(pattern, forename) == 1
+        && Comparison.level(pattern, surname) == 1;
   }
 
   ImmutableList<ComparedField> fields() {
@@ -103,7 +132,7 @@ final class Model {
     into[0] = same * homeSame;
     into[1] = same * homeRandom;
     into[2] = household * homeSame;
-    into[3] = random * homeRandom;
+    into[3] = random * homeRandom * (namesake(pattern) ? namesakes : 1);
   }
 
   /** Log2 of the odds of one person against two before anything is compared. */

@@ -52,6 +52,8 @@ final class ModelLearner {
   private final double[][] household;
   private final double[][] chance;
   private final double[] notChance;
+  private final int number;
+  private double notNamesakes;
 
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
     int groups = evidence.candidates().size();
@@ -75,6 +77,7 @@ final class ModelLearner {
     household = new double[fields.size()][Model.LEVELS];
     chance = new double[fields.size()][Model.LEVELS];
     notChance = new double[fields.size()];
+    number = model.place(FieldKind.NHS_NUMBER);
   }
 
   static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -112,6 +115,7 @@ final class ModelLearner {
       updateChance(f);
       updateHousehold(f);
     }
+    updateNamesakes();
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */
@@ -148,19 +152,22 @@ final class ModelLearner {
       observeChance(samplePatterns[s], sampleCount[s], kinds);
     }
     for (int g = 0; g < n11.length; g++) {
-      model.n11[g] = evidence.allowed().get(g) > 0 ? Math.max(n11[g], FEWEST) : 0;
+      double fits = Math.min(1, evidence.most().get(g) / Math.max(n11[g] + n10[g], 1));
+      model.n11[g] = evidence.allowed().get(g) > 0 ? Math.max(n11[g] * fits, FEWEST) : 0;
+      model.n10[g] = n10[g] * fits;
     }
-    System.arraycopy(n10, 0, model.n10, 0, n10.length);
     System.arraycopy(n01, 0, model.n01, 0, n01.length);
     for (int f = 0; f < model.fields().size(); f++) {
       updateOnePerson(f);
       updateChance(f);
       updateHousehold(f);
     }
+    updateNamesakes();
   }
 
   private void clear() {
     Arrays.fill(notChance, 0);
+    notNamesakes = 0;
     for (int f = 0; f < onePerson.length; f++) {
       Arrays.fill(onePerson[f], 0);
       Arrays.fill(household[f], 0);
@@ -171,6 +178,11 @@ final class ModelLearner {
   /** Replaces the likelihoods by the shares of the four kinds. */
   private void share(long pattern, double n11, double n10, double n01, double n00, double[] kinds) {
     model.likelihoods(pattern, kinds);
+    if (number >= 0 && Comparison.level(pattern, number) > 1) {
+      // Never joined whatever the weight, so nothing to learn from about one person.
+      kinds[0] = 0;
+      kinds[1] = 0;
+    }
     kinds[0] *= n11;
     kinds[1] *= n10;
     kinds[2] *= n01;
@@ -182,6 +194,9 @@ final class ModelLearner {
   }
 
   private void observe(long pattern, double times, double[] kinds) {
+    if (model.namesake(pattern)) {
+      notNamesakes += times * (1 - kinds[3]);
+    }
     for (int f = 0; f < onePerson.length; f++) {
       int level = Comparison.level(pattern, f);
       if (level == 0) {
@@ -228,6 +243,16 @@ final class ModelLearner {
     model.u[f][1] = equal;
     for (int l = 2; l < Model.LEVELS; l++) {
       model.u[f][l] = typical[l] > 0 ? (1 - equal) * (chance[f][l] + 0.5) / others : 0;
+    }
+  }
+
+  private void updateNamesakes() {
+    Evidence.Agreement names = evidence.names();
+    if (names != null) {
+      double both = Math.max(names.equal() - notNamesakes, 0) / (names.present() + 1);
+      double independent =
+          model.u[model.place(FieldKind.FORENAME)][1] * model.u[model.place(FieldKind.SURNAME)][1];
+      model.namesakes = Math.max(1, both / independent);
     }
   }
 

@@ -211,13 +211,11 @@ public final class PairScorer {
       sum += bits;
       lines.add(new Contribution(field.field().name(), word(field, level), counts, bits));
     }
-    double weight = weight(logOdds(rowA, rowB), rowA, rowB);
     if (model.homes()) {
-      double home = homeBits(pattern & withoutNumber, rowA, rowB);
-      lines.add(new Contribution("home", "all parts of the address together", true, home));
+      double weight = weight(logOdds(rowA, rowB), rowA, rowB);
       lines.add(
           new Contribution(
-              "household", "may be another person of the household", true, weight - sum - home));
+              "home", "the address as a whole, weighed as of one household", true, weight - sum));
     }
     return ImmutableList.copyOf(lines);
   }
@@ -225,22 +223,6 @@ public final class PairScorer {
   private double bits(int f, int level, int code) {
     double ratio = level == 1 ? frequency.ratio(f, code) : 1;
     return Math.log(model.m[f][level] / (model.u[f][level] * ratio)) / LOG2;
-  }
-
-  private double homeBits(long pattern, int rowA, int rowB) {
-    int g = group(rowA, rowB);
-    double same = 1;
-    double random = 1;
-    for (int f = 0; f < model.fields().size(); f++) {
-      int level = Comparison.level(pattern, f);
-      if (model.role(f) == Role.HOME && level != 0) {
-        int code = people.code(model.fields().get(f).index(), rowA);
-        same *= model.m[f][level];
-        random *= model.u[f][level] * (level == 1 ? frequency.ratio(f, code) : 1);
-      }
-    }
-    double stay = model.n11[g] / Math.max(model.n11[g] + model.n10[g], 1e-300);
-    return Math.log((stay * same + (1 - stay) * random) / random) / LOG2;
   }
 
   private static String word(ComparedField field, int level) {

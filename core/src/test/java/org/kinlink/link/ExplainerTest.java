@@ -42,16 +42,16 @@ final class ExplainerTest {
     for (PairDecision pair : result.pairs()) {
       RecordRef a = Run.ref(result, pair.rowA());
       RecordRef b = Run.ref(result, pair.rowB());
-      Explanation found = explainer.explain(a, b, false).orElseThrow();
-      assertEquals(pair.weight(), found.weight());
-      assertEquals(pair.probability(), found.probability());
+      Explanation found = explainer.explain(a, b, Run.persons(false, a, b)).orElseThrow();
+      assertEquals(pair.weight(), found.weight(), 1e-6);
+      assertEquals(pair.probability(), found.probability(), 1e-9);
       assertEquals(pair.step(), found.rule() == null ? Step.PROBABILISTIC : found.rule());
       assertEquals(
           found.weight(), found.lines().stream().mapToDouble(Contribution::bits).sum(), 1e-6);
       double odds = Math.pow(2, found.priorBits() + found.weight());
       assertEquals(found.probability(), odds / (1 + odds), 1e-9);
       assertEquals(result.extracts().people().line(pair.rowA()), found.lineA());
-      Explanation turned = explainer.explain(b, a, false).orElseThrow();
+      Explanation turned = explainer.explain(b, a, Run.persons(false, b, a)).orElseThrow();
       assertEquals(found.weight(), turned.weight());
       assertEquals(found.lineA(), turned.lineB());
     }
@@ -69,11 +69,12 @@ final class ExplainerTest {
             .map(p -> Run.ref(result, p.rowB()))
             .findFirst()
             .orElseThrow();
-    assertNull(explainer(records).explain(a, b, false).orElseThrow().contradiction());
+    assertNull(
+        explainer(records).explain(a, b, Run.persons(false, a, b)).orElseThrow().contradiction());
     records.relates(b, RelationType.PARENT, a);
     assertEquals(
         "stated to be relatives",
-        explainer(records).explain(a, b, false).orElseThrow().contradiction());
+        explainer(records).explain(a, b, Run.persons(false, a, b)).orElseThrow().contradiction());
   }
 
   @Test
@@ -86,7 +87,7 @@ final class ExplainerTest {
     for (RecordRef restricted : List.of(a, b)) {
       Explanation found =
           explainer(records, new SafeguardEntry(SafeguardEntry.Action.RESTRICT, restricted, null))
-              .explain(a, b, false)
+              .explain(a, b, Run.persons(false, a, b))
               .orElseThrow();
       List<String> fields = found.lines().stream().map(Contribution::field).toList();
       assertEquals(List.of("forename", "surname", "sex", "date_of_birth"), fields);
@@ -100,10 +101,9 @@ final class ExplainerTest {
     Records records = records();
     LinkageResult result = Run.link(records);
     PairDecision pair = result.pairs().get(0);
-    Explanation found =
-        explainer(records)
-            .explain(Run.ref(result, pair.rowA()), Run.ref(result, pair.rowB()), false)
-            .orElseThrow();
+    RecordRef a = Run.ref(result, pair.rowA());
+    RecordRef b = Run.ref(result, pair.rowB());
+    Explanation found = explainer(records).explain(a, b, Run.persons(false, a, b)).orElseThrow();
     for (int f = 0; f < result.extracts().people().schema().size(); f++) {
       String value = result.extracts().people().value(f, pair.rowA());
       if (value != null && value.length() > 2) {

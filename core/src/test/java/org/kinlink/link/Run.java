@@ -74,4 +74,12 @@ final class Run {
   static String renamed(String id) {
     return Integer.toHexString(id.hashCode() * 0x9E3779B1) + "-" + id.length();
   }
+
+  /** Persons of two records as the result of a run has them. */
+  static Map<RecordRef, String> persons(boolean onePerson, RecordRef a, RecordRef b) {
+    Map<RecordRef, String> persons = new HashMap<>();
+    persons.put(a, "P000001");
+    persons.put(b, onePerson ? "P000001" : "P000002");
+    return persons;
+  }
 }

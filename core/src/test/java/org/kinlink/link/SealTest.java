@@ -165,12 +165,18 @@ final class SealTest {
     RecordRef elsewhere = new RecordRef("nowhere", "sealed");
     for (boolean onePerson : new boolean[] {true, false}) {
       for (RecordRef ref : List.of(SEALED, unknown, elsewhere)) {
-        assertEquals(Optional.empty(), explainer.explain(ref, SEAL_FITS, onePerson));
-        assertEquals(Optional.empty(), explainer.explain(SEAL_FITS, ref, onePerson));
-        assertEquals(Optional.empty(), explainer.explain(ref, ref, onePerson));
+        assertEquals(
+            Optional.empty(),
+            explainer.explain(ref, SEAL_FITS, Run.persons(onePerson, ref, SEAL_FITS)));
+        assertEquals(
+            Optional.empty(),
+            explainer.explain(SEAL_FITS, ref, Run.persons(onePerson, SEAL_FITS, ref)));
+        assertEquals(
+            Optional.empty(), explainer.explain(ref, ref, Run.persons(onePerson, ref, ref)));
       }
     }
-    assertTrue(explainer().explain(SEALED, SEAL_FITS, false).isPresent());
+    assertTrue(
+        explainer().explain(SEALED, SEAL_FITS, Run.persons(false, SEALED, SEAL_FITS)).isPresent());
   }
 
   @Test
@@ -185,7 +191,8 @@ final class SealTest {
     Explainer explainer =
         new Explainer(byBirth, withSealed().extracts(), ImmutableList.of(), Progress.NONE);
     RecordRef number = new RecordRef("b", "number");
-    assertEquals(Optional.empty(), explainer.explain(SEALED, number, false));
-    assertTrue(explainer.explain(SEALED, number, true).isPresent());
+    assertEquals(
+        Optional.empty(), explainer.explain(SEALED, number, Run.persons(false, SEALED, number)));
+    assertTrue(explainer.explain(SEALED, number, Run.persons(true, SEALED, number)).isPresent());
   }
 }

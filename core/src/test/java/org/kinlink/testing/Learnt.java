@@ -73,11 +73,15 @@ public final class Learnt {
         IntStream.range(0, present.length)
             .mapToObj(f -> new Evidence.Agreement(present[f], equal[f]))
             .collect(ImmutableList.toImmutableList()),
+        null,
         IntStream.range(0, allowed.length)
             .mapToObj(g -> allowed[g])
             .collect(ImmutableList.toImmutableList()),
         IntStream.range(0, allowed.length)
             .mapToObj(g -> records(people, g / sources, g % sources, allowed[g]))
+            .collect(ImmutableList.toImmutableList()),
+        IntStream.range(0, allowed.length)
+            .mapToObj(g -> Long.MAX_VALUE)
             .collect(ImmutableList.toImmutableList()));
   }
 

@@ -1,0 +1,132 @@
+package org.kinlink.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.kinlink.identifier.NhsNumber;
+import org.kinlink.key.HmacSha256;
+import org.kinlink.key.LinkageKey;
+import org.kinlink.pseudonym.PseudonymDomain;
+import org.kinlink.pseudonym.PseudonymFormat;
+import org.kinlink.pseudonym.Pseudonymiser;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Keyed HMACs and pseudonyms of NHS numbers by one thread, by the JDK and by Bouncy Castle.
+ *
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar Pseudonym -prof gc
+ * }</pre>
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class PseudonymBenchmark {
+  private static final int NUMBERS = 1_024;
+
+  /** JMH makes one. */
+  public PseudonymBenchmark() {}
+
+  /** Numbers, and a key that is fixed so that every run measures the same. */
+  @State(Scope.Benchmark)
+  public static class Numbers {
+    final NhsNumber[] numbers;
+    final byte[][] messages;
+    final HmacSha256 hmac;
+    final BouncyCastleHmac bouncyCastle;
+    final Pseudonymiser pseudonymiser;
+    final NaivePseudonymiser naive;
+
+    /** Makes the numbers and the key. */
+    public Numbers() {
+      numbers =
+          Arrays.stream(NhsNumbers.make(2 * NUMBERS, 1))
+              .filter(NhsNumber::isValid)
+              .limit(NUMBERS)
+              .mapToObj(NhsNumber::of)
+              .toArray(NhsNumber[]::new);
+      messages =
+          Arrays.stream(numbers)
+              .map(n -> n.digits().getBytes(StandardCharsets.US_ASCII))
+              .toArray(byte[][]::new);
+      byte[] bytes = new byte[LinkageKey.SHORTEST];
+      new SplittableRandom(1).nextBytes(bytes);
+      PseudonymDomain domain =
+          new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "benchmark", "nobody");
+      LinkageKey key = LinkageKey.of(bytes);
+      hmac = new HmacSha256(bytes);
+      bouncyCastle = new BouncyCastleHmac(bytes);
+      pseudonymiser = new Pseudonymiser(key, domain, PseudonymFormat.HEX_128);
+      naive = new NaivePseudonymiser(key, domain);
+    }
+  }
+
+  /**
+   * HMAC-SHA-256 of ten digits by the JDK.
+   *
+   * @param state the numbers
+   * @param hole takes the results
+   */
+  @Benchmark
+  @OperationsPerInvocation(NUMBERS)
+  public void hmac(Numbers state, Blackhole hole) {
+    for (byte[] message : state.messages) {
+      hole.consume(state.hmac.of(message));
+    }
+  }
+
+  /**
+   * The same as {@link #hmac} by Bouncy Castle.
+   *
+   * @param state the numbers
+   * @param hole takes the results
+   */
+  @Benchmark
+  @OperationsPerInvocation(NUMBERS)
+  public void hmacBouncyCastle(Numbers state, Blackhole hole) {
+    for (byte[] message : state.messages) {
+      hole.consume(state.bouncyCastle.of(message));
+    }
+  }
+
+  /**
+   * Pseudonyms as text.
+   *
+   * @param state the numbers
+   * @param hole takes the results
+   */
+  @Benchmark
+  @OperationsPerInvocation(NUMBERS)
+  public void pseudonym(Numbers state, Blackhole hole) {
+    for (NhsNumber number : state.numbers) {
+      hole.consume(state.pseudonymiser.pseudonym(number));
+    }
+  }
+
+  /**
+   * The twin of {@link #pseudonym} by Bouncy Castle and string formatting.
+   *
+   * @param state the numbers
+   * @param hole takes the results
+   */
+  @Benchmark
+  @OperationsPerInvocation(NUMBERS)
+  public void pseudonymNaively(Numbers state, Blackhole hole) {
+    for (NhsNumber number : state.numbers) {
+      hole.consume(state.naive.pseudonym(number));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.kinlink.benchmarks;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.kinlink.compare.JaroWinkler;
+import org.kinlink.compare.OneEdit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The string kernels beside commons-text, by one thread, on pairs of made-up names of which half
+ * are a slip apart and half have nothing to do with each other.
+ *
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar Similarity -prof gc
+ * }</pre>
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class SimilarityBenchmark {
+  private static final int PAIRS = 4_096;
+
+  /** JMH makes one. */
+  public SimilarityBenchmark() {}
+
+  /** Pairs of names. */
+  @State(Scope.Benchmark)
+  public static class Names {
+    final JaroWinklerSimilarity commonsText = new JaroWinklerSimilarity();
+    final String[] textA = new String[PAIRS];
+    final String[] textB = new String[PAIRS];
+    final char[][] charsA = new char[PAIRS][];
+    final char[][] charsB = new char[PAIRS][];
+
+    /** Makes the names. */
+    public Names() {
+      SplittableRandom random = new SplittableRandom(1);
+      Words words = Words.make(4_000, random);
+      for (int i = 0; i < PAIRS; i++) {
+        textA[i] = words.common(random);
+        textB[i] = i % 2 == 0 ? Slips.slip(textA[i], random) : words.common(random);
+        charsA[i] = textA[i].toCharArray();
+        charsB[i] = textB[i].toCharArray();
+      }
+    }
+  }
+
+  /**
+   * Jaro-Winkler similarity.
+   *
+   * @param state the names
+   * @return the sum of the similarities
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public double jaroWinkler(Names state) {
+    double sum = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      sum += JaroWinkler.similarity(state.charsA[i], state.charsB[i]);
+    }
+    return sum;
+  }
+
+  /**
+   * The twin of {@link #jaroWinkler} by commons-text.
+   *
+   * @param state the names
+   * @return the sum of the similarities
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public double jaroWinklerCommonsText(Names state) {
+    double sum = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      sum += state.commonsText.apply(state.textA[i], state.textB[i]);
+    }
+    return sum;
+  }
+
+  /**
+   * Whether names are one slip apart.
+   *
+   * @param state the names
+   * @return how many are
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public int oneEdit(Names state) {
+    int apart = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      apart += OneEdit.apart(state.charsA[i], state.charsB[i]) ? 1 : 0;
+    }
+    return apart;
+  }
+
+  /**
+   * The twin of {@link #oneEdit} by commons-text.
+   *
+   * @param state the names
+   * @return how many are
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public int oneEditCommonsText(Names state) {
+    int apart = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      apart += NaiveOneEdit.apart(state.textA[i], state.textB[i]) ? 1 : 0;
+    }
+    return apart;
+  }
+}

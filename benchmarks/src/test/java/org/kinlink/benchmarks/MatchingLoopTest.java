@@ -1,0 +1,117 @@
+package org.kinlink.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kinlink.block.Candidates;
+import org.kinlink.block.PairVisitor;
+import org.kinlink.compare.Comparison;
+import org.kinlink.score.PairScorer;
+import org.kinlink.score.PatternCounts;
+import org.kinlink.score.Step;
+
+class MatchingLoopTest {
+  private static final Matching MATCHING = new Matching(3_000);
+
+  private static long visitAll(PairVisitor visitor) {
+    Candidates candidates = MATCHING.candidates();
+    long[] pairs = new long[1];
+    for (int portion = 0; portion < candidates.portions(); portion++) {
+      candidates.visit(
+          portion,
+          (a, b) -> {
+            visitor.pair(a, b);
+            pairs[0]++;
+          });
+    }
+    return pairs[0];
+  }
+
+  @Test
+  void theNaiveComparisonGivesTheSamePatterns() {
+    Comparison comparison = MATCHING.wholeComparison();
+    NaiveComparison naive = new NaiveComparison(MATCHING.people(), comparison.fields());
+    Set<Long> levels = new HashSet<>();
+    long pairs =
+        visitAll(
+            (a, b) -> {
+              long pattern = comparison.pattern(a, b);
+              assertEquals(pattern, naive.pattern(a, b));
+              for (int f = 0; f < comparison.fields().size(); f++) {
+                levels.add(f * 16L + Comparison.level(pattern, f));
+              }
+            });
+    assertTrue(pairs > 5_000, () -> pairs + " pairs");
+    // Missing and five levels each of two names and the date, four of street and postcode, two of
+    // sex; and names the other way round.
+    assertEquals(6 + 6 + 6 + 5 + 5 + 3 + 1, levels.size());
+  }
+
+  @Test
+  void theNaiveScorerGivesTheSameWeightsAndSteps() {
+    Comparison comparison = MATCHING.personComparison();
+    PairScorer scorer = MATCHING.learn(comparison);
+    NaiveScorer naive = new NaiveScorer(MATCHING.people(), comparison, scorer);
+    Set<Step> steps = EnumSet.noneOf(Step.class);
+    visitAll(
+        (a, b) -> {
+          double weight = scorer.weight(scorer.logOdds(a, b), a, b);
+          assertEquals(weight, naive.weight(a, b), 1e-6);
+          Step step = scorer.step(a, b);
+          assertEquals(step, naive.step(a, b));
+          if (step != null) {
+            steps.add(step);
+          }
+        });
+    assertEquals(
+        EnumSet.of(Step.NAMES_BIRTH_POSTCODE, Step.NAMES_BIRTH, Step.NAMES_SWAPPED), steps);
+  }
+
+  @Test
+  void theModelTellsThePeopleOfTheFilesApart() {
+    PairScorer scorer = MATCHING.learn(MATCHING.wholeComparison());
+    long[] likely = new long[1];
+    long[] right = new long[1];
+    visitAll(
+        (a, b) -> {
+          if (scorer.logOdds(a, b) > 0) {
+            likely[0]++;
+            String one = MATCHING.people().recordId(a).substring(1);
+            right[0] += MATCHING.people().recordId(b).substring(1).equals(one) ? 1 : 0;
+          }
+        });
+    assertTrue(right[0] > 2_100, () -> "found " + right[0] + " of 2400");
+    assertTrue(right[0] > 0.95 * likely[0], () -> right[0] + " right of " + likely[0]);
+  }
+
+  @Test
+  void comparingAllocatesNothingPerPair() {
+    Comparison comparison = MATCHING.wholeComparison();
+    PatternCounts counts = new PatternCounts();
+    assertAllocatesNothingPerPair((a, b) -> counts.add(comparison.pattern(a, b), 1));
+  }
+
+  @Test
+  void weighingAllocatesNothingPerPair() {
+    PairScorer scorer = MATCHING.learn(MATCHING.wholeComparison());
+    double[] sum = new double[1];
+    int[] steps = new int[1];
+    assertAllocatesNothingPerPair(
+        (a, b) -> {
+          sum[0] += scorer.logOdds(a, b);
+          steps[0] += scorer.step(a, b) == null ? 0 : 1;
+        });
+    assertTrue(steps[0] > 0 && Double.isFinite(sum[0]));
+  }
+
+  /** A visitor for each of a few portions is all there may be. */
+  private static void assertAllocatesNothingPerPair(PairVisitor visitor) {
+    long[] pairs = new long[1];
+    long bytes = Allocation.ofSecondRun(() -> pairs[0] = visitAll(visitor));
+    assertTrue(bytes < pairs[0] / 2, () -> bytes + " bytes for " + pairs[0] + " pairs");
+  }
+}

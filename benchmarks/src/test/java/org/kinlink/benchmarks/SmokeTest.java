@@ -1,0 +1,47 @@
+package org.kinlink.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Every benchmark runs, and the harness counts something. */
+class SmokeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "MatchingLoopBenchmark, 5",
+    "NhsNumberBenchmark, 6",
+    "PseudonymBenchmark, 4",
+    "SimilarityBenchmark, 4"
+  })
+  void runs(String suite, int benchmarks) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include("\\." + suite + "\\.")
+            .param("records", "1500")
+            .forks(0)
+            .addProfiler(CpuProfiler.class)
+            .warmupIterations(0)
+            .measurementIterations(1)
+            .measurementTime(TimeValue.milliseconds(5))
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    Collection<RunResult> results = new Runner(options).run();
+    assertEquals(benchmarks, results.size());
+    for (RunResult result : results) {
+      assertTrue(result.getPrimaryResult().getScore() > 0);
+      assertTrue(result.getSecondaryResults().get("cpu.ops").getScore() > 0);
+      assertTrue(result.getSecondaryResults().get("cpu.share").getScore() > 0);
+    }
+  }
+}

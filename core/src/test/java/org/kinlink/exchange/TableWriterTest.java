@@ -1,0 +1,159 @@
+package org.kinlink.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kinlink.record.BadDataException;
+
+final class TableWriterTest {
+  @TempDir private Path folder;
+
+  @Test
+  void writesRfc4180WithLineFeeds() throws IOException {
+    assertEquals(
+        "a,b\n\"x,y\",\"say \"\"hi\"\"\"\n\"two\nlines\",é\n,\n",
+        written("x,y", "say \"hi\"", "two\nlines", "é", "", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+44",
+        "-5",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        " =1",
+        "\u00A0=1",
+        "\uFF1D1",
+        "\uFF0B1",
+        "\uFF0D1",
+        "\uFF20x",
+        "\uFEFF=1",
+        "\u200B=1",
+        "'=1",
+        "''@x",
+        "' =1"
+      })
+  void noTextStartsAFormula(String text) {
+    String cell = SpreadsheetText.escape(text);
+    assertEquals("'" + text, cell);
+    assertEquals(text, TableWriter.unescape(cell));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "abc", "'t Hooft", "a=b", "12", "x-1", "'", " x", "'12"})
+  void otherTextStaysAsItIs(String text) {
+    assertEquals(text, SpreadsheetText.escape(text));
+    assertEquals(text, TableWriter.unescape(text));
+  }
+
+  @Test
+  void numbersAreWrittenPlainlyWhateverTheLocale() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      Path file = folder.resolve("n.csv");
+      try (TableWriter table = TableWriter.open(file, "a", "b", "c")) {
+        table.number(-12).number(-3.14159, 2).number(1234567.5, 0).endRow();
+        table.number(-0.001, 2).number(1e-9, 4).empty().endRow();
+      }
+      assertEquals("a,b,c\n-12,-3.14,1234568\n0.00,0.0000,\n", Files.readString(file));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void refusesANumberThatIsNotFinite() throws IOException {
+    try (TableWriter table = TableWriter.open(folder.resolve("n.csv"), "a")) {
+      assertThrows(IllegalArgumentException.class, () -> table.number(Double.NaN, 2));
+    }
+  }
+
+  @Test
+  void refusesARowThatDoesNotFitTheHeader() throws IOException {
+    try (TableWriter table = TableWriter.open(folder.resolve("n.csv"), "a", "b")) {
+      table.text("x");
+      assertThrows(IllegalStateException.class, table::endRow);
+      table.text("y");
+      assertThrows(IllegalStateException.class, () -> table.text("z"));
+    }
+  }
+
+  @Test
+  void theReaderGivesBackWhatWasWritten() throws IOException {
+    Random random = new Random(11);
+    String alphabet = "=+-@'\t\n\" ,;x1é\uFF1D";
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(5); n >= 0; n--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      texts.add(text.toString());
+    }
+    Path file = folder.resolve("t.csv");
+    try (TableWriter table = TableWriter.open(file, "place", "text")) {
+      for (int i = 0; i < texts.size(); i++) {
+        table.number(i).text(texts.get(i)).endRow();
+      }
+    }
+    List<String> read = new ArrayList<>();
+    TableReader reader = TableReader.ofResult(file);
+    int column = reader.column("text");
+    reader.forEach(row -> read.add(row.cell(column)));
+    assertEquals(texts, read);
+  }
+
+  @Test
+  void theReaderNamesTheColumnThatIsMissing() throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n");
+    BadDataException refused =
+        assertThrows(BadDataException.class, () -> TableReader.ofOthers(file).column("entity"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("no column \"entity\""));
+  }
+
+  @Test
+  void theReaderRefusesARaggedRowWithItsLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n3\n");
+    BadDataException refused =
+        assertThrows(
+            BadDataException.class, () -> TableReader.ofOthers(file).forEach(row -> row.cell(0)));
+    assertTrue(String.valueOf(refused.getMessage()).contains("line 3"));
+  }
+
+  @Test
+  void theReaderTakesTablesOfOthersAsTheyAre() throws IOException {
+    byte[] bytes = "\uFEFFa;b\r\n'=1; x \r\n".getBytes(StandardCharsets.UTF_16LE);
+    Path file = Files.write(folder.resolve("t.csv"), bytes);
+    List<String> cells = new ArrayList<>();
+    TableReader.ofOthers(file).forEach(row -> cells.add(row.cell(0) + "|" + row.cell(1)));
+    assertEquals(List.of("'=1|x"), cells);
+  }
+
+  private String written(String... cells) throws IOException {
+    Path file = folder.resolve("w.csv");
+    try (TableWriter table = TableWriter.open(file, "a", "b")) {
+      for (int i = 0; i < cells.length; i += 2) {
+        table.text(cells[i]).text(cells[i + 1]).endRow();
+      }
+    }
+    return Files.readString(file);
+  }
+}

@@ -1,0 +1,44 @@
+package org.kinlink.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
+/**
+ * Where a command writes.
+ *
+ * @param out results
+ * @param err errors and progress
+ * @param terminal whether somebody watches {@code err} at a terminal
+ * @param colour whether colours are welcome there
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colour) {
+
+  /** Returns the console of this process. */
+  static Console ofProcess() {
+    boolean terminal = Terminal.watched();
+    boolean colour = terminal && System.getenv("NO_COLOR") == null;
+    return new Console(
+        new PrintWriter(System.out, true, Charset.defaultCharset()),
+        new PrintWriter(System.err, true, Charset.defaultCharset()),
+        terminal,
+        colour);
+  }
+
+  /** Returns a line that follows the work, or nothing where nobody watches. */
+  ProgressLine progress(boolean quiet) {
+    return new ProgressLine(err, terminal && !quiet);
+  }
+
+  /** Prints a line of results, with the line end that every system understands. */
+  void line(String text) {
+    out.print(text);
+    out.print('\n');
+    out.flush();
+  }
+
+  /** Prints a line that tells what went wrong. */
+  void error(String text) {
+    err.print("kinlink: " + text + "\n");
+    err.flush();
+  }
+}

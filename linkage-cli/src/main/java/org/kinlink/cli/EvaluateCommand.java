@@ -1,0 +1,84 @@
+package org.kinlink.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.evaluate.Evaluation;
+import org.kinlink.evaluate.EvaluationOptions;
+import org.kinlink.evaluate.GroupEvaluation;
+import org.kinlink.evaluate.TruthTable;
+import org.kinlink.exchange.Json;
+import org.kinlink.record.RecordRef;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares a result with a known truth. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Compare a result with a known truth: precision, recall, F1 and F* over pairs, B-cubed, and"
+          + " persons exactly right, each with a 95%% interval by resampling true persons."
+    },
+    footer = "Example: kinlink evaluate result --truth truth.csv --by sex")
+final class EvaluateCommand extends KinlinkCommand {
+  @Parameters(paramLabel = "DIR", description = "A folder that \"kinlink link\" wrote.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      required = true,
+      description = "CSV file with the columns source, record_id, entity.")
+  private Path truth = Path.of("");
+
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description =
+          "Show groups too, by a field or column such as sex or school.ethnicity; the files that"
+              + " the run read are read again.")
+  private @Nullable String by;
+
+  @Option(names = "--json", description = "Print JSON for a program.")
+  private boolean json;
+
+  EvaluateCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    Evaluation evaluation =
+        Evaluation.of(
+            PersonsFile.read(folder), TruthTable.read(truth).entities(), EvaluationOptions.DEFAULT);
+    if (evaluation.records() == 0) {
+      throw CommandFailure.input(
+          truth + ": names no record of this run; check that its sources are named as in the run");
+    }
+    ImmutableList<GroupEvaluation> groups =
+        by == null ? ImmutableList.of() : groups(evaluation, by);
+    if (json) {
+      console.out().print(Json.write(EvaluationJson.of(evaluation, groups)));
+      console.out().flush();
+    } else {
+      EvaluationText text = new EvaluationText(console);
+      text.overall(evaluation);
+      if (by != null) {
+        text.groups(by, groups);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private ImmutableList<GroupEvaluation> groups(Evaluation evaluation, String column) {
+    try (ProgressLine progress = console.progress(false)) {
+      ImmutableMap<RecordRef, String> labels =
+          GroupLabels.of(column, EarlierRun.open(folder).read(progress));
+      return evaluation.byGroup(evaluation.pooled(labels)).stream()
+          .filter(group -> !group.small())
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+}

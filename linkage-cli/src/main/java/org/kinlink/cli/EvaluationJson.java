@@ -1,0 +1,60 @@
+package org.kinlink.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kinlink.disclose.SmallNumbers;
+import org.kinlink.evaluate.Estimate;
+import org.kinlink.evaluate.Evaluation;
+import org.kinlink.evaluate.GroupEvaluation;
+import org.kinlink.evaluate.PairCounts;
+
+/** An evaluation as plain values, for programs. */
+final class EvaluationJson {
+  private EvaluationJson() {}
+
+  static Map<String, Object> of(Evaluation evaluation, List<GroupEvaluation> groups) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("records", evaluation.records());
+    json.put("without_truth", evaluation.withoutTruth());
+    json.put("not_in_run", evaluation.notInRun());
+    PairCounts pairs = evaluation.overall().pairs();
+    json.put("pairs_linked", pairs.linked());
+    json.put("pairs_right", pairs.right());
+    json.put("pairs_missed", pairs.missed());
+    json.put("measures", measures(evaluation.overall()));
+    if (!groups.isEmpty()) {
+      json.put("groups", groups.stream().map(EvaluationJson::group).toList());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> group(GroupEvaluation group) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("group", group.group());
+    json.put("people", SmallNumbers.text(group.people()));
+    json.put("measures", measures(group));
+    return json;
+  }
+
+  private static Map<String, Object> measures(GroupEvaluation group) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    group
+        .measures()
+        .forEach(
+            (measure, estimate) -> {
+              if (estimate.defined()) {
+                json.put(measure.key(), estimate(estimate));
+              }
+            });
+    return json;
+  }
+
+  private static Map<String, Object> estimate(Estimate estimate) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("value", estimate.value());
+    json.put("low", estimate.low());
+    json.put("high", estimate.high());
+    return json;
+  }
+}

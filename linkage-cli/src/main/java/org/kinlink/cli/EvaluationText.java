@@ -1,0 +1,106 @@
+package org.kinlink.cli;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Locale;
+import org.kinlink.disclose.SmallNumbers;
+import org.kinlink.evaluate.Estimate;
+import org.kinlink.evaluate.Evaluation;
+import org.kinlink.evaluate.GroupEvaluation;
+import org.kinlink.evaluate.Measure;
+
+/** Shows an evaluation as text. */
+final class EvaluationText {
+  private static final ImmutableMap<Measure, String> NAMES =
+      ImmutableMap.<Measure, String>builder()
+          .put(Measure.PRECISION, "precision (pairs)")
+          .put(Measure.RECALL, "recall (pairs)")
+          .put(Measure.F1, "F1 (pairs)")
+          .put(Measure.F_STAR, "F* (pairs)")
+          .put(Measure.B_CUBED_PRECISION, "B-cubed precision")
+          .put(Measure.B_CUBED_RECALL, "B-cubed recall")
+          .put(Measure.B_CUBED_F1, "B-cubed F1")
+          .put(Measure.EXACT_PRECISION, "persons exactly right")
+          .put(Measure.EXACT_RECALL, "people exactly found")
+          .buildOrThrow();
+
+  private final Console console;
+
+  EvaluationText(Console console) {
+    this.console = console;
+  }
+
+  void overall(Evaluation evaluation) {
+    console.line(
+        String.format(
+            Locale.ROOT,
+            "%,d records are both in the run and in the truth; left out: %,d of the run that the"
+                + " truth does not name, %,d of the truth that are not in the run.",
+            evaluation.records(),
+            evaluation.withoutTruth(),
+            evaluation.notInRun()));
+    console.line("");
+    TextTable table = new TextTable("measure", ">value", ">95% interval");
+    GroupEvaluation all = evaluation.overall();
+    all.measures()
+        .forEach((measure, estimate) -> table.row(name(measure), value(estimate), span(estimate)));
+    table.print(console);
+    console.line("");
+    console.line(
+        String.format(
+            Locale.ROOT,
+            "Pairs: %,d linked, of which %,d are right and %,d wrong; %,d missed.",
+            all.pairs().linked(),
+            all.pairs().right(),
+            all.pairs().wrong(),
+            all.pairs().missed()));
+  }
+
+  void groups(String column, List<GroupEvaluation> groups) {
+    console.line("");
+    console.line("By " + column + ". A pair counts for a group when either record is in it.");
+    console.line("");
+    TextTable table =
+        new TextTable(
+            "group",
+            ">people",
+            ">precision",
+            ">95% interval",
+            ">recall",
+            ">95% interval",
+            ">B-cubed F1");
+    for (GroupEvaluation group : groups) {
+      if (!group.small()) {
+        Estimate precision = group.measure(Measure.PRECISION);
+        Estimate recall = group.measure(Measure.RECALL);
+        table.row(
+            group.group(),
+            SmallNumbers.text(group.people()),
+            value(precision),
+            span(precision),
+            value(recall),
+            span(recall),
+            value(group.measure(Measure.B_CUBED_F1)));
+      }
+    }
+    table.print(console);
+    console.line("");
+    console.line(
+        "Groups of fewer than 10 people are taken together or not shown; numbers of people are"
+            + " rounded to 5.");
+  }
+
+  private static String name(Measure measure) {
+    return NAMES.getOrDefault(measure, measure.key());
+  }
+
+  private static String value(Estimate estimate) {
+    return estimate.defined() ? String.format(Locale.ROOT, "%.4f", estimate.value()) : "-";
+  }
+
+  private static String span(Estimate estimate) {
+    return estimate.defined()
+        ? String.format(Locale.ROOT, "%.4f to %.4f", estimate.low(), estimate.high())
+        : "-";
+  }
+}

@@ -1,0 +1,149 @@
+package org.kinlink.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.cli.project.Project;
+import org.kinlink.cli.project.RunNotes;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.ResultFolder;
+import org.kinlink.link.LinkageResult;
+import org.kinlink.link.LinkageSettings;
+import org.kinlink.link.Thresholds;
+import org.kinlink.record.BadDataException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Links extracts. */
+@Command(
+    name = "link",
+    description = {
+      "Link people across extracts. With one extract, find the duplicates inside it.",
+      "Without a project file the columns are recognised by their names and contents; what they"
+          + " were taken for is shown. The result folder holds tables, report.html and run.json."
+    },
+    footer = {
+      "Examples:",
+      "  kinlink link school.csv health.csv --out result",
+      "  kinlink link linkage.yaml --out result"
+    })
+final class LinkCommand extends KinlinkCommand {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Extracts as CSV files, or one project file (.yaml or .json).")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the result: new, empty, or an earlier result to replace.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Name of a source, once for each extract and in their order.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "TEXT",
+      description = "Why the files are linked, for the run record.")
+  private @Nullable String purpose;
+
+  @Option(
+      names = "--link-threshold",
+      paramLabel = "P",
+      description = "Probability from which a pair is linked; 0.8 if nothing is stated.")
+  private @Nullable Double link;
+
+  @Option(
+      names = "--review-threshold",
+      paramLabel = "P",
+      description = "Probability from which a pair goes to review; 0.2 if nothing is stated.")
+  private @Nullable Double review;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Seed of the sampling that the model learns from.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print nothing but errors.")
+  private boolean quiet;
+
+  LinkCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    Project stated = Inputs.project(files, ImmutableList.copyOf(names));
+    Project project = stated.with(settings(stated.settings()), notes(stated.notes()));
+    checkOut();
+    try (ProgressLine progress = console.progress(quiet)) {
+      LinkRun run = new LinkRun(project, progress);
+      Extracts extracts = run.read();
+      if (!quiet) {
+        progress.wipe();
+        new ReadingText(console).print(extracts);
+      }
+      LinkageResult result = run.link(extracts);
+      progress.wipe();
+      write(project, result);
+      if (!quiet) {
+        new LinkageText(console).print(result);
+        console.line("");
+        console.line("The result is in " + out + "; open " + out.resolve("report.html") + ".");
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private LinkageSettings settings(LinkageSettings stated) {
+    Thresholds usual = stated.thresholds();
+    try {
+      double linkFrom = link == null ? usual.link() : link;
+      double reviewFrom = review == null ? Math.min(usual.review(), linkFrom) : review;
+      return new LinkageSettings(
+          stated.comparators(),
+          stated.blocking(),
+          new Thresholds(linkFrom, reviewFrom, usual.margin()),
+          stated.numbers(),
+          seed == null ? stated.seed() : seed);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(
+          "--link-threshold must be at least 0.5 and below 1, --review-threshold above 0 and not"
+              + " above it");
+    }
+  }
+
+  private RunNotes notes(RunNotes stated) {
+    return purpose == null ? stated : stated.withPurpose(purpose);
+  }
+
+  private void checkOut() {
+    try {
+      ResultFolder.check(out);
+    } catch (BadDataException | IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void write(Project project, LinkageResult result) {
+    try {
+      ResultFolder.write(
+          out, folder -> new ResultWriter(project, result, Clock.systemUTC()).write(folder, out));
+    } catch (BadDataException | IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
+    }
+  }
+}

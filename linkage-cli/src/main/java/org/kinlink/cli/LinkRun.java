@@ -1,0 +1,28 @@
+package org.kinlink.cli;
+
+import org.kinlink.cli.project.Project;
+import org.kinlink.exchange.ExtractReader;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.Progress;
+import org.kinlink.link.LinkageResult;
+import org.kinlink.link.Linker;
+
+/** Runs a project, from its files to what is decided about them. */
+final class LinkRun {
+  private final Project project;
+  private final Progress progress;
+
+  LinkRun(Project project, Progress progress) {
+    this.project = project;
+    this.progress = progress;
+  }
+
+  Extracts read() {
+    return ExtractReader.read(project.sources(), project.settings().numbers(), progress);
+  }
+
+  LinkageResult link(Extracts extracts) {
+    FieldNames.check(project.settings(), extracts.people().schema());
+    return new Linker(project.settings()).link(extracts, project.safeguards(), progress);
+  }
+}

@@ -1,0 +1,32 @@
+package org.kinlink.cli;
+
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.kinlink.exchange.TableReader;
+import org.kinlink.record.BadDataException;
+import org.kinlink.record.RecordRef;
+
+/** The table of persons in a result folder. */
+final class PersonsFile {
+  private static final String NAME = "persons.csv";
+
+  private PersonsFile() {}
+
+  /** Returns the person of each record of a result, in file order. */
+  static ImmutableMap<RecordRef, String> read(Path folder) {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      throw new BadDataException(
+          folder.toString(), "is not a result; name the folder that \"kinlink link\" wrote");
+    }
+    TableReader table = TableReader.ofResult(file);
+    int source = table.column("source");
+    int recordId = table.column("record_id");
+    int person = table.column("person_id");
+    ImmutableMap.Builder<RecordRef, String> persons = ImmutableMap.builder();
+    table.forEach(
+        row -> persons.put(new RecordRef(row.cell(source), row.cell(recordId)), row.cell(person)));
+    return persons.buildKeepingLast();
+  }
+}

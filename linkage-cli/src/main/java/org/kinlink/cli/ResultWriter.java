@@ -1,0 +1,79 @@
+package org.kinlink.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kinlink.cli.project.Project;
+import org.kinlink.cli.project.ProjectJson;
+import org.kinlink.cli.project.RunNotes;
+import org.kinlink.cli.report.ReportPage;
+import org.kinlink.cli.report.RunInformation;
+import org.kinlink.exchange.Json;
+import org.kinlink.exchange.ResultFolder;
+import org.kinlink.link.LinkageResult;
+import org.kinlink.link.ResultTables;
+import org.kinlink.link.RunRecord;
+
+/** Writes everything that a result folder holds. */
+final class ResultWriter {
+  /** When the result was written; the only thing in which equal runs differ. */
+  static final String WRITTEN = "written";
+
+  /** What was linked and how, as a project file. */
+  static final String PROJECT = "project";
+
+  /** The folder that paths in the project are relative to, seen from the result folder. */
+  static final String WORKING_FOLDER = "working_folder";
+
+  private final Project project;
+  private final LinkageResult result;
+  private final Clock clock;
+
+  ResultWriter(Project project, LinkageResult result, Clock clock) {
+    this.project = project;
+    this.result = result;
+    this.clock = clock;
+  }
+
+  /** Writes into a folder that will take the place of {@code out}. */
+  void write(Path folder, Path out) throws IOException {
+    ResultTables.write(result, folder);
+    text(folder.resolve("report.html"), ReportPage.html(result, information()));
+    text(folder.resolve(ResultFolder.RUN_FILE), Json.write(account(out)));
+  }
+
+  private static void text(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private RunInformation information() {
+    RunNotes notes = project.notes();
+    return new RunInformation(
+        notes.title(), notes.purpose(), notes.legalGateway(), notes.references(), Version.text());
+  }
+
+  private Map<String, Object> account(Path out) {
+    Map<String, Object> account = new LinkedHashMap<>();
+    account.put("kinlink", Version.text());
+    account.put("java", Runtime.version().feature());
+    account.put(WRITTEN, Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+    account.put(WORKING_FOLDER, workingFolder(out));
+    account.put(PROJECT, ProjectJson.of(project));
+    account.putAll(RunRecord.of(result));
+    return account;
+  }
+
+  // Relative, so that a folder that is moved as a whole still works and no home folder is told.
+  private static String workingFolder(Path out) {
+    Path working = Path.of("").toAbsolutePath();
+    Path place = out.toAbsolutePath().normalize();
+    boolean sameDisk = working.getRoot().equals(place.getRoot());
+    return (sameDisk ? place.relativize(working) : working).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,50 @@
+package org.kinlink.cli.project;
+
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The keys that one part of a project file knows. The published schema names the same ones; a test
+ * holds the two equal.
+ *
+ * @param required keys that must be there
+ * @param optional keys that may be there
+ */
+record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
+  static final Keys PROJECT =
+      new Keys(
+          ImmutableSet.of("kinlink", "sources"),
+          ImmutableSet.of(
+              "title",
+              "numbers",
+              "purpose",
+              "legal_gateway",
+              "references",
+              "safeguards",
+              "settings"));
+  static final Keys SOURCE =
+      new Keys(
+          ImmutableSet.of("name", "file"),
+          ImmutableSet.of(
+              "record_id", "once_per_person", "columns", "residences", "relationships"));
+  static final Keys FIELD =
+      new Keys(ImmutableSet.of(), ImmutableSet.of("column", "columns", "kind"));
+  static final Keys SIDE_FILE = new Keys(ImmutableSet.of("file", "columns"), ImmutableSet.of());
+  static final Keys RESIDENCE_COLUMNS =
+      new Keys(
+          ImmutableSet.of("record_id"),
+          ImmutableSet.of(
+              "address", "house", "street", "town", "postcode", "uprn", "role", "from", "to"));
+  static final Keys RELATIONSHIP_COLUMNS =
+      new Keys(
+          ImmutableSet.of("record_id", "relation", "related_record_id"),
+          ImmutableSet.of("from", "to"));
+  static final Keys SAFEGUARDS = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
+  static final Keys SETTINGS =
+      new Keys(ImmutableSet.of(), ImmutableSet.of("comparators", "blocking", "thresholds", "seed"));
+  static final Keys THRESHOLDS =
+      new Keys(ImmutableSet.of(), ImmutableSet.of("link", "review", "margin"));
+
+  ImmutableSet<String> known() {
+    return ImmutableSet.<String>builder().addAll(required).addAll(optional).build();
+  }
+}

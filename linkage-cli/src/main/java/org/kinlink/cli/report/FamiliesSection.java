@@ -1,0 +1,111 @@
+package org.kinlink.cli.report;
+
+import com.google.common.base.Splitter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kinlink.family.Contradiction;
+import org.kinlink.family.FamilyMember;
+import org.kinlink.family.FamilyTables;
+import org.kinlink.family.PersonRelationship;
+import org.kinlink.household.PersonResidence;
+
+/** Households and families in numbers. */
+final class FamiliesSection implements Section {
+  private static final Splitter IDS = Splitter.on(' ').omitEmptyStrings();
+
+  private final FamilyTables tables;
+
+  FamiliesSection(FamilyTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public String id() {
+    return "families";
+  }
+
+  @Override
+  public String title() {
+    return "Households and families";
+  }
+
+  @Override
+  public boolean told() {
+    return !tables.equals(FamilyTables.EMPTY);
+  }
+
+  @Override
+  public void write(Markup page) {
+    page.add(
+        "p",
+        "A household is who lives at one address; a family is who is kin or cares, wherever they"
+            + " live. Family ties come from what the sources state and what follows from it, never"
+            + " from an address alone.");
+    page.open("dl", "class", "tiles");
+    tile(page, "Households", tables.households().size());
+    tile(page, "Persons with two homes or more", severalHomes());
+    tile(page, "Children with a family record", sizes(householdsByChild(), 0));
+    tile(page, "Of them, with family in several households", sizes(householdsByChild(), 2));
+    page.close();
+    relationships(page);
+    contradictions(page);
+  }
+
+  /** Persons with more than one home that has not ended. */
+  private long severalHomes() {
+    Map<Integer, Set<String>> homes = new HashMap<>();
+    for (PersonResidence residence : tables.residences()) {
+      String household = residence.householdId();
+      if (household != null && residence.to() == null) {
+        homes.computeIfAbsent(residence.person(), person -> new HashSet<>()).add(household);
+      }
+    }
+    return sizes(homes, 2);
+  }
+
+  private Map<Integer, Set<String>> householdsByChild() {
+    Map<Integer, Set<String>> households = new HashMap<>();
+    for (FamilyMember member : tables.families()) {
+      households
+          .computeIfAbsent(member.child(), child -> new HashSet<>())
+          .addAll(IDS.splitToList(member.householdIds()));
+    }
+    return households;
+  }
+
+  private static long sizes(Map<Integer, Set<String>> sets, int least) {
+    return sets.values().stream().filter(set -> set.size() >= least).count();
+  }
+
+  private static void tile(Markup page, String label, long exact) {
+    Count count = Count.of(exact);
+    page.open("div").add("dt", label);
+    page.add("dd", count.text(), "class", count.hidden() ? "hidden" : "shown").close();
+  }
+
+  private void relationships(Markup page) {
+    Tally tally = new Tally();
+    for (PersonRelationship relationship : tables.relationships()) {
+      tally.add(relationship.type().key().replace('_', ' ') + ", " + relationship.basis());
+    }
+    bars(page, tally, "Relationships by kind", "Relation", "Times");
+  }
+
+  private void contradictions(Markup page) {
+    Tally tally = new Tally();
+    for (Contradiction contradiction : tables.contradictions()) {
+      tally.add(contradiction.reason());
+    }
+    bars(page, tally, "What cannot be, reported and not resolved", "Contradiction", "Times");
+  }
+
+  private static void bars(Markup page, Tally tally, String caption, String what, String unit) {
+    List<BarTable.Row> rows = tally.rows();
+    if (!rows.isEmpty()) {
+      BarTable.write(page, caption, what, unit, rows);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.kinlink.cli.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.exchange.Json;
+
+class ProjectJsonTest {
+  @TempDir Path folder;
+
+  @Test
+  void comesBackAsItWas() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "id\n1\n");
+    Files.writeString(folder.resolve("s.csv"), "safeguard,source,record_id\nseal,a,1\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            """
+            kinlink: 1
+            title: "A \\"title\\""
+            numbers: live
+            purpose: p
+            legal_gateway: l
+            references: {dpia: "1"}
+            sources:
+              - name: a
+                file: a.csv
+                record_id: "007"
+                once_per_person: false
+                columns:
+                  surname: "true"
+                  date_of_birth: [d, m, y]
+                  upn: {column: "1.0", kind: identifier}
+                residences: [{file: a.csv, columns: {record_id: id, uprn: u}}]
+                relationships:
+                  - {file: a.csv, columns: {record_id: id, relation: r, related_record_id: o}}
+            safeguards: {file: s.csv}
+            settings:
+              comparators: {surname: text}
+              blocking: [[surname], [upn, surname]]
+              thresholds: {link: 0.75, review: 0.25, margin: 0.5}
+              seed: -3
+            """);
+    Project project = ProjectReader.read(file);
+    String json = Json.write(ProjectJson.of(project));
+    assertEquals(project, ProjectReader.parse("again", json, null));
+  }
+}

@@ -2,7 +2,6 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Progress;
@@ -60,7 +59,7 @@ public final class Explainer {
     }
     int first = Math.min(rowA, rowB);
     int second = Math.max(rowA, rowB);
-    boolean onePerson = Objects.equals(persons.get(a), persons.get(b));
+    boolean onePerson = onePerson(a, b, persons);
     if (!onePerson && !weighing.candidates.include(first, second)) {
       return Optional.empty();
     }
@@ -97,7 +96,7 @@ public final class Explainer {
       if (weighing.safeguards.restricted(row)) {
         RecordRef listed =
             new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
-        if (listed.equals(ref) || Objects.equals(persons.get(listed), persons.get(ref))) {
+        if (listed.equals(ref) || onePerson(listed, ref, persons)) {
           return true;
         }
       }

@@ -86,6 +86,11 @@ public final class Explainer {
             restrictedB));
   }
 
+  private static boolean onePerson(RecordRef a, RecordRef b, Map<RecordRef, String> persons) {
+    String person = persons.get(a);
+    return person != null && person.equals(persons.get(b));
+  }
+
   /**
    * Any record of a restricted person tells where that person lives, not only the one that was
    * listed.

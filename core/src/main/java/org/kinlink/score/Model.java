@@ -47,6 +47,12 @@ final class Model {
   final double[] n00;
   private final int forename;
   private final int surname;
+  private final int sex;
+
+  /**
+   * How two people with one forename agree on sex, for most forenames are given to one sex only.
+   */
+  final double[] sexOfForename = new double[LEVELS];
 
   /**
    * How much more often two people agree on both names than if forename and surname were
@@ -66,6 +72,7 @@ final class Model {
     this.n00 = new double[groups];
     this.forename = place(FieldKind.FORENAME);
     this.surname = place(FieldKind.SURNAME);
+    this.sex = place(FieldKind.SEX);
   }
 
   /** The place of the field of a kind, or -1. */
@@ -76,6 +83,20 @@ final class Model {
       }
     }
     return -1;
+  }
+
+  /** Whether a pattern has one forename and both sexes. */
+  boolean sharesForename(long pattern) {
+    return forename >= 0
+        && sex >= 0
+        && Comparison.level(pattern, forename) == 1
+        && Comparison.level(pattern, sex) != 0;
+  }
+
+  /** How often chance has a field at a level, given the rest of the pattern. */
+  double chance(long pattern, int f) {
+    int level = Comparison.level(pattern, f);
+    return f == sex && sharesForename(pattern) ? sexOfForename[level] : u[f][level];
   }
 
   /** Whether a pattern has both names equal. */
@@ -124,15 +145,25 @@ final class Model {
         homeSame *= m[f][level];
         homeRandom *= u[f][level];
       } else {
+        boolean bound = f == sex && sharesForename(pattern);
         same *= m[f][level];
-        random *= u[f][level];
-        household *= h[f][level];
+        random *= bound ? sexOfForename[level] : u[f][level];
+        household *= bound ? sexOfForename[level] : h[f][level];
       }
     }
     into[0] = same * homeSame;
     into[1] = same * homeRandom;
     into[2] = household * homeSame;
     into[3] = random * homeRandom * (namesake(pattern) ? namesakes : 1);
+  }
+
+  /** Expected number of pairs of one person, over all groups. */
+  double onePerson() {
+    double pairs = 0;
+    for (int g = 0; g < n11.length; g++) {
+      pairs += n11[g] + n10[g];
+    }
+    return pairs;
   }
 
   /** Log2 of the odds of one person against two before anything is compared. */

@@ -41,6 +41,9 @@ final class ModelLearner {
    */
   private static final double TWINS = 0.03;
 
+  /** Two people with one forename and one sex, as broad experience has it. */
+  private static final double SEX_OF_FORENAME = 0.95;
+
   private final Model model;
   private final Evidence evidence;
   private final long[] patterns;
@@ -54,6 +57,8 @@ final class ModelLearner {
   private final double[] notChance;
   private final int number;
   private double notNamesakes;
+  private final int sex;
+  private final double[] sexes = new double[Model.LEVELS];
 
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
     int groups = evidence.candidates().size();
@@ -78,6 +83,7 @@ final class ModelLearner {
     chance = new double[fields.size()][Model.LEVELS];
     notChance = new double[fields.size()];
     number = model.place(FieldKind.NHS_NUMBER);
+    sex = model.place(FieldKind.SEX);
   }
 
   static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -116,6 +122,7 @@ final class ModelLearner {
       updateHousehold(f);
     }
     updateNamesakes();
+    updateSexes();
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */
@@ -163,11 +170,13 @@ final class ModelLearner {
       updateHousehold(f);
     }
     updateNamesakes();
+    updateSexes();
   }
 
   private void clear() {
     Arrays.fill(notChance, 0);
     notNamesakes = 0;
+    Arrays.fill(sexes, 0);
     for (int f = 0; f < onePerson.length; f++) {
       Arrays.fill(onePerson[f], 0);
       Arrays.fill(household[f], 0);
@@ -213,20 +222,30 @@ final class ModelLearner {
   }
 
   private void observeChance(long pattern, double times, double[] kinds) {
+    if (model.sharesForename(pattern)) {
+      sexes[Comparison.level(pattern, sex)] += times * kinds[3];
+    }
     for (int f = 0; f < chance.length; f++) {
       int level = Comparison.level(pattern, f);
       chance[f][level] += times * (model.role(f) == Role.HOME ? kinds[1] + kinds[3] : kinds[3]);
     }
   }
 
+  /**
+   * Half of what is learnt about one person is experience. Chance agreement is never quite
+   * independent, and where there is more of it than u says, EM would explain the rest by one person
+   * who disagrees with himself, a little more in every round. Experience of equal weight stops that
+   * as long as no pattern is twice as common as chance has it.
+   */
   private void updateOnePerson(int f) {
     double[] typical = typical(f);
-    double all = EXPERIENCE;
+    double seen = 0;
     for (int l = 1; l < Model.LEVELS; l++) {
-      all += onePerson[f][l];
+      seen += onePerson[f][l];
     }
+    double experience = Math.max(EXPERIENCE, seen);
     for (int l = 1; l < Model.LEVELS; l++) {
-      model.m[f][l] = (onePerson[f][l] + EXPERIENCE * typical[l]) / all;
+      model.m[f][l] = (onePerson[f][l] + experience * typical[l]) / (seen + experience);
     }
   }
 
@@ -244,6 +263,12 @@ final class ModelLearner {
     for (int l = 2; l < Model.LEVELS; l++) {
       model.u[f][l] = typical[l] > 0 ? (1 - equal) * (chance[f][l] + 0.5) / others : 0;
     }
+  }
+
+  private void updateSexes() {
+    double all = EXPERIENCE + sexes[1] + sexes[2];
+    model.sexOfForename[1] = (sexes[1] + EXPERIENCE * SEX_OF_FORENAME) / all;
+    model.sexOfForename[2] = (sexes[2] + EXPERIENCE * (1 - SEX_OF_FORENAME)) / all;
   }
 
   private void updateNamesakes() {

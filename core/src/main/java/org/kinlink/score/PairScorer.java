@@ -151,6 +151,9 @@ public final class PairScorer {
         }
       }
     }
+    if (model.namesake(pattern)) {
+      surname *= frequency.namesakes(rowA);
+    }
     double one = model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home;
     // Twins share a date of birth and a household a surname whatever their frequency.
     double two =
@@ -207,7 +210,7 @@ public final class PairScorer {
       int level = Comparison.level(pattern, f);
       boolean counts =
           level != 0 && model.role(f) != Role.HOME && field.field().kind() != FieldKind.NHS_NUMBER;
-      double bits = counts ? bits(f, level, people.code(field.index(), rowA)) : 0;
+      double bits = counts ? bits(pattern, f, people.code(field.index(), rowA)) : 0;
       sum += bits;
       lines.add(new Contribution(field.field().name(), word(field, level), counts, bits));
     }
@@ -220,9 +223,10 @@ public final class PairScorer {
     return ImmutableList.copyOf(lines);
   }
 
-  private double bits(int f, int level, int code) {
+  private double bits(long pattern, int f, int code) {
+    int level = Comparison.level(pattern, f);
     double ratio = level == 1 ? frequency.ratio(f, code) : 1;
-    return Math.log(model.m[f][level] / (model.u[f][level] * ratio)) / LOG2;
+    return Math.log(model.m[f][level] / (model.chance(pattern, f) * ratio)) / LOG2;
   }
 
   private static String word(ComparedField field, int level) {

@@ -1,9 +1,12 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.kinlink.compare.ComparedField;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
 
 /**
  * How much less or more telling an equal value is than equality as such: sharing "Smith" says less
@@ -12,6 +15,8 @@ import org.kinlink.record.People;
  */
 final class TermFrequency {
   private final double[][] ratio;
+  private final int[] fullName;
+  private final double[] namesakes;
 
   TermFrequency(People people, Model model, IntPredicate excluded) {
     ImmutableList<ComparedField> fields = model.fields();
@@ -22,6 +27,60 @@ final class TermFrequency {
               ? ratios(counts(people, fields.get(f).index(), excluded), model.u[f][1])
               : new double[0];
     }
+    int forename = model.place(FieldKind.FORENAME);
+    int surname = model.place(FieldKind.SURNAME);
+    if (forename >= 0 && surname >= 0) {
+      fullName = RowKeys.of(people, fields.get(forename).index(), fields.get(surname).index());
+      namesakes = namesakes(people, model, excluded);
+    } else {
+      fullName = new int[people.size()];
+      namesakes = new double[] {1};
+    }
+  }
+
+  /**
+   * How much more common each full name is than its two names would make it. A name that records of
+   * one person repeat is not common for that, so what each record has of others of its own person
+   * is taken off.
+   */
+  private double[] namesakes(People people, Model model, IntPredicate excluded) {
+    int[] counts = new int[people.size() + 1];
+    int[] first = new int[people.size() + 1];
+    long present = 0;
+    for (int row = 0; row < people.size(); row++) {
+      if (!excluded.test(row) && fullName[row] != 0) {
+        counts[fullName[row]]++;
+        first[fullName[row]] = row;
+        present++;
+      }
+    }
+    int forename = model.place(FieldKind.FORENAME);
+    int surname = model.place(FieldKind.SURNAME);
+    double own = 2 * model.onePerson() / Math.max(1, people.size());
+    double[] namesakes = new double[people.size() + 1];
+    Arrays.fill(namesakes, 1);
+    for (int name = 1; name < counts.length; name++) {
+      double others = counts[name] - 2 - own;
+      if (others > 0) {
+        double byChance =
+            present
+                * model.namesakes
+                * chance(model, forename, people, first[name])
+                * chance(model, surname, people, first[name]);
+        namesakes[name] = Math.max(1, others / byChance);
+      }
+    }
+    return namesakes;
+  }
+
+  private double chance(Model model, int field, People people, int row) {
+    int code = people.code(model.fields().get(field).index(), row);
+    return model.u[field][1] * ratio(field, code);
+  }
+
+  /** How much more common the full name of a row is than its two names would make it, 1 or more. */
+  double namesakes(int row) {
+    return namesakes[fullName[row]];
   }
 
   /**

@@ -48,11 +48,15 @@ final class Model {
   private final int forename;
   private final int surname;
   private final int sex;
+  private final int birth;
 
   /**
-   * How two people with one forename agree on sex, for most forenames are given to one sex only.
+   * How two people with one forename agree on sex and date of birth: most forenames are given to
+   * one sex, and come and go with the years.
    */
   final double[] sexOfForename = new double[LEVELS];
+
+  final double[] birthOfForename = new double[LEVELS];
 
   /**
    * How much more often two people agree on both names than if forename and surname were
@@ -73,6 +77,7 @@ final class Model {
     this.forename = place(FieldKind.FORENAME);
     this.surname = place(FieldKind.SURNAME);
     this.sex = place(FieldKind.SEX);
+    this.birth = place(FieldKind.DATE_OF_BIRTH);
   }
 
   /** The place of the field of a kind, or -1. */
@@ -85,18 +90,18 @@ final class Model {
     return -1;
   }
 
-  /** Whether a pattern has one forename and both sexes. */
+  /** Whether a pattern has one forename. */
   boolean sharesForename(long pattern) {
-    return forename >= 0
-        && sex >= 0
-        && Comparison.level(pattern, forename) == 1
-        && Comparison.level(pattern, sex) != 0;
+    return forename >= 0 && Comparison.level(pattern, forename) == 1;
   }
 
-  /** How often chance has a field at a level, given the rest of the pattern. */
+  /** How often chance has a field at its level, given the rest of the pattern. */
   double chance(long pattern, int f) {
     int level = Comparison.level(pattern, f);
-    return f == sex && sharesForename(pattern) ? sexOfForename[level] : u[f][level];
+    if (sharesForename(pattern)) {
+      return f == sex ? sexOfForename[level] : f == birth ? birthOfForename[level] : u[f][level];
+    }
+    return u[f][level];
   }
 
   /** Whether a pattern has both names equal. */
@@ -145,10 +150,9 @@ final class Model {
         homeSame *= m[f][level];
         homeRandom *= u[f][level];
       } else {
-        boolean bound = f == sex && sharesForename(pattern);
         same *= m[f][level];
-        random *= bound ? sexOfForename[level] : u[f][level];
-        household *= bound ? sexOfForename[level] : h[f][level];
+        random *= chance(pattern, f);
+        household *= f == sex ? chance(pattern, f) : h[f][level];
       }
     }
     into[0] = same * homeSame;

@@ -41,6 +41,9 @@ final class ModelLearner {
    */
   private static final double TWINS = 0.03;
 
+  /** Levels of a date of birth below this one speak of nearly the same date or the same year. */
+  private static final int LAST_NEARBY = 5;
+
   /** Two people with one forename and one sex, as broad experience has it. */
   private static final double SEX_OF_FORENAME = 0.95;
 
@@ -58,7 +61,9 @@ final class ModelLearner {
   private final int number;
   private double notNamesakes;
   private final int sex;
+  private final int birth;
   private final double[] sexes = new double[Model.LEVELS];
+  private final double[] births = new double[Model.LEVELS];
 
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
     int groups = evidence.candidates().size();
@@ -84,6 +89,7 @@ final class ModelLearner {
     notChance = new double[fields.size()];
     number = model.place(FieldKind.NHS_NUMBER);
     sex = model.place(FieldKind.SEX);
+    birth = model.place(FieldKind.DATE_OF_BIRTH);
   }
 
   static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -122,7 +128,7 @@ final class ModelLearner {
       updateHousehold(f);
     }
     updateNamesakes();
-    updateSexes();
+    updateForenames();
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */
@@ -170,13 +176,14 @@ final class ModelLearner {
       updateHousehold(f);
     }
     updateNamesakes();
-    updateSexes();
+    updateForenames();
   }
 
   private void clear() {
     Arrays.fill(notChance, 0);
     notNamesakes = 0;
     Arrays.fill(sexes, 0);
+    Arrays.fill(births, 0);
     for (int f = 0; f < onePerson.length; f++) {
       Arrays.fill(onePerson[f], 0);
       Arrays.fill(household[f], 0);
@@ -223,7 +230,8 @@ final class ModelLearner {
 
   private void observeChance(long pattern, double times, double[] kinds) {
     if (model.sharesForename(pattern)) {
-      sexes[Comparison.level(pattern, sex)] += times * kinds[3];
+      sexes[sex < 0 ? 0 : Comparison.level(pattern, sex)] += times * kinds[3];
+      births[birth < 0 ? 0 : Comparison.level(pattern, birth)] += times * kinds[3];
     }
     for (int f = 0; f < chance.length; f++) {
       int level = Comparison.level(pattern, f);
@@ -265,10 +273,29 @@ final class ModelLearner {
     }
   }
 
-  private void updateSexes() {
+  /**
+   * What goes with a forename. An equal date of birth is too rare to count; it follows an equal
+   * year.
+   */
+  private void updateForenames() {
     double all = EXPERIENCE + sexes[1] + sexes[2];
     model.sexOfForename[1] = (sexes[1] + EXPERIENCE * SEX_OF_FORENAME) / all;
     model.sexOfForename[2] = (sexes[2] + EXPERIENCE * (1 - SEX_OF_FORENAME)) / all;
+    if (birth >= 0) {
+      double[] u = model.u[birth];
+      double born = EXPERIENCE - births[0];
+      for (double level : births) {
+        born += level;
+      }
+      double nearby = 0;
+      double byChance = 0;
+      for (int l = 2; l < Model.LEVELS; l++) {
+        model.birthOfForename[l] = (births[l] + EXPERIENCE * u[l]) / born;
+        nearby += l < LAST_NEARBY ? model.birthOfForename[l] : 0;
+        byChance += l < LAST_NEARBY ? u[l] : 0;
+      }
+      model.birthOfForename[1] = u[1] * (byChance > 0 ? nearby / byChance : 1);
+    }
   }
 
   private void updateNamesakes() {

@@ -39,13 +39,15 @@ public final class Candidates {
     int from = 0;
     long cost = 0;
     int groupEnd = 0;
+    int partner = 0;
     for (int i = 0; i < order.length; i++) {
       if (i == groupEnd) {
         while (groupEnd < order.length && keys[order[groupEnd]] == keys[order[i]]) {
           groupEnd++;
         }
       }
-      cost += groupEnd - i;
+      partner = firstPartner(order, keys, i, partner);
+      cost += groupEnd - partner;
       if (cost >= PORTION || i == order.length - 1) {
         portions.add(new Portion(rule, from, i + 1));
         from = i + 1;
@@ -73,15 +75,38 @@ public final class Candidates {
     Portion p = portions.get(portion);
     int[] order = rules.get(p.rule()).order();
     int[] keys = rules.get(p.rule()).keys();
+    int partner = 0;
     for (int i = p.from(); i < p.to(); i++) {
       int rowA = order[i];
       int key = keys[rowA];
-      for (int j = i + 1; j < order.length && keys[order[j]] == key; j++) {
+      partner = firstPartner(order, keys, i, partner);
+      for (int j = partner; j < order.length && keys[order[j]] == key; j++) {
         if (filter.allows(rowA, order[j]) && !earlier(p.rule(), rowA, order[j])) {
           visitor.pair(rowA, order[j]);
         }
       }
     }
+  }
+
+  /**
+   * Where in the order the rows begin that the row at {@code i} may be paired with. Rows of one
+   * source stand together in a group; without a jump over them, one record beside a large source
+   * that holds each person once would cost the square of that source.
+   *
+   * @param known the answer for the row before, or 0
+   */
+  private int firstPartner(int[] order, int[] keys, int i, int known) {
+    int source = filter.source(order[i]);
+    if (filter.allowsSources(source, source)) {
+      return i + 1;
+    }
+    int j = Math.max(known, i + 1);
+    while (j < order.length
+        && keys[order[j]] == keys[order[i]]
+        && filter.source(order[j]) == source) {
+      j++;
+    }
+    return j;
   }
 
   private boolean earlier(int rule, int rowA, int rowB) {

@@ -51,6 +51,11 @@ public final class PairFilter {
     return excluded.get(row);
   }
 
+  /** Returns the source of a row. */
+  int source(int row) {
+    return people.source(row);
+  }
+
   /**
    * Returns whether two sources may be compared.
    *

@@ -107,6 +107,21 @@ final class CandidatesTest {
     assertFalse(candidates.include(0, 1));
   }
 
+  @Test
+  void oneRecordBesideALargeSourceThatHoldsEachPersonOnceCostsNoMoreThanItsPairs() {
+    Records records = Records.of(FieldKind.SURNAME).source("a");
+    int large = 100_000;
+    for (int i = 0; i < large; i++) {
+      records.add("" + i, "s" + i % 10);
+    }
+    People people = records.source("b").add("1", "s1").people();
+    PairFilter filter = new PairFilter(people, new boolean[] {false, false}, row -> false);
+    Candidates candidates =
+        new Candidates(Blocking.choose(people, filter, noneAsked()).rules(), filter);
+    assertTrue(candidates.portions() <= 10, "portions by allowed pairs");
+    assertEquals(large, Naive.visited(candidates).size());
+  }
+
   private static ImmutableList<ImmutableList<String>> noneAsked() {
     return ImmutableList.of();
   }

@@ -133,6 +133,7 @@ final class EvidenceGatherer {
     private final PatternCounts counts = new PatternCounts();
     private final long seed;
     private final boolean every;
+    private final long pairs = pairs();
 
     Sampler(long seed, boolean every) {
       this.seed = seed;
@@ -143,7 +144,9 @@ final class EvidenceGatherer {
     public void portion(int portion) {
       if (every) {
         for (int a = portion; a < people.size(); a += PORTIONS) {
-          for (int b = a + 1; b < people.size(); b++) {
+          int s = people.source(a);
+          int first = filter.allowsSources(s, s) ? a + 1 : people.firstRow(s + 1);
+          for (int b = first; b < people.size(); b++) {
             compare(a, b);
           }
         }
@@ -151,9 +154,23 @@ final class EvidenceGatherer {
         // The seed of a portion, not of a worker, so that the sample is the same on every machine.
         SplittableRandom random = new SplittableRandom(seed * PORTIONS + portion);
         for (int i = 0; i < SAMPLE / PORTIONS; i++) {
-          int a = random.nextInt(people.size());
-          int b = random.nextInt(people.size());
-          compare(Math.min(a, b), Math.max(a, b));
+          draw(random);
+        }
+      }
+    }
+
+    /** One of all allowed pairs, however few they are among all pairs of rows. */
+    private void draw(SplittableRandom random) {
+      long left = random.nextLong(pairs);
+      for (int s = 0; s < sources; s++) {
+        for (int t = s; t < sources; t++) {
+          long between = pairs(s, t);
+          if (left >= 0 && left < between) {
+            int a = random.nextInt(people.firstRow(s), people.firstRow(s + 1));
+            int b = random.nextInt(people.firstRow(t), people.firstRow(t + 1));
+            compare(Math.min(a, b), Math.max(a, b));
+          }
+          left -= between;
         }
       }
     }
@@ -163,6 +180,22 @@ final class EvidenceGatherer {
         counts.add(own.pattern(a, b), 1);
       }
     }
+  }
+
+  private long pairs() {
+    long pairs = 0;
+    for (int s = 0; s < sources; s++) {
+      for (int t = s; t < sources; t++) {
+        pairs += pairs(s, t);
+      }
+    }
+    return pairs;
+  }
+
+  private long pairs(int s, int t) {
+    long rows = (long) people.firstRow(s + 1) - people.firstRow(s);
+    long others = (long) people.firstRow(t + 1) - people.firstRow(t);
+    return !filter.allowsSources(s, t) ? 0 : s == t ? rows * (rows - 1) / 2 : rows * others;
   }
 
   private PatternCounts sample(long seed, long allowed) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowed number of allowed pairs of each group
  * @param records number of records behind each group: of its one source, or of the smaller of its
  *     two
+ * @param most most pairs of one person that each group can hold, {@link Long#MAX_VALUE} where
+ *     nothing limits it
  */
 public record Evidence(
     ImmutableList<PatternCounts> candidates,

@@ -11,10 +11,13 @@ import java.util.TreeSet;
  * convincing groups first (average linkage, R. R. Sokal, C. D. Michener, 1958). Connected
  * components would let one mistaken pair join two people with all their records; here every record
  * of the one is weighed against every record of the other. One pair cannot outshout the rest: log
- * odds count up to {@value #LOUDEST} either way.
+ * odds count up to {@value #LOUDEST} either way, and beyond that only tell which of two is louder.
  */
 final class AverageLinkage {
   static final double LOUDEST = 7;
+
+  /** Without this, the order of rows would choose between two joins that are both convincing. */
+  private static final double WHISPER = 1e-6;
 
   private final Clusters clusters;
   private final Constraints constraints;
@@ -55,7 +58,8 @@ final class AverageLinkage {
     double sum = 0;
     for (int a : clusters.members(one)) {
       for (int b : clusters.members(other)) {
-        sum += Math.max(-LOUDEST, Math.min(LOUDEST, odds.logOdds(Math.min(a, b), Math.max(a, b))));
+        double of = odds.logOdds(Math.min(a, b), Math.max(a, b));
+        sum += Math.max(-LOUDEST, Math.min(LOUDEST, of)) + WHISPER * of;
       }
     }
     return sum;

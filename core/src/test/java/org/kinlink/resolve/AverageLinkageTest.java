@@ -96,6 +96,13 @@ final class AverageLinkageTest {
   }
 
   @Test
+  void theMoreConvincingOfTwoLoudPairsWinsWhateverTheOrderOfRows() {
+    Constraints numbers = constraints("9990000018", null, "9990000026");
+    expect(List.of(0, 1, 1, 3, 4, 5, 6, 7), numbers, new double[][] {{0, 1, 8}, {1, 2, 20}}, -9);
+    expect(List.of(0, 0, 2, 3, 4, 5, 6, 7), numbers, new double[][] {{0, 1, 20}, {1, 2, 8}}, -9);
+  }
+
+  @Test
   void nothingIsJoinedWithoutAnEdge() {
     expect(List.of(0, 1, 2, 3, 4, 5, 6, 7), constraints(), new double[][] {{0, 1, -1}}, 5);
   }

@@ -80,7 +80,8 @@ public final class Resolver {
 
   /**
    * Joins what a step holds for one person. Where a source holds each person once and two of its
-   * records fit one other record equally well, neither is taken.
+   * records fit one other record equally well, neither is taken. The same where records with
+   * different NHS numbers fit one without: it is not for the order of rows to choose.
    */
   private void deterministic(Step step, ScoredPairs pairs) {
     List<Integer> open = new ArrayList<>();
@@ -94,18 +95,52 @@ public final class Resolver {
         fits[people.source(a)][b]++;
       }
     }
+    BitSet torn = torn(open, pairs);
     for (int p : open) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       boolean clear =
           (!once(b) || fits[people.source(b)][a] == 1)
               && (!once(a) || fits[people.source(a)][b] == 1);
-      if (clear) {
+      if (clear && !torn.get(p)) {
         join(a, b);
       } else {
         close.set(p);
       }
     }
+  }
+
+  /** The pairs of a record without NHS number with records of which some have different numbers. */
+  private BitSet torn(List<Integer> open, ScoredPairs pairs) {
+    int[] number = new int[people.size()];
+    Arrays.setAll(number, row -> numberOf(clusters.members(clusters.of(row))));
+    int[] fitting = new int[people.size()];
+    BitSet several = new BitSet();
+    for (int p : open) {
+      note(pairs.rowA(p), number[pairs.rowB(p)], fitting, several);
+      note(pairs.rowB(p), number[pairs.rowA(p)], fitting, several);
+    }
+    BitSet torn = new BitSet();
+    for (int p : open) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      torn.set(
+          p,
+          (number[a] == 0 && several.get(a) && number[b] != 0)
+              || (number[b] == 0 && several.get(b) && number[a] != 0));
+    }
+    return torn;
+  }
+
+  private static void note(int row, int number, int[] fitting, BitSet several) {
+    if (number != 0 && fitting[row] != 0 && fitting[row] != number) {
+      several.set(row);
+    }
+    fitting[row] = number != 0 ? number : fitting[row];
+  }
+
+  private int numberOf(int[] rows) {
+    return Arrays.stream(rows).map(constraints::number).filter(n -> n != 0).findFirst().orElse(0);
   }
 
   private void join(int a, int b) {

@@ -131,6 +131,16 @@ final class ResolverTest {
   }
 
   @Test
+  void recordsWithDifferentNumbersThatFitOneWithoutByTheSameStepAreNotGuessedAt() {
+    People people = records("abc", 1, "9990000018", null, "9990000026").people();
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(0, 1, Step.NAMES_BIRTH, 9);
+    pairs.add(1, 2, Step.NAMES_BIRTH, 9);
+    Resolution found = resolve(people, new boolean[3], ImmutableSet.of(), pairs);
+    assertEquals(List.of("0-1 review", "1-2 review"), decided(found));
+  }
+
+  @Test
   void differentNumbersThatFitOtherwiseAreAConflictAndUnlikelyOnesAreNothing() {
     People people =
         records("ab", 2, "9990000018", "9990000026", "9990000034", "9990000042").people();

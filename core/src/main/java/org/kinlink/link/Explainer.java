@@ -144,6 +144,9 @@ public final class Explainer {
   }
 
   private boolean tellsHome(String field) {
+    if (field.equals("both names")) {
+      return false;
+    }
     int index = weighing.people.schema().indexOf(field);
     FieldKind kind = index < 0 ? FieldKind.ADDRESS : weighing.people.schema().field(index).kind();
     return kind.locates() || kind == FieldKind.CATEGORY;

@@ -198,8 +198,8 @@ public final class PairScorer {
    *
    * @param rowA the one record
    * @param rowB the other
-   * @return one line a field compared, and lines for the home as a whole and for other people of
-   *     the household
+   * @return one line a field compared, one for both names where they are equal, and one for the
+   *     home as a whole where the files tell homes apart
    */
   public ImmutableList<Contribution> explain(int rowA, int rowB) {
     long pattern = comparison.pattern(rowA, rowB);
@@ -213,6 +213,11 @@ public final class PairScorer {
       double bits = counts ? bits(pattern, f, people.code(field.index(), rowA)) : 0;
       sum += bits;
       lines.add(new Contribution(field.field().name(), word(field, level), counts, bits));
+    }
+    if (model.namesake(pattern)) {
+      double bits = -Math.log(model.namesakes * frequency.namesakes(rowA)) / LOG2;
+      sum += bits;
+      lines.add(new Contribution("both names", "names go together", true, bits));
     }
     if (model.homes()) {
       double weight = weight(logOdds(rowA, rowB), rowA, rowB);

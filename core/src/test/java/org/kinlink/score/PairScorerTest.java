@@ -54,13 +54,18 @@ final class PairScorerTest {
   }
 
   @Test
-  void recoversHowOftenOnePersonsRecordsAgree() {
+  void learnsMidwayBetweenWhatIsSeenAndExperience() {
     Comparison comparison = Learnt.comparison(people);
     for (int f : new int[] {FORENAME, SURNAME, 2, BIRTH}) {
       double[] levels = shares(comparison, f, true);
       for (int level = 1; level < levels.length; level++) {
         LevelWeight learnt = scorer.weights().get(f).levels().get(level - 1);
-        assertEquals(levels[level], learnt.m(), 0.035, "field " + f + ", " + learnt.level());
+        double experience = comparison.fields().get(f).comparator().typical()[level - 1];
+        assertEquals(
+            (levels[level] + experience) / 2,
+            learnt.m(),
+            0.035,
+            "field " + f + ", " + learnt.level());
       }
     }
   }
@@ -135,7 +140,7 @@ final class PairScorerTest {
             boolean twins = same(FieldKind.DATE_OF_BIRTH, a, b);
             seen[twins ? 1 : 0]++;
             assertTrue(
-                probability < (twins ? 0.8 : 0.2),
+                probability < (twins ? 0.8 : 0.5),
                 "rows " + a + " and " + b + " " + probability + scorer.explain(a, b));
           }
         });

@@ -74,7 +74,7 @@ public final class Explainer {
     double weight = lines.stream().mapToDouble(Contribution::bits).sum();
     return Optional.of(
         new Explanation(
-            scorer.step(first, second),
+            restrictedA || restrictedB ? null : scorer.step(first, second),
             constraints().contradiction(first, second),
             lines,
             prior,

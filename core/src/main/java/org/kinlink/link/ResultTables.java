@@ -81,14 +81,15 @@ public final class ResultTables {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
   }
 
-  /** Where somebody's address is restricted, a weight might tell that it is another's too. */
+  /**
+   * Where somebody's address is restricted, step and weight might tell that it is another's too.
+   */
   private void evidence(TableWriter table, PairDecision pair) {
-    table.text(pair.step().key());
     if (restricted.contains(result.persons().person(pair.rowA()))
         || restricted.contains(result.persons().person(pair.rowB()))) {
-      table.empty().empty();
+      table.empty().empty().empty();
     } else {
-      table.number(pair.weight(), 3).number(pair.probability(), 6);
+      table.text(pair.step().key()).number(pair.weight(), 3).number(pair.probability(), 6);
     }
   }
 

@@ -71,7 +71,7 @@ public final class Constraints {
           ? "two different verified NHS numbers"
           : "two different NHS numbers";
     }
-    return relatives.contains(pair(a, b)) ? "stated to be relatives" : null;
+    return relatives.contains(pair(a, b)) ? "stated to be two people" : null;
   }
 
   /** The code of a record's NHS number, or 0 where it has none. */

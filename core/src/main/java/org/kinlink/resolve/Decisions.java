@@ -77,7 +77,7 @@ final class Decisions {
         constraints.between(clusters.members(clusters.of(a)), clusters.members(clusters.of(b)));
     if (between != null) {
       return likely && Constraints.isContradiction(between)
-          ? decision(p, pairs, Decision.CONFLICT, "records linked to these have " + between)
+          ? decision(p, pairs, Decision.CONFLICT, linkedTo(between))
           : null;
     }
     if (close.get(p)) {
@@ -90,6 +90,12 @@ final class Decisions {
         ? decision(
             p, pairs, Decision.REVIEW, likely ? "records linked to these differ" : "uncertain")
         : null;
+  }
+
+  private static String linkedTo(String contradiction) {
+    return contradiction.startsWith("two ")
+        ? "records linked to these have " + contradiction
+        : "records linked to these are " + contradiction;
   }
 
   private PairDecision decision(int p, ScoredPairs pairs, Decision decision, String reason) {

@@ -41,12 +41,6 @@ final class ModelLearner {
    */
   private static final double TWINS = 0.03;
 
-  /** Levels of a date of birth below this one speak of nearly the same date or the same year. */
-  private static final int LAST_NEARBY = 5;
-
-  /** Two people with one forename and one sex, as broad experience has it. */
-  private static final double SEX_OF_FORENAME = 0.95;
-
   private final Model model;
   private final Evidence evidence;
   private final long[] patterns;
@@ -59,11 +53,7 @@ final class ModelLearner {
   private final double[][] chance;
   private final double[] notChance;
   private final int number;
-  private double notNamesakes;
-  private final int sex;
-  private final int birth;
-  private final double[] sexes = new double[Model.LEVELS];
-  private final double[] births = new double[Model.LEVELS];
+  private final NameLearner names;
 
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
     int groups = evidence.candidates().size();
@@ -88,8 +78,7 @@ final class ModelLearner {
     chance = new double[fields.size()][Model.LEVELS];
     notChance = new double[fields.size()];
     number = model.place(FieldKind.NHS_NUMBER);
-    sex = model.place(FieldKind.SEX);
-    birth = model.place(FieldKind.DATE_OF_BIRTH);
+    names = new NameLearner(model, evidence.names());
   }
 
   static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -127,8 +116,7 @@ final class ModelLearner {
       updateChance(f);
       updateHousehold(f);
     }
-    updateNamesakes();
-    updateForenames();
+    names.update();
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */
@@ -175,15 +163,12 @@ final class ModelLearner {
       updateChance(f);
       updateHousehold(f);
     }
-    updateNamesakes();
-    updateForenames();
+    names.update();
   }
 
   private void clear() {
     Arrays.fill(notChance, 0);
-    notNamesakes = 0;
-    Arrays.fill(sexes, 0);
-    Arrays.fill(births, 0);
+    names.clear();
     for (int f = 0; f < onePerson.length; f++) {
       Arrays.fill(onePerson[f], 0);
       Arrays.fill(household[f], 0);
@@ -210,9 +195,7 @@ final class ModelLearner {
   }
 
   private void observe(long pattern, double times, double[] kinds) {
-    if (model.namesake(pattern)) {
-      notNamesakes += times * (1 - kinds[3]);
-    }
+    names.observe(pattern, times * (1 - kinds[3]));
     for (int f = 0; f < onePerson.length; f++) {
       int level = Comparison.level(pattern, f);
       if (level == 0) {
@@ -229,10 +212,7 @@ final class ModelLearner {
   }
 
   private void observeChance(long pattern, double times, double[] kinds) {
-    if (model.sharesForename(pattern)) {
-      sexes[sex < 0 ? 0 : Comparison.level(pattern, sex)] += times * kinds[3];
-      births[birth < 0 ? 0 : Comparison.level(pattern, birth)] += times * kinds[3];
-    }
+    names.observeChance(pattern, times * kinds[3]);
     for (int f = 0; f < chance.length; f++) {
       int level = Comparison.level(pattern, f);
       chance[f][level] += times * (model.role(f) == Role.HOME ? kinds[1] + kinds[3] : kinds[3]);
@@ -270,41 +250,6 @@ final class ModelLearner {
     model.u[f][1] = equal;
     for (int l = 2; l < Model.LEVELS; l++) {
       model.u[f][l] = typical[l] > 0 ? (1 - equal) * (chance[f][l] + 0.5) / others : 0;
-    }
-  }
-
-  /**
-   * What goes with a forename. An equal date of birth is too rare to count; it follows an equal
-   * year.
-   */
-  private void updateForenames() {
-    double all = EXPERIENCE + sexes[1] + sexes[2];
-    model.sexOfForename[1] = (sexes[1] + EXPERIENCE * SEX_OF_FORENAME) / all;
-    model.sexOfForename[2] = (sexes[2] + EXPERIENCE * (1 - SEX_OF_FORENAME)) / all;
-    if (birth >= 0) {
-      double[] u = model.u[birth];
-      double born = EXPERIENCE - births[0];
-      for (double level : births) {
-        born += level;
-      }
-      double nearby = 0;
-      double byChance = 0;
-      for (int l = 2; l < Model.LEVELS; l++) {
-        model.birthOfForename[l] = (births[l] + EXPERIENCE * u[l]) / born;
-        nearby += l < LAST_NEARBY ? model.birthOfForename[l] : 0;
-        byChance += l < LAST_NEARBY ? u[l] : 0;
-      }
-      model.birthOfForename[1] = u[1] * (byChance > 0 ? nearby / byChance : 1);
-    }
-  }
-
-  private void updateNamesakes() {
-    Evidence.Agreement names = evidence.names();
-    if (names != null) {
-      double both = Math.max(names.equal() - notNamesakes, 0) / (names.present() + 1);
-      double independent =
-          model.u[model.place(FieldKind.FORENAME)][1] * model.u[model.place(FieldKind.SURNAME)][1];
-      model.namesakes = Math.max(1, both / independent);
     }
   }
 

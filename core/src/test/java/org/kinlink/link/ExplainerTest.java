@@ -73,7 +73,7 @@ final class ExplainerTest {
         explainer(records).explain(a, b, Run.persons(false, a, b)).orElseThrow().contradiction());
     records.relates(b, RelationType.PARENT, a);
     assertEquals(
-        "stated to be relatives",
+        "stated to be two people",
         explainer(records).explain(a, b, Run.persons(false, a, b)).orElseThrow().contradiction());
   }
 
@@ -90,7 +90,7 @@ final class ExplainerTest {
               .explain(a, b, Run.persons(false, a, b))
               .orElseThrow();
       List<String> fields = found.lines().stream().map(Contribution::field).toList();
-      assertEquals(List.of("forename", "surname", "sex", "date_of_birth"), fields);
+      assertEquals(List.of("forename", "surname", "sex", "date_of_birth", "both names"), fields);
       assertEquals(restricted.equals(a), found.restrictedA());
       assertEquals(restricted.equals(b), found.restrictedB());
     }

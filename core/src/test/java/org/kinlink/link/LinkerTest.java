@@ -200,7 +200,7 @@ final class LinkerTest {
     assertEquals(Run.persons(Run.link(records)).get(amy), Run.persons(Run.link(records)).get(twin));
     LinkageResult result = Run.link(records.relates(amy, RelationType.FULL_SIBLING, twin));
     assertNotEquals(Run.persons(result).get(amy), Run.persons(result).get(twin));
-    assertTrue(result.pairs().stream().anyMatch(p -> p.reason().equals("stated to be relatives")));
+    assertTrue(result.pairs().stream().anyMatch(p -> p.reason().equals("stated to be two people")));
   }
 
   @Test

@@ -58,8 +58,8 @@ final class ConstraintsTest {
   @Test
   void statedRelativesContradictInEitherOrder() {
     Constraints constraints = constraints(false);
-    assertEquals("stated to be relatives", constraints.contradiction(2, 4));
-    assertEquals("stated to be relatives", constraints.contradiction(4, 2));
+    assertEquals("stated to be two people", constraints.contradiction(2, 4));
+    assertEquals("stated to be two people", constraints.contradiction(4, 2));
   }
 
   @Test

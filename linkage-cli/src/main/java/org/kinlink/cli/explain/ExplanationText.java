@@ -56,6 +56,9 @@ public record ExplanationText(Outcome outcome, Explanation explanation, Threshol
    */
   public String step() {
     Step step = decided();
+    if (explanation.restrictedA() || explanation.restrictedB()) {
+      return "withheld, for it might tell an address that is restricted";
+    }
     return step == null ? "none linked the two" : step.key() + " - " + step.description();
   }
 

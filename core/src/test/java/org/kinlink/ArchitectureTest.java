@@ -43,6 +43,7 @@ final class ArchitectureTest {
           "disclose",
           "evaluate",
           "exchange",
+          "check",
           "link");
 
   private static JavaClasses core;

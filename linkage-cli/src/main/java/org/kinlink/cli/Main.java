@@ -25,6 +25,7 @@ public final class Main {
 
   static int run(Console console, String... args) {
     CommandLine command = new CommandLine(new Kinlink(console));
+    command.addSubcommand(new CheckCommand(console));
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));

@@ -50,9 +50,15 @@ public enum UpnReason {
       }
       number = number * 10 + (text.charAt(i) - '0');
     }
-    return number == 0
-        ? Optional.empty()
-        : Optional.of(number > OTHER.ordinal() ? OTHER : values()[number - 1]);
+    return switch (number) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(NOT_OF_SCHOOL_AGE);
+      case 2 -> Optional.of(NEVER_AT_MAINTAINED_SCHOOL);
+      case 3 -> Optional.of(EDUCATED_OUTSIDE_ENGLAND);
+      case 4 -> Optional.of(NEWLY_LOOKED_AFTER);
+      case 5 -> Optional.of(DISCREPANCY);
+      default -> Optional.of(OTHER);
+    };
   }
 
   /**

@@ -21,9 +21,9 @@ public enum SexCodes {
   /**
    * 1, 2, 0 not known, 9 not specified: the children-in-need census to 2024, and older NHS data.
    */
-  ONE_TWO_NOUGHT_NINE("1", "2", "0 9"),
+  ONE_TWO_NOUGHT_NINE("1", "2", "09"),
   /** 1, 2, 9 indeterminate, X not known: newer NHS data. */
-  ONE_TWO_NINE_X("1", "2", "9 X"),
+  ONE_TWO_NINE_X("1", "2", "9X"),
   /** M, F, and U unknown: the Department's returns now. */
   LETTERS("M", "F", "U");
 

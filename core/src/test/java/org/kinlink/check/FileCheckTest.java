@@ -126,7 +126,8 @@ class FileCheckTest {
     StringBuilder text = new StringBuilder(HEADER);
     for (int i = 0; i < 400; i++) {
       int day = i % 10 < 7 ? 2 + i % 11 : 13 + i % 16;
-      text.append(String.format(Locale.ROOT, "%d,,Ann,Ash,201%d-0%d-%02d%n", i, i % 9, 1 + i % 7, day));
+      text.append(
+          String.format(Locale.ROOT, "%d,,Ann,Ash,201%d-0%d-%02d%n", i, i % 9, 1 + i % 7, day));
     }
     assertTrue(
         check(text.toString()).warnings().stream()
@@ -154,7 +155,8 @@ class FileCheckTest {
     StringBuilder text = new StringBuilder("nhs_number,date_of_birth,postcode\n");
     for (int i = 0; i < 3000; i++) {
       text.append(String.format(Locale.ROOT, ",201%d-%02d-%02d,", i % 10, 1 + i % 12, 1 + i % 28));
-      text.append(String.format(Locale.ROOT, "ZX%d %dA%c\n", 1 + i % 9, i / 9 % 10, 'A' + i / 90 % 26));
+      text.append(
+          String.format(Locale.ROOT, "ZX%d %dA%c\n", 1 + i % 9, i / 9 % 10, 'A' + i / 90 % 26));
     }
     for (int i = 0; i < 150; i++) {
       text.append(",2009-07-15,ZX99 9zz\n");

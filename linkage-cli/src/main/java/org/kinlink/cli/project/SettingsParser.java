@@ -58,8 +58,10 @@ final class SettingsParser {
         ? source.columns().stream().map(ColumnPlan::field)
         : Presets.named(preset.name()).stream()
             .flatMap(known -> known.tables().stream())
-            .flatMap(table -> table.columns().stream())
-            .map(Column::field)
+            .flatMap(
+                table ->
+                    Stream.concat(
+                        table.fields().stream(), table.columns().stream().map(Column::field)))
             .filter(Objects::nonNull);
   }
 

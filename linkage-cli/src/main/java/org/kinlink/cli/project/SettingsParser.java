@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.block.Blocking;
 import org.kinlink.compare.Comparators;
 import org.kinlink.exchange.ColumnPlan;
 import org.kinlink.exchange.NumbersPolicy;
@@ -126,7 +127,8 @@ final class SettingsParser {
         }
         for (Located item : items) {
           Optional<String> name = item.text();
-          name.ifPresent(text -> checkField(text, item));
+          name.filter(text -> !Blocking.derived().containsKey(text))
+              .ifPresent(text -> checkField(text, item));
           name.ifPresent(names::add);
         }
         rules.add(names.build());

@@ -21,18 +21,24 @@ final class NhsNumberParser {
 
   /** The number, or the negative code of the reason why {@code text} is none. */
   static long parse(@Nullable CharSequence text) {
-    if (text == null) {
-      return Outcome.EMPTY.code();
-    }
-    if (text.length() == DIGITS) {
+    if (text != null && text.length() == DIGITS) {
       long judged = judgePlain(text);
       if (judged != NOT_PLAIN) {
         return judged;
       }
     }
+    long digits = digits(text);
+    return digits < 0 ? digits : judge(digits);
+  }
+
+  /** The ten digits in {@code text}, right or wrong; or the code of why there are not ten. */
+  static long digits(@Nullable CharSequence text) {
+    if (text == null) {
+      return Outcome.EMPTY.code();
+    }
     int start = Characters.start(text);
     int end = Characters.end(text, start);
-    return start == end ? Outcome.EMPTY.code() : parse(text, start, end);
+    return start == end ? Outcome.EMPTY.code() : digits(text, start, end);
   }
 
   /** The number if it is good, or the negative code of what is wrong with these ten digits. */
@@ -75,11 +81,9 @@ final class NhsNumberParser {
     return judge(number, weighted % Modulo11.MODULUS);
   }
 
-  private static long parse(CharSequence text, int start, int end) {
+  private static long digits(CharSequence text, int start, int end) {
     long number = 0;
     int digits = 0;
-    int sum = 0;
-    int weighted = 0;
     boolean separated = false;
     boolean misplaced = false;
     for (int i = start; i < end; i++) {
@@ -87,8 +91,6 @@ final class NhsNumberParser {
       if (Characters.isDigit(c)) {
         if (digits < DIGITS) {
           number = number * 10 + (c - '0');
-          sum += c - '0';
-          weighted += sum;
         }
         digits++;
       } else if (Characters.isBlank(c) || Characters.isHyphen(c)) {
@@ -107,7 +109,7 @@ final class NhsNumberParser {
       boolean lostZero = digits == DIGITS - 1 && !separated;
       return lostZero ? Outcome.LOST_ZERO.code() : Outcome.WRONG_LENGTH.code();
     }
-    return misplaced ? Outcome.GROUPING.code() : judge(number, weighted % Modulo11.MODULUS);
+    return misplaced ? Outcome.GROUPING.code() : number;
   }
 
   private static Outcome notDigits(CharSequence text, int start, int end) {

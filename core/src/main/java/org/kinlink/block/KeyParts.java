@@ -1,5 +1,6 @@
 package org.kinlink.block;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,21 @@ import org.kinlink.record.People;
 
 /** The ingredients that the fields of a run offer, each made once when first asked for. */
 final class KeyParts {
+  /** The kind of the field that each derived ingredient is made from. */
+  static final ImmutableMap<String, FieldKind> DERIVED =
+      ImmutableMap.<String, FieldKind>builder()
+          .put("sound of surname", FieldKind.SURNAME)
+          .put("sound of forename", FieldKind.FORENAME)
+          .put("initial of forename", FieldKind.FORENAME)
+          .put("start of forename", FieldKind.FORENAME)
+          .put("start of surname", FieldKind.SURNAME)
+          .put("year of date_of_birth", FieldKind.DATE_OF_BIRTH)
+          .put("month of date_of_birth", FieldKind.DATE_OF_BIRTH)
+          .put("day of date_of_birth", FieldKind.DATE_OF_BIRTH)
+          .put("district of postcode", FieldKind.POSTCODE)
+          .put("user of email", FieldKind.EMAIL)
+          .buildOrThrow();
+
   private final People people;
   private final Map<String, KeyPart> made = new LinkedHashMap<>();
 

@@ -39,7 +39,7 @@ public final class NhsNumberNeighbours {
    * @throws IllegalArgumentException if the array is too short
    */
   public static int of(@Nullable CharSequence text, long[] into) {
-    long digits = NhsNumberParser.digits(text);
+    long digits = TenDigits.read(text);
     requireRoom(into);
     return digits < 0 ? 0 : of(digits, into);
   }

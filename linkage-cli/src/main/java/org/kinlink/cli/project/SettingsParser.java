@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.block.Blocking;
 import org.kinlink.compare.Comparators;
 import org.kinlink.exchange.NumbersPolicy;
 import org.kinlink.exchange.SourcePlan;
@@ -106,7 +107,8 @@ final class SettingsParser {
         }
         for (Located item : items) {
           Optional<String> name = item.text();
-          name.ifPresent(text -> checkField(text, item));
+          name.filter(text -> !Blocking.derived().containsKey(text))
+              .ifPresent(text -> checkField(text, item));
           name.ifPresent(names::add);
         }
         rules.add(names.build());

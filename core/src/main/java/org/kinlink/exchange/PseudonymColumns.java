@@ -75,6 +75,7 @@ final class PseudonymColumns {
           switch (field.name()) {
             case "upn", "former_upn" -> PseudonymDomain.UPN;
             case "uln" -> PseudonymDomain.ULN;
+            case "chi_number" -> PseudonymDomain.CHI;
             default -> null;
           };
       default -> null;

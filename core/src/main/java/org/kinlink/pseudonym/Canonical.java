@@ -3,6 +3,8 @@ package org.kinlink.pseudonym;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.identifier.Chi;
+import org.kinlink.identifier.HcNumber;
 import org.kinlink.identifier.NhsNumber;
 import org.kinlink.identifier.Uln;
 import org.kinlink.identifier.Upn;
@@ -69,6 +71,8 @@ record Canonical(@Nullable String value, boolean missing, String reason) {
   static Canonical of(String type, @Nullable String text) {
     return switch (type) {
       case PseudonymDomain.NHS_NUMBER -> nhsNumber(text);
+      case PseudonymDomain.CHI -> chi(text);
+      case PseudonymDomain.HC_NUMBER -> hcNumber(text);
       case PseudonymDomain.UPN -> upn(text);
       case PseudonymDomain.ULN -> uln(text);
       case PseudonymDomain.UPRN -> uprn(text);
@@ -84,6 +88,20 @@ record Canonical(@Nullable String value, boolean missing, String reason) {
     return check.outcome() == NhsNumber.Outcome.EMPTY || isPlaceholder(text)
         ? missing(text)
         : refused(check.outcome().reason());
+  }
+
+  private static Canonical chi(@Nullable String text) {
+    Chi.Check check = Chi.check(text);
+    return check.number() == null
+        ? absentOr(text, check.outcome().reason())
+        : usable(check.number().digits());
+  }
+
+  private static Canonical hcNumber(@Nullable String text) {
+    HcNumber.Check check = HcNumber.check(text);
+    return check.number() == null
+        ? absentOr(text, check.outcome().reason())
+        : usable(check.number().digits());
   }
 
   private static Canonical upn(@Nullable String text) {

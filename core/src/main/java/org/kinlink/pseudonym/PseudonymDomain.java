@@ -11,14 +11,20 @@ import org.kinlink.key.KeyScope;
  * are public: every pseudonym carries a tag of twenty bits that whoever guesses the names can
  * confirm.
  *
- * @param identifierType what is pseudonymised: {@link #NHS_NUMBER}, {@link #UPN}, {@link #ULN},
- *     {@link #UPRN}, or a name of your own in lower-case letters, digits and hyphens
+ * @param identifierType what is pseudonymised: {@link #NHS_NUMBER}, {@link #CHI}, {@link
+ *     #HC_NUMBER}, {@link #UPN}, {@link #ULN}, {@link #UPRN}, or a name of your own in lower-case letters, digits and hyphens
  * @param project the project for which the pseudonyms are made
  * @param recipient who receives them
  */
 public record PseudonymDomain(String identifierType, String project, String recipient) {
   /** The type of NHS numbers. */
   public static final String NHS_NUMBER = "nhs-number";
+
+  /** The type of Scottish Community Health Index numbers. */
+  public static final String CHI = "chi-number";
+
+  /** The type of Northern Irish Health and Care numbers. */
+  public static final String HC_NUMBER = "hc-number";
 
   /** The type of Unique Pupil Numbers. */
   public static final String UPN = "upn";

@@ -84,6 +84,7 @@ class PseudonymiserTest {
 
   @ParameterizedTest
   @CsvSource({
+    "chi-number,0101011237,' 0101011237 '",
     "upn,B801200005001,' b801200005001 '",
     "uln,9276308686,9276308686.0",
     "uprn,199356,000000199356"
@@ -131,6 +132,8 @@ class PseudonymiserTest {
     "nhs-number,9990000019,the check digit is wrong",
     "nhs-number,9999999999,'a well-known dummy number, such as one digit repeated'",
     "upn,A801200005001,the check letter is wrong",
+    "chi-number,3201209999,the first six digits are no date",
+    "hc-number,9990000018,not of the range of Northern Ireland",
     "uln,9276308687,the check digit is wrong",
     "uprn,x1,not a Unique Property Reference Number",
     "uprn,999999999999,one digit repeated",
@@ -159,7 +162,7 @@ class PseudonymiserTest {
         "#REF!"
       })
   void givesNoPseudonymToWhatStandsForNothing(String text) {
-    for (String type : List.of("nhs-number", "upn", "uln", "uprn", "case-id")) {
+    for (String type : List.of("nhs-number", "chi-number", "hc-number", "upn", "uln", "uprn", "case-id")) {
       Pseudonymised made = pseudonymiser(type).make(text);
       assertEquals(Status.MISSING, made.status(), type);
       assertNull(made.pseudonym());

@@ -32,8 +32,9 @@ import picocli.CommandLine.Parameters;
           + " looked-after or NHS number status. Rows keep their order."
     },
     footer = {
-      "Example: kinlink pseudonymise school.csv --keys project.keys --columns nhs_number,upn \\",
-      "           --project early-help-2026 --recipient linkage-unit --out school-pseudonyms.csv"
+      "Example:",
+      "  kinlink pseudonymise school.csv --keys project.keys --columns nhs_number,upn",
+      "    --project early-help-2026 --recipient linkage-unit --out pseudonyms.csv"
     })
 final class PseudonymiseCommand extends KinlinkCommand {
   @Parameters(paramLabel = "FILE", description = "The extract, a CSV file.")
@@ -63,8 +64,8 @@ final class PseudonymiseCommand extends KinlinkCommand {
       paramLabel = "COLUMN[=TYPE],...",
       required = true,
       description =
-          "Columns to replace. NHS numbers, UPNs, ULNs and UPRNs are recognised; of others say a"
-              + " type that all data owners agree on, as in ref=local-id.")
+          "Columns to replace. NHS and CHI numbers, UPNs, ULNs and UPRNs are recognised; of"
+              + " others say a type that all data owners agree on, as in ref=local-id.")
   private List<String> columns = List.of();
 
   @Option(

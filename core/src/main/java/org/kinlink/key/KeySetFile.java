@@ -1,5 +1,6 @@
 package org.kinlink.key;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,12 +32,20 @@ public final class KeySetFile {
      * @return the fewest characters
      */
     public int shortestPassphrase() {
-      return this == SEALED ? Passphrase.SHORTEST : Pkcs12Keys.SHORTEST;
+      return written().shortestPassphrase();
+    }
+
+    private KeyFormat written() {
+      return this == SEALED ? SEALED_KEYS : PKCS12_KEYS;
     }
   }
 
+  private static final KeyFormat SEALED_KEYS = new SealedKeys(Argon2id.ARGON2ID_2026);
+  private static final KeyFormat PKCS12_KEYS = new Pkcs12Keys(Pkcs12Keys.ROUNDS);
+
   private final Path path;
   private final OwnerOnlyFile file;
+  private final ImmutableList<KeyFormat> known;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -45,6 +54,11 @@ public final class KeySetFile {
    * @param path where it is
    */
   public KeySetFile(Path path) {
+    this(path, ImmutableList.of(SEALED_KEYS, PKCS12_KEYS));
+  }
+
+  KeySetFile(Path path, ImmutableList<KeyFormat> known) {
+    this.known = known;
     this.path = path;
     this.file = new OwnerOnlyFile(path);
   }
@@ -69,8 +83,12 @@ public final class KeySetFile {
    * @throws IOException if it cannot be written
    */
   public void create(KeySet keys, Passphrase passphrase, Format format) throws IOException {
+    create(keys, passphrase, format.written());
+  }
+
+  void create(KeySet keys, Passphrase passphrase, KeyFormat format) throws IOException {
     passphrase.requireStrong(format.shortestPassphrase());
-    file.create(seal(keys, passphrase, format));
+    file.create(format.seal(keys, passphrase, random));
   }
 
   /**
@@ -83,7 +101,7 @@ public final class KeySetFile {
    */
   public KeySet read(Passphrase passphrase) throws IOException {
     byte[] content = file.read();
-    return open(content, passphrase);
+    return format(content).open(path, content, passphrase);
   }
 
   /**
@@ -121,10 +139,11 @@ public final class KeySetFile {
         path,
         () -> {
           byte[] content = file.read();
-          KeySet present = open(content, opens);
+          KeyFormat format = format(content);
+          KeySet present = format.open(path, content, opens);
           try {
             KeySet changed = change.apply(present);
-            file.replace(seal(changed, seals, format(content)));
+            file.replace(format.seal(changed, seals, random));
             return changed;
           } catch (IOException | RuntimeException e) {
             present.close();
@@ -133,28 +152,13 @@ public final class KeySetFile {
         });
   }
 
-  private Format format(byte[] content) throws KeyFileException {
-    if (Pkcs12Keys.claims(content)) {
-      return Format.PKCS12;
-    }
-    if (SealedKeys.claims(content)) {
-      return Format.SEALED;
+  private KeyFormat format(byte[] content) throws KeyFileException {
+    for (KeyFormat format : known) {
+      if (format.claims(content)) {
+        return format;
+      }
     }
     throw new KeyFileException(path, Reason.NOT_KEYS);
-  }
-
-  private KeySet open(byte[] content, Passphrase passphrase) throws KeyFileException {
-    return switch (format(content)) {
-      case SEALED -> SealedKeys.open(path, content, passphrase);
-      case PKCS12 -> Pkcs12Keys.open(path, content, passphrase);
-    };
-  }
-
-  private byte[] seal(KeySet keys, Passphrase passphrase, Format format) {
-    return switch (format) {
-      case SEALED -> SealedKeys.seal(keys, passphrase, random);
-      case PKCS12 -> Pkcs12Keys.seal(keys, passphrase, random);
-    };
   }
 
   /** Shows the path. */

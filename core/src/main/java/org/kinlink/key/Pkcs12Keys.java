@@ -32,24 +32,35 @@ import org.kinlink.key.KeyFileException.Reason;
  * <p>The Java runtime seals the whole store with far fewer rounds than {@link Argon2id} costs, so
  * that guessing is cheaper; a pass-phrase must be longer for it.
  */
-final class Pkcs12Keys {
+final class Pkcs12Keys implements KeyFormat {
   /** The fewest characters of a pass-phrase, which make up for the cheaper guessing. */
-  static final int SHORTEST = 24;
+  private static final int SHORTEST = 24;
 
   /** What OWASP recommends for PBKDF2-HMAC-SHA-256. */
-  private static final int ROUNDS = 600_000;
+  static final int ROUNDS = 600_000;
 
   private static final String PROTECTION = "PBEWithHmacSHA256AndAES_256";
   private static final int PARTS = 7;
   private static final int SEQUENCE = 0x30;
 
-  private Pkcs12Keys() {}
+  private final int rounds;
 
-  static boolean claims(byte[] content) {
+  Pkcs12Keys(int rounds) {
+    this.rounds = rounds;
+  }
+
+  @Override
+  public int shortestPassphrase() {
+    return SHORTEST;
+  }
+
+  @Override
+  public boolean claims(byte[] content) {
     return content.length > 0 && content[0] == SEQUENCE;
   }
 
-  static byte[] seal(KeySet set, Passphrase passphrase, SecureRandom random) {
+  @Override
+  public byte[] seal(KeySet set, Passphrase passphrase, SecureRandom random) {
     char[] password = passphrase.chars();
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -78,13 +89,13 @@ final class Pkcs12Keys {
     }
   }
 
-  private static KeyStore.PasswordProtection protection(char[] password, SecureRandom random) {
+  private KeyStore.PasswordProtection protection(char[] password, SecureRandom random) {
     byte[] salt = new byte[16];
     byte[] iv = new byte[16];
     random.nextBytes(salt);
     random.nextBytes(iv);
     return new KeyStore.PasswordProtection(
-        password, PROTECTION, new PBEParameterSpec(salt, ROUNDS, new IvParameterSpec(iv)));
+        password, PROTECTION, new PBEParameterSpec(salt, rounds, new IvParameterSpec(iv)));
   }
 
   private static String alias(int place, LinkageKey key, KeySet set) {
@@ -99,7 +110,8 @@ final class Pkcs12Keys {
         set.isPrimary(key.id()) ? "primary" : "other");
   }
 
-  static KeySet open(Path file, byte[] content, Passphrase passphrase) throws KeyFileException {
+  @Override
+  public KeySet open(Path file, byte[] content, Passphrase passphrase) throws KeyFileException {
     char[] password = passphrase.chars();
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");

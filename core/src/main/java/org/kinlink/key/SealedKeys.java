@@ -38,7 +38,7 @@ import org.kinlink.key.KeyFileException.Reason;
  * its own, which seals once. That the check depends on the pass-phrase alone makes up for GCM, for
  * which one text can be sealed under two keys.
  */
-final class SealedKeys {
+final class SealedKeys implements KeyFormat {
   private static final String COMMENT =
       """
       # kinlink keys, sealed with a pass-phrase. Whoever opens them can find out who is behind every
@@ -62,9 +62,19 @@ final class SealedKeys {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  private SealedKeys() {}
+  private final Argon2id costs;
 
-  static byte[] seal(KeySet set, Passphrase passphrase, SecureRandom random) {
+  SealedKeys(Argon2id costs) {
+    this.costs = costs;
+  }
+
+  @Override
+  public int shortestPassphrase() {
+    return Passphrase.SHORTEST;
+  }
+
+  @Override
+  public byte[] seal(KeySet set, Passphrase passphrase, SecureRandom random) {
     byte[] salt = random(random, Argon2id.SALT);
     byte[] nonce = random(random, NONCE_BYTES);
     byte[] plain = KeySetCodec.write(set);
@@ -72,7 +82,7 @@ final class SealedKeys {
       String header =
           lines(
               VERSION + "1",
-              PROTECTION + Argon2id.ARGON2ID_2026,
+              PROTECTION + costs.label(),
               SALT + hex(salt),
               CHECK + hex(check(stretched)),
               NONCE + hex(nonce));
@@ -87,16 +97,17 @@ final class SealedKeys {
     }
   }
 
-  /** Whether bytes claim to be sealed keys, of whatever version. */
-  static boolean claims(byte[] content) {
+  @Override
+  public boolean claims(byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     return FIRST.startsWith(text) || text.startsWith(FIRST) || text.contains(VERSION);
   }
 
-  static KeySet open(Path file, byte[] content, Passphrase passphrase) throws KeyFileException {
+  @Override
+  public KeySet open(Path file, byte[] content, Passphrase passphrase) throws KeyFileException {
     ImmutableList<String> lines = lines(content);
     requireWhole(file, lines);
-    if (!lines.get(1).equals(PROTECTION + Argon2id.ARGON2ID_2026)) {
+    if (!lines.get(1).equals(PROTECTION + costs.label())) {
       throw new KeyFileException(file, Reason.LATER_PROTECTION);
     }
     String header = lines(lines.subList(0, 5).toArray(String[]::new));
@@ -181,10 +192,10 @@ final class SealedKeys {
     return String.join("\n", lines) + "\n";
   }
 
-  private static Secret stretch(Passphrase passphrase, byte[] salt) {
+  private Secret stretch(Passphrase passphrase, byte[] salt) {
     byte[] phrase = passphrase.utf8();
     try {
-      return Secret.ofDerived(Argon2id.ARGON2ID_2026.stretch(phrase, salt));
+      return Secret.ofDerived(costs.stretch(phrase, salt));
     } finally {
       Arrays.fill(phrase, (byte) 0);
     }

@@ -30,6 +30,7 @@ public final class Main {
   /** The program with all its commands. */
   static CommandLine commands(Console console) {
     CommandLine command = new CommandLine(new Kinlink(console));
+    command.addSubcommand(new CheckCommand(console));
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));

@@ -9,19 +9,25 @@ import org.bouncycastle.crypto.params.HKDFParameters;
 import org.kinlink.identifier.NhsNumber;
 import org.kinlink.key.KeyAccess;
 import org.kinlink.key.KeyContext;
-import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
 import org.kinlink.pseudonym.PseudonymDomain;
 
 /** Pseudonyms of NHS numbers, 128 bits in hexadecimal, by Bouncy Castle and string formatting. */
 final class NaivePseudonymiser {
   private final BouncyCastleHmac hmac;
 
-  NaivePseudonymiser(LinkageKey key, PseudonymDomain domain) {
+  NaivePseudonymiser(Secret key, PseudonymDomain domain) {
     byte[] context =
-        KeyContext.encode(List.of(domain.identifierType(), domain.project(), domain.recipient()));
+        KeyContext.encode(
+            List.of(
+                "kinlink keys 2026",
+                "pseudonym",
+                domain.identifierType(),
+                domain.project(),
+                domain.recipient()));
     HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
-    byte[] label = "kinlink pseudonym 2026".getBytes(StandardCharsets.US_ASCII);
-    hkdf.init(new HKDFParameters(key.bytes(KeyAccess.grant()), label, context));
+    byte[] bytes = key.bytes(KeyAccess.grant());
+    hkdf.init(HKDFParameters.skipExtractParameters(bytes, context));
     byte[] secret = new byte[32];
     hkdf.generateBytes(secret, 0, secret.length);
     hmac = new BouncyCastleHmac(secret);

@@ -1,12 +1,14 @@
 package org.kinlink.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.kinlink.identifier.NhsNumber;
 import org.kinlink.key.HmacSha256;
 import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
 import org.kinlink.pseudonym.PseudonymDomain;
 import org.kinlink.pseudonym.PseudonymFormat;
 import org.kinlink.pseudonym.Pseudonymiser;
@@ -62,15 +64,16 @@ public class PseudonymBenchmark {
           Arrays.stream(numbers)
               .map(n -> n.digits().getBytes(StandardCharsets.US_ASCII))
               .toArray(byte[][]::new);
-      byte[] bytes = new byte[LinkageKey.SHORTEST];
+      byte[] bytes = new byte[Secret.SHORTEST];
       new SplittableRandom(1).nextBytes(bytes);
       PseudonymDomain domain =
           new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "benchmark", "nobody");
-      LinkageKey key = LinkageKey.of(bytes);
-      hmac = new HmacSha256(bytes);
+      Secret secret = Secret.of(bytes);
+      LinkageKey key = LinkageKey.of(secret, LocalDate.EPOCH);
+      hmac = new HmacSha256(secret);
       bouncyCastle = new BouncyCastleHmac(bytes);
       pseudonymiser = new Pseudonymiser(key, domain, PseudonymFormat.HEX_128);
-      naive = new NaivePseudonymiser(key, domain);
+      naive = new NaivePseudonymiser(secret, domain);
     }
   }
 

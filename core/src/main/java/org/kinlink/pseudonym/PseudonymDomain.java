@@ -1,8 +1,8 @@
 package org.kinlink.pseudonym;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import org.kinlink.key.KeyContext;
+import org.kinlink.key.CanonicalText;
+import org.kinlink.key.KeyScope;
 
 /**
  * Where a pseudonym holds: pseudonyms of two domains cannot be compared, even under one key. A
@@ -48,8 +48,8 @@ public record PseudonymDomain(String identifierType, String project, String reci
     CanonicalText.require("recipient", recipient);
   }
 
-  /** The domain as bytes that no other domain has. */
-  byte[] context() {
-    return KeyContext.encode(List.of(identifierType, project, recipient));
+  /** The scope of the keys with which its pseudonyms are made. */
+  KeyScope scope() {
+    return new KeyScope(identifierType, project, recipient);
   }
 }

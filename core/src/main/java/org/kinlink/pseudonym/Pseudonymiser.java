@@ -1,15 +1,17 @@
 package org.kinlink.pseudonym;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.kinlink.identifier.NhsNumber;
 import org.kinlink.identifier.Uln;
 import org.kinlink.identifier.Upn;
 import org.kinlink.identifier.Uprn;
+import org.kinlink.key.CanonicalText;
 import org.kinlink.key.HmacSha256;
-import org.kinlink.key.KeyAccess;
 import org.kinlink.key.KeyContext;
+import org.kinlink.key.KeyId;
+import org.kinlink.key.KeyPurpose;
 import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
 
 /**
  * Makes keyed pseudonyms of identifiers.
@@ -25,18 +27,14 @@ import org.kinlink.key.LinkageKey;
  * pseudonym, and a placeholder such as "UNKNOWN" of a type not known here gives one that many
  * people share.
  *
- * <p>Method, fixed for ever under its label: secret = HKDF-SHA-256 (RFC 5869) of the key, with the
- * label {@code kinlink pseudonym 2026} as salt and as info the identifier type, project and
- * recipient, each as {@link KeyContext} encodes it, 32 bytes; pseudonym = HMAC-SHA-256 (RFC 2104)
- * under that secret of the UTF-8 of the canonical identifier, of which {@link PseudonymFormat}
- * writes the first 128 or all 256 bits.
+ * <p>Method, fixed for ever: secret = {@link LinkageKey#derive} for {@link KeyPurpose#PSEUDONYM};
+ * pseudonym = HMAC-SHA-256 (RFC 2104) under that secret of the UTF-8 of the canonical identifier,
+ * of which {@link PseudonymFormat} writes the first 128 or all 256 bits.
  *
  * <p>Immutable, and safe to share between threads. {@link #toString} shows no secret.
  */
 public final class Pseudonymiser {
-  private static final byte[] LABEL = "kinlink pseudonym 2026".getBytes(StandardCharsets.US_ASCII);
-
-  private final String keyId;
+  private final KeyId keyId;
   private final PseudonymDomain domain;
   private final PseudonymFormat format;
   private final HmacSha256 hmac;
@@ -47,14 +45,15 @@ public final class Pseudonymiser {
    * @param key the key
    * @param domain the domain
    * @param format how pseudonyms are written
+   * @throws org.kinlink.key.KeyStateException if the key is not enabled
    */
   public Pseudonymiser(LinkageKey key, PseudonymDomain domain, PseudonymFormat format) {
     this.keyId = key.id();
     this.domain = domain;
     this.format = format;
-    byte[] secret = key.derive(LABEL, domain.context(), HmacSha256.LENGTH, KeyAccess.grant());
-    this.hmac = new HmacSha256(secret);
-    Arrays.fill(secret, (byte) 0);
+    try (Secret secret = key.derive(KeyPurpose.PSEUDONYM, domain.scope())) {
+      this.hmac = new HmacSha256(secret);
+    }
   }
 
   /**
@@ -136,7 +135,7 @@ public final class Pseudonymiser {
    *
    * @return {@link LinkageKey#id}
    */
-  public String keyId() {
+  public KeyId keyId() {
     return keyId;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.identifier.NhsNumber;
+import org.kinlink.key.KeyId;
 import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
 
 class PseudonymiserTest {
   private static final LinkageKey KEY =
@@ -27,7 +30,7 @@ class PseudonymiserTest {
   private static final NhsNumber NUMBER = NhsNumber.of("9990000018");
 
   private static LinkageKey key(String hex) {
-    return LinkageKey.of(HexFormat.of().parseHex(hex));
+    return LinkageKey.of(Secret.of(HexFormat.of().parseHex(hex)), LocalDate.of(2026, 1, 1));
   }
 
   private static Pseudonymiser pseudonymiser(String type) {
@@ -55,7 +58,7 @@ class PseudonymiserTest {
       String base32128,
       String base32256) {
     LinkageKey linkageKey = key(key);
-    assertEquals(keyId, linkageKey.id());
+    assertEquals(new KeyId(keyId), linkageKey.id());
     PseudonymDomain domain = new PseudonymDomain(type, project, recipient);
     List<String> expected = List.of(hex128, hex256, base32128, base32256);
     List<String> actual =
@@ -197,9 +200,11 @@ class PseudonymiserTest {
   @Test
   void namesItsKeyAndShowsNoSecret() {
     Pseudonymiser pseudonymiser = pseudonymiser("upn");
-    assertEquals("57482e15", pseudonymiser.keyId());
+    assertEquals(KEY.id(), pseudonymiser.keyId());
     assertEquals(
-        "Pseudonymiser[key 57482e15, PseudonymDomain[identifierType=upn, project=borough,"
+        "Pseudonymiser[key "
+            + KEY.id()
+            + ", PseudonymDomain[identifierType=upn, project=borough,"
             + " recipient=linkage unit], HEX_256]",
         pseudonymiser.toString());
     assertFalse(refusal("nhs-number", "9990000019").contains("999"));

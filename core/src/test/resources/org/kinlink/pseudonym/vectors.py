@@ -7,7 +7,7 @@ import base64
 import hashlib
 import hmac
 
-LABEL = b"kinlink pseudonym 2026"
+PROFILE = "kinlink keys 2026"
 
 
 def mac(key, message):
@@ -20,8 +20,7 @@ def context(*parts):
 
 
 def pseudonym(key, domain, identifier):
-    extracted = mac(LABEL, key)
-    secret = mac(extracted, context(*domain) + b"\x01")
+    secret = mac(key, context(PROFILE, "pseudonym", *domain) + b"\x01")
     return mac(secret, identifier.encode("utf-8"))
 
 
@@ -45,7 +44,7 @@ print("# Key and pseudonyms in hexadecimal or base32 (RFC 4648, lower case, no p
 print("# Computed by vectors.py, independently of kinlink.")
 print("key,key_id,identifier_type,project,recipient,identifier,hex_128,hex_256,base32_128,base32_256")
 for key in KEYS:
-    key_id = mac(key, b"kinlink linkage key id")[:4].hex()
+    key_id = mac(key, context(PROFILE, "id") + b"\x01")[:4].hex()
     for domain, identifier in CASES:
         full = pseudonym(key, domain, identifier)
         texts = [full[:16].hex(), full.hex()]

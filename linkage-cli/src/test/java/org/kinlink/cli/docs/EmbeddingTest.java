@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.kinlink.exchange.NumbersPolicy;
 import org.kinlink.exchange.Progress;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.identifier.NhsNumber;
+import org.kinlink.key.KeySet;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
@@ -72,13 +75,13 @@ class EmbeddingTest {
   }
 
   @Test
-  void pseudonymsHoldInOneDomain() throws IOException {
-    Path keyFile = folder.resolve("project.key");
+  void pseudonymsHoldInOneDomain() {
     // tag::key
-    LinkageKey.generate(new SecureRandom()).write(keyFile); // once, by the data owners together
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    KeySet keys = KeySet.of(LinkageKey.generate(new SecureRandom(), today));
     // end::key
     // tag::pseudonym
-    LinkageKey key = LinkageKey.read(keyFile);
+    LinkageKey key = keys.primary();
     PseudonymDomain domain =
         new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "early-help-2026", "wexcombe-council");
     Pseudonymiser pseudonymiser = new Pseudonymiser(key, domain, PseudonymFormat.HEX_128);

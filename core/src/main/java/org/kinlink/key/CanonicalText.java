@@ -1,17 +1,23 @@
-package org.kinlink.pseudonym;
+package org.kinlink.key;
 
 import java.text.Normalizer;
 
-/** Refuses texts of which two that look the same may differ, or that stand for a missing value. */
-final class CanonicalText {
+/**
+ * Refuses texts of which two that look the same may differ, or that stand for a missing value: two
+ * sites would derive different keys from them, or one key for everything that is missing.
+ */
+public final class CanonicalText {
   private CanonicalText() {}
 
   /**
-   * Requires a text to be canonical.
+   * Requires a text to be canonical: neither blank nor with outer blanks, without control
+   * characters, well-formed Unicode in normal form C.
    *
+   * @param argument what the message calls the text
+   * @param text the text
    * @throws IllegalArgumentException if it is not; the message names the argument, not the text
    */
-  static void require(String argument, String text) {
+  public static void require(String argument, String text) {
     if (text.codePoints().allMatch(CanonicalText::isBlank)) {
       throw new IllegalArgumentException(argument + ": is blank");
     }

@@ -1,4 +1,4 @@
-package org.kinlink.exchange;
+package org.kinlink.preset;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -11,7 +11,7 @@ import org.kinlink.record.RelationType;
  * The words and codes that extracts use for relations, among them the codes of the Community
  * Services Data Set (BPM, FPX ...).
  */
-final class RelationWords {
+public final class RelationWords {
   static final Splitter WORD = Splitter.on(' ').omitEmptyStrings();
   private static final CharMatcher KEPT =
       CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
@@ -26,10 +26,15 @@ final class RelationWords {
    * @param type the relation
    * @param reversed whether the word names the younger side, so that the row reads the other way
    */
-  record Relation(RelationType type, boolean reversed) {}
+  public record Relation(RelationType type, boolean reversed) {}
 
-  /** What the word says, or null when it is not known. */
-  static @Nullable Relation relation(String text) {
+  /**
+   * Finds what a word or code says.
+   *
+   * @param text the word as it stands
+   * @return what it says, or null when it is not known
+   */
+  public static @Nullable Relation relation(String text) {
     return WORDS.get(normalised(text));
   }
 

@@ -1,17 +1,22 @@
-package org.kinlink.exchange;
+package org.kinlink.preset;
 
 import com.google.common.collect.ImmutableMap;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.ResidenceRole;
 
 /** The words that extracts use for the role of a residence. */
-final class RoleWords {
+public final class RoleWords {
   private static final ImmutableMap<String, ResidenceRole> WORDS = words();
 
   private RoleWords() {}
 
-  /** The role; the main home when nothing is said, null when the word is not known. */
-  static @Nullable ResidenceRole role(String text) {
+  /**
+   * Finds the role that a word says.
+   *
+   * @param text the word as it stands
+   * @return the role; the main home when nothing is said, null when the word is not known
+   */
+  public static @Nullable ResidenceRole role(String text) {
     return text.isEmpty() ? ResidenceRole.MAIN : WORDS.get(RelationWords.normalised(text));
   }
 

@@ -59,7 +59,10 @@ final class KeyParts {
       case "initial of forename" -> derived(FieldKind.FORENAME, "initial", v -> v.substring(0, 1));
       case "start of forename" -> derived(FieldKind.FORENAME, "start", v -> start(v, 3));
       case "start of surname" -> derived(FieldKind.SURNAME, "start", v -> start(v, 4));
-      case "year of date_of_birth" -> derived(FieldKind.DATE_OF_BIRTH, "year", v -> start(v, 4));
+      case "year of date_of_birth" ->
+          people.schema().indexOf(FieldKind.DATE_OF_BIRTH) < 0
+              ? derived(FieldKind.BIRTH_YEAR, "number", v -> v)
+              : derived(FieldKind.DATE_OF_BIRTH, "year", v -> start(v, 4));
       case "month of date_of_birth" ->
           derived(FieldKind.DATE_OF_BIRTH, "month", v -> v.length() < 7 ? "" : v.substring(0, 7));
       case "day of date_of_birth" ->

@@ -18,6 +18,7 @@ module org.kinlink.core {
   exports org.kinlink.identifier;
   exports org.kinlink.key;
   exports org.kinlink.link;
+  exports org.kinlink.preset;
   exports org.kinlink.pseudonym;
   exports org.kinlink.record;
   exports org.kinlink.resolve;

@@ -42,6 +42,7 @@ final class ArchitectureTest {
           "family",
           "disclose",
           "evaluate",
+          "preset",
           "exchange",
           "check",
           "link");

@@ -71,6 +71,7 @@ public final class Standardisers {
       case FULL_NAME -> cells -> fullName(FullName.split(cells));
       case SEX -> CodeStandardiser.sex();
       case DATE_OF_BIRTH -> new DateStandardiser(dates);
+      case BIRTH_YEAR -> new YearStandardiser();
       case ADDRESS, HOUSE, STREET -> AddressStandardiser.premises();
       case LOCALITY, TOWN, COUNTY -> AddressStandardiser.places();
       case POSTCODE -> new PostcodeStandardiser();

@@ -50,6 +50,7 @@ class CheckTwinTest {
                 file,
                 "",
                 ImmutableList.of(),
+                null,
                 3,
                 (check, line, group) ->
                     lines.computeIfAbsent(check.key(), key -> new HashSet<>()).add(line)),

@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kinlink.exchange.Progress;
+import org.kinlink.preset.Preset;
+import org.kinlink.preset.Presets;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.RecordRef;
 import org.kinlink.safeguard.SafeguardEntry;
@@ -28,7 +30,7 @@ class FileCheckTest {
   private CheckReport check(String text, SafeguardEntry... safeguards) throws IOException {
     Path file = Files.writeString(folder.resolve("care.csv"), text, StandardCharsets.UTF_8);
     return FileCheck.of(
-        new CheckRequest(file, "care", ImmutableList.copyOf(safeguards), 5, RowListener.NONE),
+        new CheckRequest(file, "care", ImmutableList.copyOf(safeguards), null, 5, RowListener.NONE),
         Progress.NONE);
   }
 
@@ -194,5 +196,32 @@ class FileCheckTest {
   @Test
   void keysOfChecksAreDistinct() {
     assertEquals(Checks.all().size(), Checks.all().stream().map(Check::key).distinct().count());
+  }
+
+  @Test
+  void columnsOfAPresetAreThoseOfItsLayout() throws IOException {
+    Preset census = Presets.named("school-census").orElseThrow();
+    Path file =
+        Files.writeString(
+            folder.resolve("roll.csv"),
+            """
+            pupilOnRollTableId,UPN,FormerUPN,Surname,Forename,DOB
+            1,B801200005001,UN1,Ash,Ann,2014-Apr-25 00:00:00
+            2,A801200005001,B801200005001,Elm,Di,2014-Apr-26 00:00:00
+            """);
+    SafeguardEntry seal = new SafeguardEntry(Action.SEAL, new RecordRef("roll", "2"), null);
+    CheckReport open = FileCheck.of(preset(file, census), Progress.NONE);
+    assertEquals(1, open.records("upn-valid"));
+    assertEquals(1, open.records("upn-check-letter"));
+    assertEquals(2, open.records("date-of-birth-valid"));
+    assertEquals(
+        0, FileCheck.of(preset(file, census, seal), Progress.NONE).records("upn-check-letter"));
+    Path other = Files.writeString(folder.resolve("other.csv"), "id,nhs_number\n1,9990000018\n");
+    assertThrows(BadDataException.class, () -> FileCheck.of(preset(other, census), Progress.NONE));
+  }
+
+  private static CheckRequest preset(Path file, Preset preset, SafeguardEntry... safeguards) {
+    return new CheckRequest(
+        file, "roll", ImmutableList.copyOf(safeguards), preset, 5, RowListener.NONE);
   }
 }

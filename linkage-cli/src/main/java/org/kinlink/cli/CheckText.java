@@ -26,7 +26,9 @@ final class CheckText {
     if (report.columns().containsKey(Subject.NHS_NUMBER)) {
       console.line(target.text(report));
     } else {
-      console.line("No column of NHS numbers was recognised.");
+      console.line(
+          "No column of NHS numbers was recognised"
+              + (target.missed() ? ", so the target is missed." : "."));
     }
     summary(report);
     for (ColumnWarning warning : report.warnings()) {

@@ -9,6 +9,7 @@ module org.kinlink.core {
   requires org.bouncycastle.provider;
   requires static transitive org.jspecify;
 
+  exports org.kinlink.check;
   exports org.kinlink.disclose;
   exports org.kinlink.evaluate;
   exports org.kinlink.exchange;
@@ -17,6 +18,7 @@ module org.kinlink.core {
   exports org.kinlink.identifier;
   exports org.kinlink.key;
   exports org.kinlink.link;
+  exports org.kinlink.preset;
   exports org.kinlink.pseudonym;
   exports org.kinlink.record;
   exports org.kinlink.resolve;

@@ -42,7 +42,9 @@ final class ArchitectureTest {
           "family",
           "disclose",
           "evaluate",
+          "preset",
           "exchange",
+          "check",
           "link");
 
   private static JavaClasses core;

@@ -1,6 +1,7 @@
 package org.kinlink.block;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,11 +56,22 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
           ImmutableList.of("date_of_birth"));
 
   /**
+   * Returns what rules may name besides fields: ingredients that are made from the value of one
+   * field, such as {@code sound of surname}.
+   *
+   * @return the kind of the field that each ingredient is made from
+   */
+  public static ImmutableMap<String, FieldKind> derived() {
+    return KeyParts.DERIVED;
+  }
+
+  /**
    * Chooses the rules.
    *
    * @param people the people
    * @param filter the allowed pairs
-   * @param asked lists of field names that replace the automatic rules, or empty
+   * @param asked lists of fields and {@link #derived} ingredients that replace the automatic rules,
+   *     or empty
    * @return the rules, ready to run
    * @throws IllegalArgumentException if an asked rule names a field that no source has
    */

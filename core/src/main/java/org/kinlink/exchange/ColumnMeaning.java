@@ -20,6 +20,8 @@ public record ColumnMeaning(String header, Role role, @Nullable Field field, Str
     RECORD_ID,
     /** It feeds a field. */
     FIELD,
+    /** It says something else that a preset reads: a date, a relation, a code of a plan. */
+    STATEMENT,
     /** It is not used. */
     IGNORED
   }

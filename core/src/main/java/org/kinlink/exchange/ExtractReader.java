@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kinlink.preset.Preset;
+import org.kinlink.preset.Presets;
 import org.kinlink.record.BadDataException;
+import org.kinlink.record.Facet;
 import org.kinlink.record.People;
 import org.kinlink.record.PeopleBuilder;
 import org.kinlink.record.Relationship;
@@ -27,6 +30,7 @@ public final class ExtractReader {
   private final Progress progress;
   private final List<Residence> residences = new ArrayList<>();
   private final List<Relationship> relationships = new ArrayList<>();
+  private final List<Facet> facets = new ArrayList<>();
   private final List<SetAside> setAside = new ArrayList<>();
 
   private ExtractReader(ImmutableList<SourcePlan> plans, NumbersPolicy numbers, Progress progress) {
@@ -76,22 +80,43 @@ public final class ExtractReader {
 
   private Extracts read() {
     refuseRepeatedNames();
-    List<Understood> sources = new ArrayList<>();
+    List<Opened> sources = new ArrayList<>();
     for (SourcePlan plan : plans) {
-      sources.add(Understood.of(plan, progress));
+      sources.add(open(plan));
     }
     SchemaUnion union = SchemaUnion.of(sources);
     PeopleBuilder people = new PeopleBuilder(union.schema());
     ImmutableList.Builder<SourceReading> readings = ImmutableList.builder();
-    for (Understood source : sources) {
-      readings.add(read(source, union, people));
+    for (Opened source : sources) {
+      readings.add(
+          source instanceof PresetSource preset
+              ? read(preset, union, people)
+              : read((Understood) source, union, people));
     }
     return new Extracts(
         people.build(),
         readings.build(),
         ImmutableList.copyOf(residences),
         ImmutableList.copyOf(relationships),
+        ImmutableList.copyOf(facets),
         ImmutableList.copyOf(setAside));
+  }
+
+  private Opened open(SourcePlan plan) {
+    PresetPlan stated = plan.preset();
+    if (stated == null) {
+      return Understood.of(plan, progress);
+    }
+    Preset preset =
+        Presets.named(stated.name())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "plans: there is no preset "
+                            + stated.name()
+                            + "; known are "
+                            + String.join(", ", Presets.names())));
+    return PresetSource.of(plan, preset, progress);
   }
 
   private void refuseRepeatedNames() {
@@ -104,6 +129,17 @@ public final class ExtractReader {
         throw new IllegalArgumentException("plans: two sources are named " + plan.name());
       }
     }
+  }
+
+  private SourceReading read(PresetSource source, SchemaUnion union, PeopleBuilder people) {
+    people.source(source.plan().name());
+    PresetReader reader = new PresetReader(source, union, numbers, setAside);
+    ImmutableList<FileReading> files = reader.read(progress);
+    reader.give(people, residences, relationships, facets);
+    return new SourceReading(
+        source.plan(),
+        files,
+        source.columns().stream().map(union::meaning).collect(ImmutableList.toImmutableList()));
   }
 
   private SourceReading read(Understood source, SchemaUnion union, PeopleBuilder people) {

@@ -1,6 +1,7 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
+import org.kinlink.record.Facet;
 import org.kinlink.record.People;
 import org.kinlink.record.Relationship;
 import org.kinlink.record.Residence;
@@ -13,6 +14,7 @@ import org.kinlink.record.SetAside;
  * @param sources what was read from each source, in the order of the people's sources
  * @param residences the residences that the sources state, those in the files of people included
  * @param relationships the relationships that the sources state
+ * @param facets the dated facts that the sources state
  * @param setAside what could not be used, and why
  */
 public record Extracts(
@@ -20,4 +22,24 @@ public record Extracts(
     ImmutableList<SourceReading> sources,
     ImmutableList<Residence> residences,
     ImmutableList<Relationship> relationships,
-    ImmutableList<SetAside> setAside) {}
+    ImmutableList<Facet> facets,
+    ImmutableList<SetAside> setAside) {
+
+  /**
+   * Gathers what was read where no source states facets.
+   *
+   * @param people the person records of all sources
+   * @param sources what was read from each source
+   * @param residences the residences that the sources state
+   * @param relationships the relationships that the sources state
+   * @param setAside what could not be used, and why
+   */
+  public Extracts(
+      People people,
+      ImmutableList<SourceReading> sources,
+      ImmutableList<Residence> residences,
+      ImmutableList<Relationship> relationships,
+      ImmutableList<SetAside> setAside) {
+    this(people, sources, residences, relationships, ImmutableList.of(), setAside);
+  }
+}

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.preset.RelationWords;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Relationship;
 import org.kinlink.standardise.Standardiser;

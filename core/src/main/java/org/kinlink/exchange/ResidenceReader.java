@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.preset.RoleWords;
 import org.kinlink.record.Address;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;

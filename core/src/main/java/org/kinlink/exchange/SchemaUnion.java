@@ -21,29 +21,29 @@ final class SchemaUnion {
 
   private SchemaUnion() {}
 
-  static SchemaUnion of(List<Understood> sources) {
+  static SchemaUnion of(List<? extends Opened> sources) {
     SchemaUnion union = new SchemaUnion();
-    for (Understood source : sources) {
-      if (!source.plan().columns().isEmpty()) {
-        source.plans().forEach(plan -> union.state(plan.field(), source));
+    for (Opened source : sources) {
+      if (source.stated()) {
+        source.fields().forEach(field -> union.state(field, source));
       }
     }
     Map<String, FieldKind> stated = ImmutableMap.copyOf(union.kinds);
-    for (Understood source : sources) {
-      for (ColumnPlan plan : source.plans()) {
-        if (!stated.containsKey(plan.field().name())) {
-          union.kinds.merge(plan.field().name(), plan.field().kind(), SchemaUnion::weaker);
+    for (Opened source : sources) {
+      for (Field field : source.fields()) {
+        if (!stated.containsKey(field.name())) {
+          union.kinds.merge(field.name(), field.kind(), SchemaUnion::weaker);
         }
       }
     }
     return union;
   }
 
-  private void state(Field field, Understood source) {
+  private void state(Field field, Opened source) {
     FieldKind before = kinds.putIfAbsent(field.name(), field.kind());
     if (before != null && before != field.kind()) {
       throw new BadDataException(
-          source.file().name(),
+          source.fileName(),
           "the field "
               + field.name()
               + " is of kind "

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.ColumnMeaning.Role;
 import org.kinlink.record.BadDataException;
+import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.standardise.DateReading;
 
@@ -27,7 +28,8 @@ record Understood(
     @Nullable String recordId,
     RecordIds ids,
     ImmutableList<ColumnPlan> plans,
-    ImmutableList<ColumnMeaning> columns) {
+    ImmutableList<ColumnMeaning> columns)
+    implements Opened {
 
   static Understood of(SourcePlan plan, Progress progress) {
     CsvFile file = CsvFile.open(plan.file(), progress);
@@ -82,6 +84,21 @@ record Understood(
                 .collect(Collectors.joining(", "))
             + "; rename columns, or write a project file whose source has \"columns\" with lines"
             + " such as \"surname: COLUMN\"");
+  }
+
+  @Override
+  public String fileName() {
+    return file.name();
+  }
+
+  @Override
+  public boolean stated() {
+    return !plan.columns().isEmpty();
+  }
+
+  @Override
+  public ImmutableList<Field> fields() {
+    return plans.stream().map(ColumnPlan::field).collect(ImmutableList.toImmutableList());
   }
 
   /** How the dates of a field are written; parts in several columns need no reading. */

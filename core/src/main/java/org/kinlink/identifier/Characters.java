@@ -9,6 +9,12 @@ final class Characters {
     return c >= '0' && c <= '9';
   }
 
+  /** What an ASCII or full-width digit stands for, or -1. */
+  static int digit(char c) {
+    int ascii = c >= '\uff10' && c <= '\uff19' ? c - '\uff10' : c - '0';
+    return ascii >= 0 && ascii <= 9 ? ascii : -1;
+  }
+
   /** Whether {@code c} is one of the ASCII letters, of either case. */
   static boolean isLetter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -21,21 +27,25 @@ final class Characters {
 
   /**
    * Whether {@code c} shows as nothing: white space, no-break and figure spaces, and the zero-width
-   * characters that come along with text copied from a web page.
+   * characters, soft hyphens and direction marks that come along with text copied from a web page.
    */
   static boolean isBlank(char c) {
     return c <= ' '
-        || c == '\u00a0'
-        || (c >= '\u2000' && c <= '\u200d')
-        || c == '\u202f'
-        || c == '\u2060'
+        || (c >= '\u007f' && c <= '\u00a0')
+        || c == '\u00ad'
+        || c == '\u1680'
+        || c == '\u180e'
+        || (c >= '\u2000' && c <= '\u200f')
+        || (c >= '\u2028' && c <= '\u202f')
+        || c == '\u205f'
+        || (c >= '\u2060' && c <= '\u2069')
         || c == '\u3000'
         || c == '\ufeff';
   }
 
   /** Whether {@code c} is a hyphen, or a dash or minus that a word processor made of one. */
   static boolean isHyphen(char c) {
-    return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+    return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uff0d';
   }
 
   /** The index of the first character of {@code text} that is not blank, or its length. */

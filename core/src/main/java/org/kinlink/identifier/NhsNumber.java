@@ -16,21 +16,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: NHS Data Dictionary, NHS NUMBER (the check digit); ISB 0149 Amendment 136/2010 (ten
  * digits, shown 3-3-4, check digit validated on input).
  */
-public final class NhsNumber {
+public final class NhsNumber extends DigitIdentifier {
   /** The first number that has eleven digits. */
   static final long LIMIT = 10_000_000_000L;
 
-  private final long packed;
-
   private NhsNumber(long packed) {
-    this.packed = packed;
+    super(packed);
   }
 
   /**
    * Says whether a text is an NHS number, and if not, why.
    *
-   * <p>Accepted are ten digits, plain or grouped 3-3-4 by blanks (no-break ones too) or hyphens,
-   * with blanks around them, and with the {@code .0} that a spreadsheet may append.
+   * <p>Accepted are ten digits, plain or grouped 3-3-4 by blanks (no-break ones too), hyphens or
+   * points, with blanks around them; and what spreadsheets make of ten digits: {@code .0} appended,
+   * commas for thousands, quotation marks, an apostrophe first.
    *
    * @param text the text, or null for a missing value
    * @return the outcome, with the number when the outcome is {@link Outcome#VALID}
@@ -54,13 +53,29 @@ public final class NhsNumber {
   }
 
   /**
+   * Does what {@link #parse(CharSequence)} does with bytes, such as those of a file. No object is
+   * made for ten digits, plain or grouped 3-3-4 by blanks or hyphens, right or wrong; anything else
+   * is turned into text first.
+   *
+   * @param utf8 the bytes, in UTF-8 (or ASCII)
+   * @param from the index of the first
+   * @param to the index after the last
+   * @return as {@link #parse(CharSequence)}
+   * @throws IndexOutOfBoundsException if the indices are not of the array
+   */
+  public static long parse(byte[] utf8, int from, int to) {
+    Objects.checkFromToIndex(from, to, utf8.length);
+    return NhsNumberParser.parse(utf8, from, to);
+  }
+
+  /**
    * Whether a packed number is a valid NHS number, by the rules of {@link #check}.
    *
    * @param packed the ten digits as one number
    * @return whether it is valid; false for anything that is not ten digits
    */
   public static boolean isValid(long packed) {
-    return packed >= 0 && packed < LIMIT && NhsNumberParser.judge(packed) > 0;
+    return packed >= 0 && packed < LIMIT && NhsNumberParser.isValid(packed);
   }
 
   /**
@@ -93,30 +108,6 @@ public final class NhsNumber {
   }
 
   /**
-   * The ten digits as one number, for storing many in a primitive array.
-   *
-   * @return a number from 1 to 9,999,999,999
-   */
-  public long packed() {
-    return packed;
-  }
-
-  /**
-   * The ten digits. This is personal data: it goes into no log, message or file name.
-   *
-   * @return ten ASCII digits
-   */
-  public String digits() {
-    char[] digits = new char[10];
-    long rest = packed;
-    for (int i = digits.length - 1; i >= 0; i--) {
-      digits[i] = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
-    return new String(digits);
-  }
-
-  /**
    * The digits as people read them, "999 000 0018". This is personal data, as {@link #digits} is.
    *
    * @return the digits grouped 3-3-4 by spaces
@@ -132,7 +123,7 @@ public final class NhsNumber {
    * @return the range
    */
   public NhsNumberRange range() {
-    return NhsNumberRange.of(packed);
+    return NhsNumberRange.of(packed());
   }
 
   /**
@@ -142,22 +133,6 @@ public final class NhsNumber {
    */
   public boolean isTest() {
     return range() == NhsNumberRange.TEST;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof NhsNumber that && packed == that.packed;
-  }
-
-  @Override
-  public int hashCode() {
-    return Long.hashCode(packed);
-  }
-
-  /** Hides the number; {@link #digits} shows it. */
-  @Override
-  public String toString() {
-    return "NhsNumber[hidden]";
   }
 
   /**
@@ -176,10 +151,7 @@ public final class NhsNumber {
      *     Outcome#VALID}, or the other way round
      */
     public Check {
-      Objects.requireNonNull(outcome, "outcome");
-      if ((outcome == Outcome.VALID) != (number != null)) {
-        throw new IllegalArgumentException("number: goes with the outcome VALID and no other");
-      }
+      Checks.requireTogether(outcome == Outcome.VALID, number);
     }
 
     /** Shows the outcome alone. */
@@ -213,7 +185,15 @@ public final class NhsNumber {
     /** Fails as an NHS number and passes as a Unique Learner Number. */
     ULN(-9, "fails as an NHS number but passes as a Unique Learner Number"),
     /** Letters, then digits, as NHS numbers had before 1996. */
-    LEGACY_FORMAT(-10, "letters and digits, as in NHS numbers before 1996; or another identifier");
+    LEGACY_FORMAT(-10, "letters and digits, as in NHS numbers before 1996; or another identifier"),
+    /** Passes the check digit, in the range of Scotland, where every number begins with a date. */
+    CHI_DATE(-11, "of the Scottish range, but its first six digits are no date"),
+    /** Fails as an NHS number and passes as a Community Health Index number of the newer kind. */
+    CHI(-12, "fails as an NHS number but passes as a Scottish CHI number of the newer kind"),
+    /** Letters and no digit, such as OUTOFAREA. */
+    WORDS(-13, "words in place of a number"),
+    /** Ten digits, a stroke, comma or semicolon, and more digits. */
+    SEVERAL(-14, "more than one number in one place");
 
     private static final Outcome[] OUTCOMES = values();
 

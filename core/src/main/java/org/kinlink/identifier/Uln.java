@@ -1,6 +1,5 @@
 package org.kinlink.identifier;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,46 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Higher Education Statistics Agency, Unique learner number.
  */
-public final class Uln {
+public final class Uln extends TextIdentifier {
   /** The first digit is never nought. */
   static final long SMALLEST = 1_000_000_000L;
 
-  private static final int DIGITS = 10;
-
-  private final String text;
+  /** Passes no check, and is written where there is no number. */
+  private static final long NONE_GIVEN = 9_999_999_999L;
 
   private Uln(String text) {
-    this.text = text;
+    super(text);
   }
 
   /**
-   * Says whether a text is a Unique Learner Number, and if not, why. Outer blanks and the {@code
-   * .0} of a spreadsheet do not matter.
+   * Says whether a text is a Unique Learner Number, and if not, why. It is read as {@link
+   * NhsNumber#check} reads one.
    *
    * @param text the text, or null for a missing value
    * @return the outcome, with the number when the outcome is {@link Outcome#VALID}
    */
   public static Check check(@Nullable CharSequence text) {
-    if (text == null) {
-      return new Check(Outcome.EMPTY, null);
+    long number = TenDigits.read(text);
+    if (number < 0) {
+      boolean empty = number == NhsNumber.Outcome.EMPTY.code();
+      return new Check(empty ? Outcome.EMPTY : Outcome.FORMAT, null);
     }
-    int start = Characters.start(text);
-    int end = Characters.end(text, start);
-    if (start == end) {
-      return new Check(Outcome.EMPTY, null);
-    }
-    int digits = 0;
-    long number = 0;
-    while (start + digits < end
-        && digits < DIGITS
-        && Characters.isDigit(text.charAt(start + digits))) {
-      number = number * 10 + (text.charAt(start + digits) - '0');
-      digits++;
-    }
-    int after = start + digits;
-    boolean ended = after == end || Characters.isZeroFraction(text, after, end);
-    if (digits != DIGITS || !ended || number < SMALLEST) {
-      return new Check(Outcome.FORMAT, null);
+    if (number < SMALLEST || number == NONE_GIVEN) {
+      return new Check(number < SMALLEST ? Outcome.FORMAT : Outcome.NONE_GIVEN, null);
     }
     return Modulo11.remainder(number) == Modulo11.ULN
         ? new Check(Outcome.VALID, new Uln(Long.toString(number)))
@@ -73,31 +58,6 @@ public final class Uln {
   }
 
   /**
-   * The ten digits. This is personal data: it goes into no log, message or file name.
-   *
-   * @return ten ASCII digits
-   */
-  public String text() {
-    return text;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Uln that && text.equals(that.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** Hides the number; {@link #text} shows it. */
-  @Override
-  public String toString() {
-    return "Uln[hidden]";
-  }
-
-  /**
    * What a check found.
    *
    * @param outcome whether the text is a Unique Learner Number, or why it is none
@@ -113,10 +73,7 @@ public final class Uln {
      *     Outcome#VALID}, or the other way round
      */
     public Check {
-      Objects.requireNonNull(outcome, "outcome");
-      if ((outcome == Outcome.VALID) != (number != null)) {
-        throw new IllegalArgumentException("number: goes with the outcome VALID and no other");
-      }
+      Checks.requireTogether(outcome == Outcome.VALID, number);
     }
 
     /** Shows the outcome alone. */
@@ -134,6 +91,8 @@ public final class Uln {
     EMPTY("no value"),
     /** Not ten digits, or nought first. */
     FORMAT("not ten digits, the first above zero"),
+    /** 9999999999, which is written where there is no number. */
+    NONE_GIVEN("9999999999, which stands for no number"),
     /** The last digit does not follow from the others. */
     CHECK_DIGIT("the check digit is wrong");
 

@@ -1,42 +1,40 @@
 package org.kinlink.key;
 
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
- * Derives from one secret as many independent ones as there are contexts. Whoever holds a derived
- * secret learns nothing of the first, nor of any other.
+ * Expands one key into as many independent ones as there are contexts. Whoever holds an expanded
+ * key learns nothing of the first, nor of any other.
  *
- * <p>Source: RFC 5869, HKDF with SHA-256.
+ * <p>Source: RFC 5869, section 2.3.
  */
-public final class HkdfSha256 {
+final class HkdfSha256 {
   private static final int LONGEST = 255 * HmacSha256.LENGTH;
 
   private HkdfSha256() {}
 
   /**
-   * Derives a secret, by extract and expand.
+   * Expands a key.
    *
-   * @param secret the secret to derive from
-   * @param salt public bytes that separate one use from another; empty for none
-   * @param context the context that the derived secret is bound to; {@link KeyContext} encodes it
-   *     so that no two contexts meet
-   * @param length how many bytes to derive, 1 to 8,160
-   * @return the derived secret
-   * @throws IllegalArgumentException if the secret is empty or the length is out of bounds
+   * @throws IllegalArgumentException if the length is not from 1 to 8,160
    */
-  public static byte[] derive(byte[] secret, byte[] salt, byte[] context, int length) {
-    if (secret.length == 0) {
-      throw new IllegalArgumentException("secret: is empty");
-    }
+  static byte[] expand(KeyMaterial key, byte[] context, int length) {
     if (length < 1 || length > LONGEST) {
       throw new IllegalArgumentException("length: not from 1 to " + LONGEST);
     }
-    HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
-    generator.init(new HKDFParameters(secret, salt, context));
-    byte[] derived = new byte[length];
-    generator.generateBytes(derived, 0, length);
-    return derived;
+    byte[] expanded = new byte[length];
+    byte[] block = new byte[0];
+    int counter = 1;
+    for (int at = 0; at < length; at += HmacSha256.LENGTH) {
+      ByteBuffer message = ByteBuffer.allocate(block.length + context.length + 1);
+      message.put(block).put(context).put((byte) counter++);
+      Arrays.fill(block, (byte) 0);
+      block = key.hmacSha256(message.array());
+      Arrays.fill(message.array(), (byte) 0);
+      System.arraycopy(block, 0, expanded, at, Math.min(block.length, length - at));
+    }
+    Arrays.fill(block, (byte) 0);
+    return expanded;
   }
 }

@@ -2,7 +2,10 @@ package org.kinlink.key;
 
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Objects;
 import javax.crypto.Mac;
+import javax.crypto.ShortBufferException;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -22,17 +25,21 @@ public final class HmacSha256 {
   private final ThreadLocal<Mac> macs;
 
   /**
-   * Prepares for a key, of which it keeps a copy.
+   * Prepares for a key, of which it keeps a copy for as long as it lives itself.
    *
-   * @param key the key, at least one byte
-   * @throws IllegalArgumentException if the key is empty
+   * @param secret the key
+   * @throws IllegalStateException if the key was forgotten
    */
-  public HmacSha256(byte[] key) {
-    if (key.length == 0) {
-      throw new IllegalArgumentException("key: is empty");
-    }
-    SecretKeySpec spec = new SecretKeySpec(key, ALGORITHM);
+  public HmacSha256(Secret secret) {
+    byte[] key = secret.bytes(KeyAccess.grant());
+    SecretKeySpec spec = spec(key);
+    Arrays.fill(key, (byte) 0);
     macs = ThreadLocal.withInitial(() -> mac(spec));
+  }
+
+  /** Authenticates one message with a key of any length, as {@link SecretKeySpec} takes it. */
+  static byte[] once(byte[] key, byte[] message) {
+    return mac(spec(key)).doFinal(message);
   }
 
   /**
@@ -43,6 +50,32 @@ public final class HmacSha256 {
    */
   public byte[] of(byte[] message) {
     return macs.get().doFinal(message);
+  }
+
+  /**
+   * Authenticates a part of an array into another.
+   *
+   * @param message holds the message
+   * @param from where it begins
+   * @param length how long it is
+   * @param result takes the {@link #LENGTH} bytes
+   * @param at where in {@code result} they begin
+   * @throws IndexOutOfBoundsException if an array is too short
+   */
+  public void of(byte[] message, int from, int length, byte[] result, int at) {
+    Objects.checkFromIndexSize(from, length, message.length);
+    Objects.checkFromIndexSize(at, LENGTH, result.length);
+    Mac mac = macs.get();
+    mac.update(message, from, length);
+    try {
+      mac.doFinal(result, at);
+    } catch (ShortBufferException e) {
+      throw new IllegalStateException("the room was checked", e);
+    }
+  }
+
+  private static SecretKeySpec spec(byte[] key) {
+    return new SecretKeySpec(key, ALGORITHM);
   }
 
   private static Mac mac(SecretKeySpec key) {

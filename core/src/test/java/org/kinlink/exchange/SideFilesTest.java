@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.preset.RelationWords;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.RelationType;

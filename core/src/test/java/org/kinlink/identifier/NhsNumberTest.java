@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -66,15 +67,29 @@ class NhsNumberTest {
         "\ufeff9990000018",
         "\u00a09990000018\r\n",
         "9990000018.0",
-        "9990000018.00 "
+        "9990000018.00 ",
+        "999.000.0018",
+        "999.000-0018.0",
+        "999 000 0018.0",
+        "9,990,000,018",
+        "9,990,000,018.00",
+        "'9990000018",
+        "'999 000 0018'",
+        "\"9990000018\"",
+        "=\"9990000018\"",
+        "999\u202f000\u202f0018",
+        "\u200e999\u205f000\u00ad0018\u200f",
+        "\u2066999 000 0018\u2069",
+        "\uff19\uff19\uff19\uff10\uff10\uff10\uff10\uff10\uff11\uff18",
+        "\uff19\uff19\uff19 000-0018"
       })
   void readsEveryUsualWayOfWriting(String text) {
     assertEquals(9_990_000_018L, NhsNumber.parse(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u00a0\t\ufeff"})
-  void callsBlanksEmpty(String text) {
+  @ValueSource(strings = {"", " ", "\u00a0\t\ufeff", "-", "--", "\u2013", " - "})
+  void callsBlanksAndDashesEmpty(String text) {
     assertEquals(Outcome.EMPTY, outcome(text));
   }
 
@@ -91,7 +106,13 @@ class NhsNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"607230002", "607230002.0", " 607230002 "})
+  @ValueSource(strings = {"999000001", "607230003", "607 230 002", "999000001.0"})
+  void suspectsNoLostZeroWhereOneWouldNotHelp(String text) {
+    assertEquals(Outcome.WRONG_LENGTH, outcome(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"607230002", "607230002.0", " 607230002 ", "607,230,002", "'607230002"})
   void suspectsALostZeroInNineDigits(String text) {
     assertEquals(Outcome.LOST_ZERO, outcome(text));
   }
@@ -119,10 +140,87 @@ class NhsNumberTest {
         "1000000001",
         "4000000004",
         "9000000009",
-        "2333455667"
+        "2333455667",
+        "0123456789"
       })
   void refusesDummiesThatPassTheCheckDigit(String text) {
     assertEquals(Outcome.DUMMY, outcome(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OUTOFAREA", "N/A", "not known", "NULL", "#REF!", "'UNKNOWN"})
+  void recognisesWords(String text) {
+    assertEquals(Outcome.WORDS, outcome(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "6467437780/4/9",
+        "9990000018, 9990000026",
+        "9990000018;9990000026",
+        "999 000 0018 / 999 000 0026",
+        "9990000018|1"
+      })
+  void recognisesMoreThanOneNumber(String text) {
+    assertEquals(Outcome.SEVERAL, outcome(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0113011113", "011 301 1113", "0123450004", "0100000002"})
+  void refusesAScottishNumberWithoutADate(String text) {
+    assertEquals(Outcome.CHI_DATE, outcome(text));
+    assertFalse(NhsNumber.isValid(Long.parseLong(text.replace(" ", ""))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3112999908", "3113000009"})
+  void looksForADateInTheScottishRangeOnly(String text) {
+    assertEquals(Outcome.VALID, outcome(text));
+  }
+
+  @Test
+  void recognisesAScottishNumberOfTheNewerKind() {
+    assertEquals(Outcome.CHI, outcome("0101201234"));
+    assertEquals(Outcome.CHECK_DIGIT, outcome("0113201232"), "no date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9990000018",
+        "999 000 0018",
+        "999-000-0018",
+        "999 000-0018",
+        "9990000019",
+        "999 000 0019",
+        "99900000X8",
+        "999x000 0018",
+        "999 000 00I8",
+        "999 000x0018",
+        "1111111111",
+        "9276308686",
+        "0101201234",
+        "0113011113",
+        "999\u00a0000\u00a00018",
+        " 9990000018 ",
+        "9.99E+09",
+        "999000001/",
+        "99900000:8",
+        "OUTOFAREA",
+        ""
+      })
+  void readsBytesAsItReadsText(String text) {
+    byte[] utf8 = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
+    assertEquals(NhsNumber.parse(text), NhsNumber.parse(utf8, 1, utf8.length - 1));
+    assertEquals(NhsNumber.parse(text), NhsNumber.parse(CharBuffer.wrap(text)));
+  }
+
+  @Test
+  void refusesBytesThatAreNotThere() {
+    byte[] utf8 = NUMBER.getBytes(StandardCharsets.UTF_8);
+    assertThrows(IndexOutOfBoundsException.class, () -> NhsNumber.parse(utf8, 0, 11));
+    assertThrows(IndexOutOfBoundsException.class, () -> NhsNumber.parse(utf8, -1, 9));
   }
 
   @Test
@@ -148,11 +246,9 @@ class NhsNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "OUTOFAREA",
-        "6467437780/4/9",
         "6481537746;",
-        "-",
-        "N/A",
+        "6481537746;x",
+        "64815377/46",
         "99900O0018",
         "ZX11 1AA",
         "B801200005001",
@@ -178,7 +274,8 @@ class NhsNumberTest {
   @Test
   void readsAHugeCellToItsEnd() {
     assertEquals(Outcome.WRONG_LENGTH, outcome("9".repeat(4_000_000)));
-    assertEquals(Outcome.NOT_DIGITS, outcome("x".repeat(4_000_000)));
+    assertEquals(Outcome.WORDS, outcome("x".repeat(4_000_000)));
+    assertEquals(Outcome.NOT_DIGITS, outcome("x".repeat(4_000_000) + "1"));
     assertEquals(Outcome.EMPTY, outcome(" ".repeat(4_000_000)));
   }
 
@@ -204,7 +301,7 @@ class NhsNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, -12, Long.MIN_VALUE})
+  @ValueSource(longs = {0, -15, Long.MIN_VALUE})
   void refusesACodeThatParseNeverReturns(long parsed) {
     assertThrows(IllegalArgumentException.class, () -> Outcome.ofParsed(parsed));
   }

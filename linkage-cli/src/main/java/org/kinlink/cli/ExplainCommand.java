@@ -132,7 +132,7 @@ final class ExplainCommand extends KinlinkCommand {
     for (SourceReading source : extracts.sources()) {
       if (source.plan().name().equals(record.source())) {
         console.line("");
-        console.line(record.source() + ", " + source.plan().file() + ", line " + line);
+        console.line(record.source() + ", " + source.peopleFile() + ", line " + line);
         TextTable table = new TextTable("column", "value");
         ShownValues.of(source, line, restricted).forEach(table::row);
         table.print(console);

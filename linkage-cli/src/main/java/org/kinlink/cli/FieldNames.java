@@ -2,6 +2,7 @@ package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import org.kinlink.block.Blocking;
 import org.kinlink.cli.project.Suggestion;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.record.Field;
@@ -28,7 +29,8 @@ final class FieldNames {
     }
     for (ImmutableList<String> rule : settings.blocking()) {
       for (String name : rule) {
-        require(name, known, "settings > blocking");
+        FieldKind madeFrom = Blocking.derived().get(name);
+        require(madeFrom == null ? name : madeFrom.key(), known, "settings > blocking");
       }
     }
   }

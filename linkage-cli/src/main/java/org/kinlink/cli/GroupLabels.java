@@ -111,7 +111,7 @@ final class GroupLabels {
   }
 
   private static Map<Integer, String> cells(SourceReading source, String header) {
-    TableReader table = TableReader.ofOthers(source.plan().file());
+    TableReader table = TableReader.ofOthers(source.peopleFile());
     int column = table.column(header);
     Map<Integer, String> cells = new HashMap<>();
     table.forEach(row -> cells.put(row.line(), row.cell(column)));

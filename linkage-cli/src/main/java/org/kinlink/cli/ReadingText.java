@@ -53,6 +53,7 @@ final class ReadingText {
     return switch (column.role()) {
       case RECORD_ID -> "record id";
       case FIELD -> field == null ? "-" : field.name();
+      case STATEMENT -> "(stated)";
       case IGNORED -> "-";
     };
   }

@@ -26,11 +26,13 @@ public final class ShownValues {
    */
   public static ImmutableMap<String, String> of(
       SourceReading source, int line, boolean restricted) {
-    ImmutableMap<String, String> cells = ExtractReader.rawCells(source.plan().file(), line);
+    ImmutableMap<String, String> cells = ExtractReader.rawCells(source.peopleFile(), line);
     ImmutableMap.Builder<String, String> shown = ImmutableMap.builder();
     for (ColumnMeaning column : source.columns()) {
-      String cell = cells.getOrDefault(column.header(), "");
-      shown.put(column.header(), restricted && mayTellHome(column) ? WITHHELD : cell);
+      String cell = cells.get(column.header());
+      if (cell != null) {
+        shown.put(column.header(), restricted && mayTellHome(column) ? WITHHELD : cell);
+      }
     }
     return shown.buildKeepingLast();
   }

@@ -65,6 +65,7 @@ final class ColumnsSection implements Section {
     Field field = column.field();
     return switch (column.role()) {
       case RECORD_ID -> "record id";
+      case STATEMENT -> "a date, code or relation";
       case IGNORED -> "not used";
       case FIELD -> field == null ? "a field" : name(field);
     };

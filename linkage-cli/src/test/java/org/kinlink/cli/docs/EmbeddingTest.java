@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,13 @@ import org.kinlink.exchange.NumbersPolicy;
 import org.kinlink.exchange.Progress;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.identifier.NhsNumber;
+import org.kinlink.key.KeySet;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Linker;
 import org.kinlink.pseudonym.PseudonymDomain;
-import org.kinlink.pseudonym.PseudonymFormat;
+import org.kinlink.pseudonym.PseudonymLength;
 import org.kinlink.pseudonym.Pseudonymiser;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.People;
@@ -72,24 +75,24 @@ class EmbeddingTest {
   }
 
   @Test
-  void pseudonymsHoldInOneDomain() throws IOException {
-    Path keyFile = folder.resolve("project.key");
+  void pseudonymsHoldInOneDomain() {
     // tag::key
-    LinkageKey.generate(new SecureRandom()).write(keyFile); // once, by the data owners together
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    KeySet keys = KeySet.of(LinkageKey.generate(new SecureRandom(), today));
     // end::key
     // tag::pseudonym
-    LinkageKey key = LinkageKey.read(keyFile);
+    LinkageKey key = keys.primary();
     PseudonymDomain domain =
         new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "early-help-2026", "wexcombe-council");
-    Pseudonymiser pseudonymiser = new Pseudonymiser(key, domain, PseudonymFormat.HEX_128);
+    Pseudonymiser pseudonymiser = new Pseudonymiser(key, domain, PseudonymLength.BITS_128);
     String pseudonym = pseudonymiser.pseudonym(NhsNumber.of("9990000018"));
     // end::pseudonym
-    assertEquals(32, pseudonym.length());
+    assertEquals(45, pseudonym.length());
     assertEquals(pseudonym, pseudonymiser.pseudonym("999 000 0018"));
     PseudonymDomain other =
         new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "early-help-2026", "wexcombe-trust");
     assertNotEquals(
-        pseudonym, new Pseudonymiser(key, other, PseudonymFormat.HEX_128).pseudonym("9990000018"));
+        pseudonym, new Pseudonymiser(key, other, PseudonymLength.BITS_128).pseudonym("9990000018"));
   }
 
   // tag::link

@@ -1,0 +1,88 @@
+package org.kinlink.exchange;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.kinlink.record.BadDataException;
+import org.kinlink.record.Facet;
+import org.kinlink.record.PeopleBuilder;
+import org.kinlink.record.Relationship;
+import org.kinlink.record.Residence;
+import org.kinlink.record.SetAside;
+
+/** Reads the rows of all files of a source in a known layout. */
+final class PresetReader {
+  private static final int STRIDE = 1 << 14;
+
+  private final PresetSource source;
+  private final List<SetAside> setAside;
+  private final StatedPeople people;
+  private final StatedFacts facts;
+
+  PresetReader(
+      PresetSource source, SchemaUnion union, NumbersPolicy numbers, List<SetAside> setAside) {
+    this.source = source;
+    this.setAside = setAside;
+    FieldStandardisers standardisers =
+        new FieldStandardisers(union, numbers, source.preset().dates());
+    this.people = new StatedPeople(union, standardisers);
+    this.facts = new StatedFacts(source.plan().name(), people, standardisers);
+  }
+
+  /** Reads all files, the tables in the order of the layout. */
+  ImmutableList<FileReading> read(Progress progress) {
+    int[] rows = new int[source.files().size()];
+    SetAsideLog[] logs = new SetAsideLog[rows.length];
+    for (int f = 0; f < rows.length; f++) {
+      TableFile file = source.files().get(f);
+      logs[f] = new SetAsideLog(source.plan().name(), file.facts().path(), setAside);
+      rows[f] = read(file, f, logs[f], progress);
+      file.refuseChanged();
+    }
+    people.close(logs);
+    facts.close(logs);
+    if (people.isEmpty()) {
+      throw new BadDataException(
+          source.fileName(),
+          "not one row could be used"
+              + (setAside.isEmpty()
+                  ? ""
+                  : "; the last was set aside because "
+                      + setAside.get(setAside.size() - 1).reason()));
+    }
+    ImmutableList.Builder<FileReading> readings = ImmutableList.builder();
+    for (int f = 0; f < rows.length; f++) {
+      readings.add(source.files().get(f).reading(rows[f], rows[f] - logs[f].rowsSetAside()));
+    }
+    return readings.addAll(source.passedOver()).build();
+  }
+
+  private int read(TableFile file, int number, SetAsideLog log, Progress progress) {
+    int table = source.preset().tables().indexOf(file.table());
+    RowStatements statements = new RowStatements(file, number, table, people, facts, log);
+    String stage = "reading " + source.plan().name() + ", " + file.table().name();
+    int[] done = {0};
+    file.rows(
+        row -> {
+          if (done[0]++ % STRIDE == 0) {
+            progress.at(stage, done[0] - 1, 0);
+          }
+          String problem = row.problem();
+          if (problem == null) {
+            file.table().reader().read(row, statements.on(row));
+          } else {
+            log.row(row.line(), problem);
+          }
+        });
+    return done[0];
+  }
+
+  /** Hands over what was read. */
+  void give(
+      PeopleBuilder builder,
+      List<Residence> residences,
+      List<Relationship> relationships,
+      List<Facet> facets) {
+    people.give(builder);
+    facts.give(residences, relationships, facets);
+  }
+}

@@ -20,7 +20,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"link", "explain", "evaluate", "population", "schema"})
+  @ValueSource(strings = {"link", "explain", "evaluate", "population", "keys", "schema"})
   void everyCommandExplainsItselfWithAnExampleAndItsExitCodes(String command) {
     assertEquals(ExitCode.DONE, console.run(command, "--help"));
     String help = console.out();
@@ -33,7 +33,8 @@ class CommandLineTest {
   @Test
   void helpListsTheCommands() {
     assertEquals(ExitCode.DONE, console.run("--help"));
-    for (String command : new String[] {"link", "explain", "evaluate", "population", "schema"}) {
+    for (String command :
+        new String[] {"link", "explain", "evaluate", "population", "keys", "schema"}) {
       assertTrue(console.out().contains("  " + command), console::out);
     }
   }

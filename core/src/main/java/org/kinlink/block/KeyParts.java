@@ -2,15 +2,16 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.Dictionary;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
 
 /** The ingredients that the fields of a run offer, each made once when first asked for. */
 final class KeyParts {
@@ -58,7 +59,10 @@ final class KeyParts {
       case "initial of forename" -> derived(FieldKind.FORENAME, "initial", v -> v.substring(0, 1));
       case "start of forename" -> derived(FieldKind.FORENAME, "start", v -> start(v, 3));
       case "start of surname" -> derived(FieldKind.SURNAME, "start", v -> start(v, 4));
-      case "year of date_of_birth" -> derived(FieldKind.DATE_OF_BIRTH, "year", v -> start(v, 4));
+      case "year of date_of_birth" ->
+          people.schema().indexOf(FieldKind.DATE_OF_BIRTH) < 0
+              ? derived(FieldKind.BIRTH_YEAR, "number", v -> v)
+              : derived(FieldKind.DATE_OF_BIRTH, "year", v -> start(v, 4));
       case "month of date_of_birth" ->
           derived(FieldKind.DATE_OF_BIRTH, "month", v -> v.length() < 7 ? "" : v.substring(0, 7));
       case "day of date_of_birth" ->
@@ -99,17 +103,34 @@ final class KeyParts {
     if (forename < 0 || surname < 0) {
       return null;
     }
-    Map<String, Integer> known = new HashMap<>();
-    int[] codes = new int[people.size()];
-    for (int row = 0; row < codes.length; row++) {
-      String f = people.value(forename, row);
-      String s = people.value(surname, row);
-      if (f != null && s != null) {
-        String both = f.compareTo(s) < 0 ? f + "|" + s : s + "|" + f;
-        codes[row] = known.computeIfAbsent(both, b -> known.size() + 1);
+    int[] smaller = new int[people.size()];
+    int[] larger = new int[people.size()];
+    int[] sameName = sharedCodes(people.dictionary(forename), people.dictionary(surname));
+    for (int row = 0; row < smaller.length; row++) {
+      int f = people.code(forename, row);
+      int s = people.code(surname, row);
+      if (f != 0 && s != 0) {
+        // Forenames that are no surnames get codes beyond those of the surnames.
+        int name = sameName[f] != 0 ? sameName[f] : people.dictionary(surname).size() + f;
+        smaller[row] = Math.min(name, s);
+        larger[row] = Math.max(name, s);
       }
     }
+    int[] codes = RowKeys.join(smaller, larger);
     return new KeyPart("both names", codes);
+  }
+
+  /** For each value of the one the code of the same text in the other, or 0. */
+  private static int[] sharedCodes(Dictionary one, Dictionary other) {
+    int[] same = new int[one.size() + 1];
+    int t = 1;
+    for (int c = 1; c < same.length; c++) {
+      while (t <= other.size() && other.get(t).compareTo(one.get(c)) < 0) {
+        t++;
+      }
+      same[c] = t <= other.size() && other.get(t).equals(one.get(c)) ? t : 0;
+    }
+    return same;
   }
 
   /** Names of the fields of the given kinds that the run has. */

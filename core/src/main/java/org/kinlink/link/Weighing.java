@@ -23,6 +23,7 @@ final class Weighing {
   final Safeguards safeguards;
   final Blocking blocking;
   final Candidates candidates;
+  final CandidatePatterns patterns;
   final PairScorer scorer;
 
   Weighing(
@@ -47,12 +48,13 @@ final class Weighing {
     Comparison comparison = new Comparison(people, fields);
     this.blocking = Blocking.choose(people, filter, settings.blocking());
     this.candidates = new Candidates(blocking.rules(), filter);
+    this.patterns = new CandidatePatterns(candidates.portions());
     this.scorer =
         PairScorer.learn(
             people,
             comparison,
             new EvidenceGatherer(people, filter, comparison, progress)
-                .gather(candidates, settings.seed()),
+                .gather(candidates, patterns, settings.seed()),
             safeguards::sealed);
   }
 }

@@ -117,6 +117,72 @@ public final class PairScorer {
   }
 
   /**
+   * Compares one record with several, as {@link Comparison#patterns} does.
+   *
+   * @param rowA the one
+   * @param rowsB the others
+   * @param count how many others there are
+   * @param patterns receives the agreement patterns
+   */
+  public void patterns(int rowA, int[] rowsB, int count, long[] patterns) {
+    comparison.patterns(rowA, rowsB, count, patterns);
+  }
+
+  /** On what the log odds of a pair depend. */
+  public enum Dependence {
+    /** On its agreement pattern and its two sources. */
+    PATTERN,
+    /** Also on the values in which the two agree, and so on the values of one of them. */
+    RECORD,
+    /** On the values of both. */
+    PAIR
+  }
+
+  /**
+   * Returns on what the log odds of pairs with a pattern depend.
+   *
+   * @param pattern the agreement pattern
+   * @return {@link Dependence#RECORD} when they agree on a value whose frequency counts
+   */
+  public Dependence dependence(long pattern) {
+    for (int f = 0; f < model.fields().size(); f++) {
+      if (Comparison.level(pattern, f) == 1 && frequency.counts(f)) {
+        return Dependence.RECORD;
+      }
+    }
+    return Dependence.PATTERN;
+  }
+
+  /**
+   * Returns whether pairs with a pattern may fit a deterministic step or share an NHS number.
+   *
+   * @param pattern the agreement pattern
+   * @return false only when none does
+   */
+  public boolean mayFitStep(long pattern) {
+    int forename = model.place(FieldKind.FORENAME);
+    int surname = model.place(FieldKind.SURNAME);
+    int number = model.place(FieldKind.NHS_NUMBER);
+    if (!comparesAll(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.NHS_NUMBER)) {
+      return true;
+    }
+    return model.namesake(pattern)
+        || (surname >= 0 && Comparison.level(pattern, forename) == Comparison.SWAPPED)
+        || (number >= 0 && Comparison.level(pattern, number) == 1);
+  }
+
+  /** Whether all of these fields that have values are compared. */
+  private boolean comparesAll(FieldKind... kinds) {
+    for (FieldKind kind : kinds) {
+      int index = people.schema().indexOf(kind);
+      if (index >= 0 && people.dictionary(index).size() > 0 && model.place(kind) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Returns the log odds that two records are one person.
    *
    * @param rowA the one
@@ -124,10 +190,19 @@ public final class PairScorer {
    * @return natural logarithm of the odds; positive from a probability of one half
    */
   public double logOdds(int rowA, int rowB) {
-    return logOdds(rowA, rowB, comparison.pattern(rowA, rowB) & withoutNumber);
+    return logOdds(rowA, rowB, comparison.pattern(rowA, rowB));
   }
 
-  private double logOdds(int rowA, int rowB, long pattern) {
+  /**
+   * Returns the log odds that two records are one person when their pattern is known.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @param compared their agreement pattern
+   * @return natural logarithm of the odds
+   */
+  public double logOdds(int rowA, int rowB, long compared) {
+    long pattern = compared & withoutNumber;
     int g = group(rowA, rowB);
     model.likelihoods(pattern, kinds);
     double person = 1;

@@ -120,6 +120,11 @@ final class TermFrequency {
     return ratios;
   }
 
+  /** Whether the frequency of a value of the field counts. */
+  boolean counts(int field) {
+    return ratio[field].length > 0;
+  }
+
   double ratio(int field, int code) {
     return ratio[field].length == 0 ? 1 : ratio[field][code];
   }

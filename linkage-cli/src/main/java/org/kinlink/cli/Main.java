@@ -30,10 +30,12 @@ public final class Main {
   /** The program with all its commands. */
   static CommandLine commands(Console console) {
     CommandLine command = new CommandLine(new Kinlink(console));
+    command.addSubcommand(new CheckCommand(console));
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
     command.addSubcommand(new PopulationCommand(console));
+    command.addSubcommand(new PresetsCommand(console));
     command.addSubcommand(new PseudonymiseCommand(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new HelpCommand());

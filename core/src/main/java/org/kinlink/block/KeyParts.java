@@ -2,6 +2,7 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class KeyParts {
           .put("sound of forename", FieldKind.FORENAME)
           .put("initial of forename", FieldKind.FORENAME)
           .put("start of forename", FieldKind.FORENAME)
+          .put("sound of main name", FieldKind.SURNAME)
           .put("start of surname", FieldKind.SURNAME)
           .put("year of date_of_birth", FieldKind.DATE_OF_BIRTH)
           .put("month of date_of_birth", FieldKind.DATE_OF_BIRTH)
@@ -77,12 +79,42 @@ final class KeyParts {
               FieldKind.EMAIL,
               "user",
               v -> v.indexOf('@') < 0 ? "" : v.substring(0, v.indexOf('@')));
+      case "sound of main name" -> mainName();
       case "both names" -> bothNames();
       default -> {
         int field = people.schema().indexOf(name);
         yield field < 0 ? null : KeyPart.of(people, field);
       }
     };
+  }
+
+  /** The surname, or the forename where there is none: a lone name may stand in either column. */
+  private @Nullable KeyPart mainName() {
+    int first = people.schema().indexOf(FieldKind.FORENAME);
+    int last = people.schema().indexOf(FieldKind.SURNAME);
+    if (first < 0 || last < 0) {
+      return null;
+    }
+    Map<String, Integer> known = new HashMap<>();
+    int[] codes = new int[people.size()];
+    int[] bySurname = new int[people.dictionary(last).size() + 1];
+    int[] byForename = new int[people.dictionary(first).size() + 1];
+    for (int row = 0; row < codes.length; row++) {
+      int s = people.code(last, row);
+      int f = people.code(first, row);
+      codes[row] =
+          s != 0
+              ? sound(bySurname, s, people.dictionary(last), known)
+              : f == 0 ? 0 : sound(byForename, f, people.dictionary(first), known);
+    }
+    return new KeyPart("sound of main name", codes);
+  }
+
+  private static int sound(int[] made, int code, Dictionary names, Map<String, Integer> known) {
+    if (made[code] == 0) {
+      made[code] = known.computeIfAbsent(Soundex.of(names.get(code)), s -> known.size() + 1);
+    }
+    return made[code];
   }
 
   private static String start(String value, int length) {

@@ -22,6 +22,7 @@ final class Weighing {
   final Progress progress;
   final People people;
   final Safeguards safeguards;
+  final ImmutableList<ComparedField> fields;
   final Blocking blocking;
   final Candidates candidates;
   final CandidatePatterns patterns;
@@ -32,20 +33,30 @@ final class Weighing {
       Extracts extracts,
       ImmutableList<SafeguardEntry> entries,
       Progress progress) {
+    this(settings, extracts, entries, within(extracts), progress);
+  }
+
+  /**
+   * Weighs.
+   *
+   * @param within for each source whether two of its records may be one person
+   */
+  Weighing(
+      LinkageSettings settings,
+      Extracts extracts,
+      ImmutableList<SafeguardEntry> entries,
+      boolean[] within,
+      Progress progress) {
     this.settings = settings;
     this.extracts = extracts;
     this.progress = progress;
     this.people = LoneNames.moved(extracts.people());
     this.safeguards = Safeguards.of(entries, people);
-    boolean[] within = new boolean[people.sources().size()];
-    for (int s = 0; s < within.length; s++) {
-      within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;
-    }
-    PairFilter filter = new PairFilter(people, within, safeguards::sealed);
-    ImmutableList<ComparedField> fields = FieldSelection.choose(people, settings.comparators());
+    this.fields = FieldSelection.choose(people, settings.comparators());
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
+    PairFilter filter = new PairFilter(people, within, safeguards::sealed);
     Comparison comparison = new Comparison(people, fields);
     this.blocking = Blocking.choose(people, filter, settings.blocking());
     this.candidates = new Candidates(blocking.rules(), filter);
@@ -57,5 +68,13 @@ final class Weighing {
             new EvidenceGatherer(people, filter, comparison, progress)
                 .gather(candidates, patterns, settings.seed()),
             safeguards::sealed);
+  }
+
+  private static boolean[] within(Extracts extracts) {
+    boolean[] within = new boolean[extracts.sources().size()];
+    for (int s = 0; s < within.length; s++) {
+      within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;
+    }
+    return within;
   }
 }

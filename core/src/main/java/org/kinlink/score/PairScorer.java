@@ -86,6 +86,30 @@ public final class PairScorer {
   }
 
   /**
+   * Returns a scorer with the same model for some records, whose values are coded as here.
+   *
+   * @param records the records, as {@link People#codedAs} codes them
+   * @param rows the row here of each record, or -1 for one that is not here
+   * @return a scorer that weighs the agreement of a record there with one that has equal values; it
+   *     compares nothing itself
+   */
+  public PairScorer over(People records, int[] rows) {
+    return new PairScorer(records, rules, model, frequency.over(rows), comparison);
+  }
+
+  /**
+   * Returns a scorer with the same model and the value frequencies of other records.
+   *
+   * @param records the records
+   * @param excluded tells the rows that take part in nothing
+   * @return the scorer; it compares nothing itself
+   */
+  public PairScorer renewed(People records, IntPredicate excluded) {
+    return new PairScorer(
+        records, rules, model, new TermFrequency(records, model, excluded), comparison);
+  }
+
+  /**
    * Returns the group of a pair of sources, as {@link Evidence} orders them.
    *
    * @param sourceA the one
@@ -299,7 +323,18 @@ public final class PairScorer {
    *     home as a whole where the files tell homes apart
    */
   public ImmutableList<Contribution> explain(int rowA, int rowB) {
-    long pattern = comparison.pattern(rowA, rowB);
+    return explain(rowA, rowB, comparison.pattern(rowA, rowB));
+  }
+
+  /**
+   * Explains the weight of a pair whose agreement pattern is known.
+   *
+   * @param rowA the one record
+   * @param rowB the other
+   * @param pattern their agreement pattern
+   * @return the lines, as of {@link #explain(int, int)}
+   */
+  public ImmutableList<Contribution> explain(int rowA, int rowB, long pattern) {
     List<Contribution> lines = new ArrayList<>();
     double sum = 0;
     for (int f = 0; f < model.fields().size(); f++) {
@@ -319,7 +354,7 @@ public final class PairScorer {
       lines.add(new Contribution("both names", "names go together", true, bits));
     }
     if (model.homes()) {
-      double weight = weight(logOdds(rowA, rowB), rowA, rowB);
+      double weight = weight(logOdds(rowA, rowB, pattern), rowA, rowB);
       lines.add(
           new Contribution(
               "home", "the address as a whole, weighed as of one household", true, weight - sum));

@@ -116,6 +116,14 @@ final class CanaryRuns {
   }
 
   private void others() {
+    String school = BOROUGH + "school-roll.csv";
+    String people = "examples/extracts/people/people.csv";
+    add("check", 0, school, people, "--first", "1000");
+    add("check", 5, school, "--target", "100", "--json");
+    add("check", 3, "broken.csv");
+    add("presets", 0);
+    add("presets", 0, "school-census");
+    add("presets", 2, "Qzkward");
     add("schema", 0);
     add("schema", 2, "Qzkward");
     add("population", 4, "--out", "examples/borough/school-roll.csv");

@@ -150,7 +150,7 @@ class CanaryTest {
             "CH100330",
             hex,
             hex.substring(20).toUpperCase(java.util.Locale.ROOT),
-            new StringBuilder(Arrays.toString(key)).toString(),
+            Arrays.toString(key),
             java.util.Base64.getEncoder().encodeToString(key),
             java.util.Base64.getEncoder()
                     .encodeToString(("xx" + hex).getBytes(StandardCharsets.UTF_8))

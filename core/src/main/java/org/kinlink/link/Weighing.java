@@ -9,6 +9,7 @@ import org.kinlink.compare.Comparison;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.Progress;
+import org.kinlink.record.LoneNames;
 import org.kinlink.record.People;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
@@ -49,7 +50,7 @@ final class Weighing {
     this.settings = settings;
     this.extracts = extracts;
     this.progress = progress;
-    this.people = extracts.people();
+    this.people = LoneNames.moved(extracts.people());
     this.safeguards = Safeguards.of(entries, people);
     this.fields = FieldSelection.choose(people, settings.comparators());
     if (fields.isEmpty()) {

@@ -46,8 +46,7 @@ class CheckTest {
   @Test
   void nothingThatIsPrintedOrWrittenHoldsAValue() throws IOException {
     Path rows = folder.resolve("rows.csv");
-    assertEquals(
-        ExitCode.DONE, console.run("check", extract(), "--rows", rows), console::err);
+    assertEquals(ExitCode.DONE, console.run("check", extract(), "--rows", rows), console::err);
     TestConsole json = new TestConsole();
     assertEquals(ExitCode.DONE, json.run("check", extract(), "--json"));
     String all = console.out() + console.err() + json.out() + Files.readString(rows);
@@ -59,8 +58,7 @@ class CheckTest {
   @Test
   void everyLineOfEveryFindingIsWrittenSafelyAndWhole() throws IOException {
     Path rows = folder.resolve("rows.csv");
-    assertEquals(
-        ExitCode.DONE, console.run("check", extract(), "--rows", rows, "--first", 0));
+    assertEquals(ExitCode.DONE, console.run("check", extract(), "--rows", rows, "--first", 0));
     List<String> lines = Files.readAllLines(rows, StandardCharsets.UTF_8);
     assertEquals("check,file,line,group", lines.get(0));
     assertTrue(lines.stream().anyMatch(line -> line.matches("row-unreadable,.*care.csv,6,")));

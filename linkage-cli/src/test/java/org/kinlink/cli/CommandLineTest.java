@@ -20,7 +20,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "link", "explain", "evaluate", "population", "presets", "pseudonymise", "keys", "schema"})
+  @ValueSource(
+      strings = {
+        "check",
+        "link",
+        "explain",
+        "evaluate",
+        "population",
+        "presets",
+        "pseudonymise",
+        "keys",
+        "schema"
+      })
   void everyCommandExplainsItselfWithAnExampleAndItsExitCodes(String command) {
     assertEquals(ExitCode.DONE, console.run(command, "--help"));
     String help = console.out();
@@ -34,7 +45,17 @@ class CommandLineTest {
   void helpListsTheCommands() {
     assertEquals(ExitCode.DONE, console.run("--help"));
     for (String command :
-        new String[] {"check", "link", "explain", "evaluate", "population", "presets", "pseudonymise", "keys", "schema"}) {
+        new String[] {
+          "check",
+          "link",
+          "explain",
+          "evaluate",
+          "population",
+          "presets",
+          "pseudonymise",
+          "keys",
+          "schema"
+        }) {
       assertTrue(console.out().contains("  " + command), console::out);
     }
   }

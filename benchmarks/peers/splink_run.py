@@ -39,7 +39,7 @@ settings = SettingsCreator(
 api = DuckDBAPI(con)
 tables = ["a", "b"]
 if hasattr(api, "register"):  # from version 5 on, tables are registered
-    tables = [api.register(con.table(x), x) for x in "ab"]
+    tables = [api.register(con.table(x), dataset_display_name="file_" + x) for x in "ab"]
     linker = Linker(tables, settings)
 else:
     linker = Linker(tables, settings, api)

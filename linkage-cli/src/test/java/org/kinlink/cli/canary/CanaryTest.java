@@ -46,7 +46,7 @@ class CanaryTest {
   void plant() throws IOException {
     PlantedSamples.copy(SAMPLES, folder.resolve("examples"), canaries);
     PlantedKeys.write(folder, canaries);
-    Files.writeString(folder.resolve("wrong-passphrase"), "Qzkpass quite another phrase 7\n");
+    PlantedKeys.secret(folder.resolve("wrong-passphrase"), "Qzkpass quite another phrase 7");
     Files.writeString(
         folder.resolve("broken.csv"),
         "id,nhs_number,surname,dob\n1,9990000018,\"Qzkward,2011-12-13\n2,9990000026,Qzkrow,x\n");

@@ -70,8 +70,8 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
    *
    * @param people the people
    * @param filter the allowed pairs
-   * @param asked lists of fields and {@link #derived} ingredients that replace the automatic rules, or
-   *     empty
+   * @param asked lists of fields and {@link #derived} ingredients that replace the automatic rules,
+   *     or empty
    * @return the rules, ready to run
    * @throws IllegalArgumentException if an asked rule names a field that no source has
    */

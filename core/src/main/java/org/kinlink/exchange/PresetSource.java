@@ -65,6 +65,7 @@ record PresetSource(
   public ImmutableList<Field> fields() {
     ImmutableSet.Builder<Field> fields = ImmutableSet.builder();
     for (TableFile file : files) {
+      fields.addAll(file.table().fields());
       for (Column column : file.columns()) {
         Field field = column.field();
         if (field != null) {

@@ -26,14 +26,15 @@ final class SetAsideLog {
     return rows.size();
   }
 
+  /** Notes a row, once with the first of its reasons. */
   void row(int line, String reason) {
-    rows.add(line);
-    notes.add(new SetAside(source, file, line, "", reason, Scope.ROW));
+    row(line, "", reason);
   }
 
   void row(int line, String field, String reason) {
-    rows.add(line);
-    notes.add(new SetAside(source, file, line, field, reason, Scope.ROW));
+    if (rows.add(line)) {
+      notes.add(new SetAside(source, file, line, field, reason, Scope.ROW));
+    }
   }
 
   void value(int line, String field, String reason) {

@@ -143,10 +143,11 @@ final class StatedFacts {
     return !known;
   }
 
+  /** Hands over what was stated; the same stated twice counts once. */
   void give(
       List<Residence> allResidences, List<Relationship> allRelationships, List<Facet> allFacets) {
-    residences.forEach(each -> allResidences.add(each.stated()));
-    relationships.forEach(each -> allRelationships.add(each.stated()));
-    facets.forEach(each -> allFacets.add(each.stated()));
+    residences.stream().map(Pending::stated).distinct().forEach(allResidences::add);
+    relationships.stream().map(Pending::stated).distinct().forEach(allRelationships::add);
+    facets.stream().map(Pending::stated).distinct().forEach(allFacets::add);
   }
 }

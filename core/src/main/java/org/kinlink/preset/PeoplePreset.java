@@ -2,8 +2,10 @@ package org.kinlink.preset;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kinlink.record.FacetKind;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.ResidenceRole;
@@ -101,15 +103,21 @@ final class PeoplePreset {
   }
 
   private static Table facets() {
-    return Table.of("facets", "a dated fact about a person", PeoplePreset::facet)
+    return Table.of(
+            "facets",
+            "a dated fact about a person, of one of the kinds " + kinds(),
+            PeoplePreset::facet)
         .yielding("facets")
         .with(
             Column.of(ID, "whom it is about").needed(),
-            Column.of("kind", "child_protection_plan, young_carer ...: the kinds of facets")
-                .needed(),
+            Column.of("kind", "one of the kinds named above").needed(),
             Column.of("detail", "a code or word that narrows it down"),
             Column.of(FROM, FIRST),
             Column.of(TO, LAST));
+  }
+
+  private static String kinds() {
+    return Arrays.stream(FacetKind.values()).map(FacetKind::key).collect(Collectors.joining(", "));
   }
 
   private static void person(Row row, Statements out) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** All layouts that are known. */
 public final class Presets {
   private static final ImmutableList<Preset> ALL =
-      ImmutableList.of(PeoplePreset.PRESET, SchoolCensus.PRESET);
+      ImmutableList.of(
+          PeoplePreset.PRESET, SchoolCensus.PRESET, Ssda903.PRESET, StandardSafeguarding.PRESET);
 
   private Presets() {}
 

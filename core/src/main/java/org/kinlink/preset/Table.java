@@ -1,6 +1,7 @@
 package org.kinlink.preset;
 
 import com.google.common.collect.ImmutableList;
+import org.kinlink.record.Field;
 
 /**
  * One table of a layout: a CSV file, or one kind of element of an XML file.
@@ -12,6 +13,7 @@ import com.google.common.collect.ImmutableList;
  * @param explanation what a row is, in a sentence
  * @param yields what its rows give: people, residences, relationships, facets, with a few words
  * @param columns the columns that are known, in their usual order
+ * @param fields fields that the reader states without a column of their own
  * @param reader says what a row states
  */
 public record Table(
@@ -22,6 +24,7 @@ public record Table(
     String explanation,
     ImmutableList<String> yields,
     ImmutableList<Column> columns,
+    ImmutableList<Field> fields,
     RowReader reader) {
 
   /**
@@ -34,7 +37,8 @@ public record Table(
    */
   public static Table of(String name, String explanation, RowReader reader) {
     ImmutableList<String> none = ImmutableList.of();
-    return new Table(name, false, none, "", explanation, none, ImmutableList.of(), reader);
+    return new Table(
+        name, false, none, "", explanation, none, ImmutableList.of(), ImmutableList.of(), reader);
   }
 
   /**
@@ -43,7 +47,7 @@ public record Table(
    * @return the changed table
    */
   public Table needed() {
-    return new Table(name, true, hints, element, explanation, yields, columns, reader);
+    return new Table(name, true, hints, element, explanation, yields, columns, fields, reader);
   }
 
   /**
@@ -54,7 +58,15 @@ public record Table(
    */
   public Table hinted(String... words) {
     return new Table(
-        name, required, ImmutableList.copyOf(words), element, explanation, yields, columns, reader);
+        name,
+        required,
+        ImmutableList.copyOf(words),
+        element,
+        explanation,
+        yields,
+        columns,
+        fields,
+        reader);
   }
 
   /**
@@ -64,7 +76,7 @@ public record Table(
    * @return the changed table
    */
   public Table at(String path) {
-    return new Table(name, required, hints, path, explanation, yields, columns, reader);
+    return new Table(name, required, hints, path, explanation, yields, columns, fields, reader);
   }
 
   /**
@@ -75,7 +87,15 @@ public record Table(
    */
   public Table yielding(String... words) {
     return new Table(
-        name, required, hints, element, explanation, ImmutableList.copyOf(words), columns, reader);
+        name,
+        required,
+        hints,
+        element,
+        explanation,
+        ImmutableList.copyOf(words),
+        columns,
+        fields,
+        reader);
   }
 
   /**
@@ -86,6 +106,33 @@ public record Table(
    */
   public Table with(Column... known) {
     return new Table(
-        name, required, hints, element, explanation, yields, ImmutableList.copyOf(known), reader);
+        name,
+        required,
+        hints,
+        element,
+        explanation,
+        yields,
+        ImmutableList.copyOf(known),
+        fields,
+        reader);
+  }
+
+  /**
+   * Returns this table with fields that its reader states without a column of their own.
+   *
+   * @param stated the fields
+   * @return the changed table
+   */
+  public Table feeding(Field... stated) {
+    return new Table(
+        name,
+        required,
+        hints,
+        element,
+        explanation,
+        yields,
+        columns,
+        ImmutableList.copyOf(stated),
+        reader);
   }
 }

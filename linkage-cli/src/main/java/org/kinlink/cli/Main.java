@@ -29,6 +29,7 @@ public final class Main {
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
     command.addSubcommand(new SynthesiseCommand(console));
+    command.addSubcommand(new PresetsCommand(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new HelpCommand());
     command.setOut(console.out());

@@ -20,7 +20,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"link", "explain", "evaluate", "population", "schema"})
+  @ValueSource(strings = {"link", "explain", "evaluate", "synthesise", "schema"})
   void everyCommandExplainsItselfWithAnExampleAndItsExitCodes(String command) {
     assertEquals(ExitCode.DONE, console.run(command, "--help"));
     String help = console.out();
@@ -33,7 +33,7 @@ class CommandLineTest {
   @Test
   void helpListsTheCommands() {
     assertEquals(ExitCode.DONE, console.run("--help"));
-    for (String command : new String[] {"link", "explain", "evaluate", "population", "schema"}) {
+    for (String command : new String[] {"link", "explain", "evaluate", "synthesise", "schema"}) {
       assertTrue(console.out().contains("  " + command), console::out);
     }
   }
@@ -75,12 +75,12 @@ class CommandLineTest {
 
   @Test
   void namesTheOptionThatIsMissing() {
-    refused("--out DIR is missing", "population");
+    refused("--out DIR is missing", "synthesise");
   }
 
   @Test
   void doesNotRepeatAValueThatCannotBeRead() {
-    refused("--seed NUMBER", "population", "--out", "x", "--seed", "canary");
+    refused("--seed NUMBER", "synthesise", "--out", "x", "--seed", "canary");
     assertFalse(console.err().contains("canary"), console::err);
   }
 

@@ -27,6 +27,11 @@ enum Agency {
     return word;
   }
 
+  /** Says whether the project file links this source: one that no preset reads yet waits. */
+  boolean isLinked() {
+    return this != SEN2 && this != CIN && this != MSDS;
+  }
+
   double carelessness() {
     return carelessness;
   }

@@ -101,6 +101,9 @@ final class Desk {
 
   /** Seals and restricts as the agency would, as far as it knows. */
   private void guard(Entry entry) {
+    if (!agency.isLinked()) {
+      return;
+    }
     int who = entry.who();
     People people = view.people;
     boolean education = agency == Agency.SCHOOL || agency == Agency.SEN2;

@@ -17,6 +17,11 @@ final class LookedAfterExtract implements Extract {
     this.yearStart = Days.of(Days.year(view.today - 90), 4, 1);
   }
 
+  /** Returns the code of why a period of care ended. */
+  static String ceased(int reason) {
+    return CEASED[Math.floorMod(reason, CEASED.length)];
+  }
+
   @Override
   public void write() {
     for (int who = 0; who < view.people.count; who++) {
@@ -124,7 +129,7 @@ final class LookedAfterExtract implements Extract {
             Care.PLACEMENTS[facts.get(row, World.DETAIL)],
             dice.chance(0.6) ? "PR1" : "PR4",
             Dates.slashed(to),
-            to == Days.NEVER ? "" : last ? CEASED[facts.get(care, World.WITH) % 5] : "X1",
+            to == Days.NEVER ? "" : last ? ceased(facts.get(care, World.WITH)) : "X1",
             first ? "" : "CHILD",
             home,
             placementPostcode(who, start),

@@ -43,12 +43,12 @@ final class NumberClerk {
   private String wrong(int who, Dice dice) {
     int mother = view.people.mother[who];
     if (mother == NOBODY || dice.chance(0.4)) {
-      return view.numbers.nobodys();
+      return view.numbers.nobodys(agency, who);
     }
     int sibling = view.people.firstChild[mother];
     if (sibling == who) {
       sibling = view.people.nextOfMother[who];
     }
-    return sibling == NOBODY ? view.numbers.nobodys() : view.numbers.nhsNumber(sibling);
+    return sibling == NOBODY ? view.numbers.nobodys(agency, who) : view.numbers.nhsNumber(sibling);
   }
 }

@@ -1,5 +1,8 @@
 package org.kinlink.population;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** NHS numbers, pupil numbers and the ids of records, each given once in all neighbourhoods. */
 final class Numbers {
   private static final String UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
@@ -14,6 +17,7 @@ final class Numbers {
   private final int[] stemOf;
   private final String[] pupilNumbers;
   private final int[] entrants = new int[100];
+  private final Map<String, String> wrong = new HashMap<>();
 
   Numbers(World world, int wholePopulation, long seed) {
     this.world = world;
@@ -63,9 +67,9 @@ final class Numbers {
     return number(stemOf[who]);
   }
 
-  /** Returns a number that is given to nobody. */
-  String nobodys() {
-    return number(issue());
+  /** Returns a number that is given to nobody, the same whenever this clerk errs on this person. */
+  String nobodys(Agency clerk, int who) {
+    return wrong.computeIfAbsent(clerk.word() + who, key -> number(issue()));
   }
 
   /** Returns the pupil number of somebody who is or was a pupil, or nothing. */

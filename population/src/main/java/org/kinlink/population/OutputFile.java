@@ -60,6 +60,17 @@ enum OutputFile {
       "ssd/ssd_immigration_status.csv",
       "immi_immigration_status_id,immi_person_id,immi_immigration_status_start_date,"
           + "immi_immigration_status_end_date,immi_immigration_status"),
+  SSD_NEED_PLANS(
+      "ssd/ssd_cin_plans.csv",
+      "cinp_cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date"),
+  SSD_PROTECTION_PLANS(
+      "ssd/ssd_cp_plans.csv",
+      "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date,"
+          + "cppl_cp_plan_latest_category"),
+  SSD_EPISODES(
+      "ssd/ssd_cla_episodes.csv",
+      "clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,"
+          + "clae_cla_episode_ceased_date,clae_cla_episode_ceased_reason"),
   HEALTH_PATIENTS(
       "community-health/patients.csv",
       "local_patient_id,nhs_number,nhs_number_status,patient_name,birth_date,sex,address,town,"

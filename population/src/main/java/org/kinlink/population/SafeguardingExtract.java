@@ -43,6 +43,7 @@ final class SafeguardingExtract implements Extract {
     }
     for (int who : known) {
       person(desk.entry(who));
+      plans(who);
       if (dice.chance(view.isChild(who) ? 0.015 : 0.03)) {
         person(desk.again(who));
       }
@@ -96,7 +97,7 @@ final class SafeguardingExtract implements Extract {
       sheets.row(OutputFile.SSD_FAMILY, desk.id(), group, id);
     }
     if (!upn.isEmpty() && dice.chance(0.93)) {
-      identifier(id, "UPN", upn);
+      identifier(id, "Unique Pupil Number", upn);
     }
     if (need.has(who)) {
       identifier(id, "Case Number", need.entry(who).recordId());
@@ -112,6 +113,27 @@ final class SafeguardingExtract implements Extract {
           funds >= 0 ? "No recourse to public funds" : "Unaccompanied asylum seeking child");
     }
     addresses(entry);
+  }
+
+  private void plans(int who) {
+    IntTable facts = view.world.facts;
+    String id = desk.entry(who).recordId();
+    for (int row : view.facts(who)) {
+      int from = facts.get(row, World.FROM);
+      String to = Dates.iso(Dates.past(facts.get(row, World.TO), view.today));
+      if (from <= view.today && from > view.today - 2190) {
+        Fact fact = Fact.of(facts.get(row, World.KIND));
+        if (fact == Fact.CHILD_IN_NEED) {
+          sheets.row(OutputFile.SSD_NEED_PLANS, desk.id(), id, Dates.iso(from), to);
+        } else if (fact == Fact.CHILD_PROTECTION_PLAN) {
+          sheets.row(
+              OutputFile.SSD_PROTECTION_PLANS, desk.id(), id, Dates.iso(from), to, "Neglect");
+        } else if (fact == Fact.LOOKED_AFTER) {
+          String why = to.isEmpty() ? "" : LookedAfterExtract.ceased(facts.get(row, World.WITH));
+          sheets.row(OutputFile.SSD_EPISODES, desk.id(), id, Dates.iso(from), to, why);
+        }
+      }
+    }
   }
 
   private void identifier(String id, String type, String value) {
@@ -147,6 +169,19 @@ final class SafeguardingExtract implements Extract {
   }
 
   private void address(Entry entry, Place place, int role, int from, int to) {
+    if (place.institution() == Institution.REFUGE) {
+      // Nobody outside may see where it is: the dataset says so by the word CON.
+      sheets.row(
+          OutputFile.SSD_ADDRESS,
+          desk.id(),
+          entry.recordId(),
+          "",
+          TYPES[role],
+          Dates.iso(from),
+          Dates.iso(to),
+          "CON");
+      return;
+    }
     String json =
         "{\"ROOM\":\"\",\"FLOOR\":\"\",\"FLAT\":\""
             + place.flat()

@@ -99,7 +99,9 @@ final class Truth implements Extract {
     boolean young = view.people.birth[who] > view.today - 6940;
     if (young) {
       for (Family.Relative relative : family.of(who)) {
-        relation(who, relative.relation(), relative.who(), relative.from(), relative.to());
+        if (entities.isNeeded(relative.who())) {
+          relation(who, relative.relation(), relative.who(), relative.from(), relative.to());
+        }
       }
     } else {
       for (int parent : family.parents(who)) {

@@ -23,9 +23,16 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
               "settings"));
   static final Keys SOURCE =
       new Keys(
-          ImmutableSet.of("name", "file"),
+          ImmutableSet.of("name"),
           ImmutableSet.of(
-              "record_id", "once_per_person", "columns", "residences", "relationships"));
+              "file",
+              "preset",
+              "files",
+              "record_id",
+              "once_per_person",
+              "columns",
+              "residences",
+              "relationships"));
   static final Keys FIELD =
       new Keys(ImmutableSet.of(), ImmutableSet.of("column", "columns", "kind"));
   static final Keys SIDE_FILE = new Keys(ImmutableSet.of("file", "columns"), ImmutableSet.of());

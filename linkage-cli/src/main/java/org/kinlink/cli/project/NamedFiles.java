@@ -20,6 +20,15 @@ final class NamedFiles {
    * same.
    */
   @Nullable Path existing(Located named) {
+    return existing(named, false);
+  }
+
+  /** Returns the file or folder, as {@link #existing(Located)} does. */
+  @Nullable Path existingOrFolder(Located named) {
+    return existing(named, true);
+  }
+
+  private @Nullable Path existing(Located named, boolean folders) {
     Optional<String> text = named.text();
     if (text.isEmpty()) {
       return null;
@@ -28,7 +37,7 @@ final class NamedFiles {
       Path path = folder == null ? Path.of(text.get()) : folder.resolve(text.get());
       if (!Files.exists(path)) {
         named.wrongFile("there is no such file beside the project file; check the name");
-      } else if (Files.isDirectory(path)) {
+      } else if (Files.isDirectory(path) && !folders) {
         named.wrongFile("is a folder; name a file in it");
       } else if (!Files.isReadable(path)) {
         named.wrongFile("the file may not be read; check its permissions");

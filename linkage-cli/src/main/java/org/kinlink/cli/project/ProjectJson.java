@@ -2,11 +2,13 @@ package org.kinlink.cli.project;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.kinlink.exchange.ColumnPlan;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.exchange.PresetPlan;
 import org.kinlink.exchange.SidePlan;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.link.LinkageSettings;
@@ -49,7 +51,15 @@ public final class ProjectJson {
   private static Map<String, Object> source(SourcePlan source) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", source.name());
-    json.put("file", source.file().toString());
+    PresetPlan preset = source.preset();
+    if (preset == null) {
+      json.put("file", source.file().toString());
+    } else {
+      json.put("preset", preset.name());
+      json.put(
+          "files",
+          preset.files().stream().map(Path::toString).collect(ImmutableList.toImmutableList()));
+    }
     if (source.recordIdColumn() != null) {
       json.put("record_id", source.recordIdColumn());
     }

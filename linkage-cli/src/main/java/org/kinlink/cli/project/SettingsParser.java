@@ -3,15 +3,22 @@ package org.kinlink.cli.project;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.block.Blocking;
 import org.kinlink.compare.Comparators;
+import org.kinlink.exchange.ColumnPlan;
 import org.kinlink.exchange.NumbersPolicy;
+import org.kinlink.exchange.PresetPlan;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Thresholds;
+import org.kinlink.preset.Column;
+import org.kinlink.preset.Presets;
+import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
 /** Reads what a project file overrides. */
@@ -37,13 +44,26 @@ final class SettingsParser {
       }
     }
     for (SourcePlan source : sources) {
-      source.columns().stream()
-          .map(plan -> plan.field())
+      fields(source)
           .filter(field -> field.kind().repeatable())
           .forEach(field -> known.add(field.name()));
     }
     this.fields = known.build();
-    this.allStated = sources.stream().noneMatch(source -> source.columns().isEmpty());
+    this.allStated =
+        sources.stream().noneMatch(source -> source.columns().isEmpty() && source.preset() == null);
+  }
+
+  private static Stream<Field> fields(SourcePlan source) {
+    PresetPlan preset = source.preset();
+    return preset == null
+        ? source.columns().stream().map(ColumnPlan::field)
+        : Presets.named(preset.name()).stream()
+            .flatMap(known -> known.tables().stream())
+            .flatMap(
+                table ->
+                    Stream.concat(
+                        table.fields().stream(), table.columns().stream().map(Column::field)))
+            .filter(Objects::nonNull);
   }
 
   LinkageSettings settings(Section top) {

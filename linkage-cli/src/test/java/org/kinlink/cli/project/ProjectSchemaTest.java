@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.cli.Main;
 import org.kinlink.compare.Comparators;
+import org.kinlink.preset.Presets;
 
 /** Holds the published schema and the reader of project files equal. */
 class ProjectSchemaTest {
@@ -65,6 +66,8 @@ class ProjectSchemaTest {
         ImmutableSet.copyOf(schema().at("/$defs/columns/properties").fieldNames()));
     assertEquals(ColumnsParser.OWN_KINDS, words("/$defs/ownField/allOf/1/properties/kind/enum"));
     assertEquals(SettingsParser.NUMBERS.keySet(), words("/properties/numbers/enum"));
+    assertEquals(
+        ImmutableSet.copyOf(Presets.names()), words("/$defs/source/properties/preset/enum"));
     assertEquals(ImmutableSet.copyOf(Comparators.names()), words("/$defs/comparator/enum"));
   }
 
@@ -106,6 +109,15 @@ class ProjectSchemaTest {
             + " columns: {record_id: x, uprn: y}}]}]",
         "sources: [{name: a, file: a.csv, relationships: [{file: a.csv,"
             + " columns: {record_id: x, relation: y}}]}]",
+        "sources: [{name: a, preset: people, files: a.csv}]",
+        "sources: [{name: a, preset: people, files: [a.csv]}]",
+        "sources: [{name: a, preset: people, files: []}]",
+        "sources: [{name: a, preset: peoples, files: a.csv}]",
+        "sources: [{name: a, preset: people}]",
+        "sources: [{name: a, files: a.csv}]",
+        "sources: [{name: a, preset: people, files: a.csv, file: a.csv}]",
+        "sources: [{name: a, preset: people, files: a.csv, columns: {surname: x}}]",
+        "sources: [{name: a, preset: people, files: a.csv, once_per_person: true}]",
       })
   void judgesAsTheReaderDoes(String line, @TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("a.csv"), "id,surname\n1,Example\n");

@@ -72,6 +72,6 @@ final class EducationExtract implements Extract {
             .close("SENneed")
             .close("ActivePlans")
             .close("Person");
-    sheets.add(OutputFile.SEN2, xml);
+    sheets.add(OutputFile.SEN2, xml.toString());
   }
 }

@@ -62,7 +62,7 @@ final class NeedExtract implements Extract {
             .close("FactorsIdentifiedAtAssessment")
             .close("Assessments");
     plan(who, xml);
-    sheets.add(OutputFile.CIN, xml.close("CINdetails").close("Child"));
+    sheets.add(OutputFile.CIN, xml.close("CINdetails").close("Child").toString());
   }
 
   private String factor(int who, Dice dice) {

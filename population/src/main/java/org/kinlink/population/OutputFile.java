@@ -120,7 +120,8 @@ enum OutputFile {
   TRUTH_RESIDENCES("truth/residences.csv", "entity,uprn,postcode,role,institution,from,to"),
   TRUTH_RELATIONSHIPS("truth/truth-relationships.csv", "entity,relation,other_entity,from,to"),
   TRUTH_FACETS("truth/facets.csv", "entity,facet,detail,from,to"),
-  TRUTH_NEVER("truth/never-join.csv", "entity,other_entity,reason");
+  TRUTH_NEVER("truth/never-join.csv", "entity,other_entity,reason"),
+  PORTRAIT("truth/family.svg", "", "");
 
   private final String path;
   private final String head;

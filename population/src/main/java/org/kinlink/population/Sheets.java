@@ -26,8 +26,8 @@ final class Sheets {
     sheet(file).row(cells);
   }
 
-  void add(OutputFile file, Xml element) {
-    sheet(file).add(element.toString());
+  void add(OutputFile file, String piece) {
+    sheet(file).add(piece);
   }
 
   /** Hands all rows over. */

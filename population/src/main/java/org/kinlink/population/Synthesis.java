@@ -117,6 +117,9 @@ public final class Synthesis {
     for (Extract extract : extracts(view, sheets, entities)) {
       extract.write();
     }
+    if (world.index == 0) {
+      new Portrait(view, sheets).write();
+    }
     return sheets;
   }
 

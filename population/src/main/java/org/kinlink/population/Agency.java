@@ -29,7 +29,7 @@ enum Agency {
 
   /** Says whether the project file links this source: one that no preset reads yet waits. */
   boolean isLinked() {
-    return this != SEN2 && this != CIN && this != MSDS;
+    return this != SEN2 && this != CIN;
   }
 
   double carelessness() {

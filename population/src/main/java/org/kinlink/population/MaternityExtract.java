@@ -2,6 +2,9 @@ package org.kinlink.population;
 
 import static org.kinlink.population.People.NOBODY;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Births of three years: the local export with names, and the two national tables. */
 final class MaternityExtract implements Extract {
   private final View view;
@@ -9,6 +12,7 @@ final class MaternityExtract implements Extract {
   private final Desk national;
   private final Sheets sheets;
   private final Dice dice;
+  private final Map<Long, String> labours = new HashMap<>();
 
   MaternityExtract(View view, Desk desk, Desk national, Sheets sheets) {
     this.view = view;
@@ -85,20 +89,35 @@ final class MaternityExtract implements Extract {
           hers.number(),
           hers.status(),
           hers.postcode(),
-          Ethnicities.of(view.people.ethnicity[mother]).nhs());
+          Ethnicities.of(view.people.ethnicity[mother]).nhs(),
+          Dates.iso(Dates.past(view.people.death[mother], view.today)));
     }
     Entry entry = national.entry(child);
     sheets.row(
         OutputFile.MSDS_BABY,
         entry.recordId(),
-        hers.recordId(),
-        national.id(),
+        labour(hers, mother, view.people.birth[child]),
         Dates.iso(entry.birth()),
-        Numbers.pad(dice.below(24), 2) + ":" + Numbers.pad(dice.below(60), 2) + ":00",
         entry.number(),
         entry.status(),
+        entry.sexDigit(),
+        "01",
         Integer.toString(order(child)),
-        Integer.toString(266 + dice.below(22)),
-        entry.sexDigit());
+        Dates.iso(Dates.past(view.people.death[child], view.today)));
+  }
+
+  /** Returns the number of a labour, which twins share; the pregnancy leads to the mother. */
+  private String labour(Entry hers, int mother, int birth) {
+    return labours.computeIfAbsent(
+        Dice.mixed(mother, birth),
+        key -> {
+          String labour = national.id();
+          String pregnancy = national.id();
+          String booked = Dates.iso(birth - 205 + dice.below(25));
+          String due = Dates.iso(birth - 9 + dice.below(20));
+          sheets.row(OutputFile.MSDS_PREGNANCY, pregnancy, hers.recordId(), booked, due);
+          sheets.row(OutputFile.MSDS_LABOUR, labour, pregnancy, "01");
+          return labour;
+        });
   }
 }

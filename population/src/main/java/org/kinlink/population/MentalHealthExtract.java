@@ -32,7 +32,6 @@ final class MentalHealthExtract implements Extract {
     sheets.row(
         OutputFile.MHSDS_MPI,
         entry.recordId(),
-        "RX8",
         entry.number(),
         entry.status(),
         Dates.iso(entry.birth()),
@@ -52,10 +51,13 @@ final class MentalHealthExtract implements Extract {
       int from = facts.get(row, World.FROM);
       if (facts.get(row, World.KIND) == Fact.INPATIENT_MENTAL_HEALTH.number()
           && from > view.today - 1096) {
+        String request = desk.id();
+        String referred = Dates.iso(from - dice.below(12));
+        sheets.row(OutputFile.MHSDS_REFERRALS, request, entry.recordId(), referred);
         sheets.row(
             OutputFile.MHSDS_SPELLS,
             desk.id(),
-            entry.recordId(),
+            request,
             Dates.iso(from),
             Dates.iso(Dates.past(facts.get(row, World.TO), view.today)),
             dice.chance(0.5) ? entry.postcode() : "");

@@ -79,10 +79,10 @@ enum OutputFile {
       "community-health/relationships.csv", "local_patient_id,relationship,related_patient_id"),
   CSDS_MPI(
       "csds/CYP001MPI.csv",
-      "LocalPatientId,OrgIDLocalPatientId,OrgIDResidenceResp,OrgIDEduEstab,NHSNumber,"
-          + "NHSNumberStatus,PersonBirthDate,Postcode,Gender,EthnicCategory,LanguageCodePreferred,"
-          + "PersonRelationshipMainCarer,HealthVisitorFirstAntenatalVisitDate,LookedAfterChildInd,"
-          + "SafeguardingVulnFactorsInd,PersonDeathDate,NHSNumberMother,NHSNumberStatusMother"),
+      "LocalPatientID,OrgID_LocalPatientID,OrgID_EducationEstablishment,NHSNumber,"
+          + "NHSNumber_Status,DateOfBirth,Postcode,Gender,EthnicCategory,LanguagePreferred,"
+          + "Relationship_MainCarer,ChildLookedAfter_Indicator,Safeguarding_Indicator,"
+          + "DateOfDeath,NHSNumber_Mother,NHSNumberStatus_Mother"),
   MATERNITY(
       "maternity/patients.csv",
       "hospital_number,nhs_number,nhs_number_status,surname,forename,date_of_birth,sex,address,"
@@ -90,22 +90,28 @@ enum OutputFile {
   MATERNITY_BIRTHS(
       "maternity/births.csv", "baby_hospital_number,mother_hospital_number,relation,birth_order"),
   MSDS_MOTHER(
-      "msds/MSD001MotherDemog.csv",
+      "msds/MSD001MotherDemographics.csv",
       "LPIDMother,OrgIDLPID,PersonBirthDateMother,NHSNumberMother,NHSNumberStatusMother,Postcode,"
-          + "EthnicCategoryMother"),
+          + "EthnicCategoryMother,PersonDeathDateMother"),
+  MSDS_PREGNANCY(
+      "msds/MSD101PregnancyBooking.csv", "PregnancyID,LPIDMother,AntenatalAppDate,EDDAgreed"),
+  MSDS_LABOUR("msds/MSD301LabourDelivery.csv", "LabourDeliveryID,PregnancyID,SettingIntraCare"),
   MSDS_BABY(
       "msds/MSD401BabyDemographics.csv",
-      "LPIDBaby,LPIDMother,LabourDeliveryID,PersonBirthDateBaby,PersonBirthTimeBaby,NHSNumberBaby,"
-          + "NHSNumberStatusBaby,BirthOrderMaternitySUS,GestationLengthBirth,PersonPhenSex"),
+      "LPIDBaby,LabourDeliveryID,PersonBirthDateBaby,NHSNumberBaby,NHSNumberStatusBaby,"
+          + "PersonPhenSex,PregOutcome,BirthOrderMaternitySUS,PersonDeathDateBaby"),
   MHSDS_MPI(
       "mhsds/MHS001MPI.csv",
-      "LocalPatientId,OrgIDLocalPatientId,NHSNumber,NHSNumberStatus,PersonBirthDate,Postcode,"
-          + "Gender,EthnicCategory,PersDeathDate"),
+      "LocalPatientID,NHSNumber,NHSNumberStatus,PersonBirthDate,Postcode,Gender,EthnicCategory,"
+          + "PersDeathDate"),
   MHSDS_INDICATORS(
-      "mhsds/MHS005PatInd.csv", "LocalPatientId,ParentalResp,YoungCarer,LACStatus,CPP"),
+      "mhsds/MHS005PatInd.csv", "LocalPatientID,ParentalResp,YoungCarer,LACStatus,CPP"),
+  MHSDS_REFERRALS(
+      "mhsds/MHS101Referral.csv",
+      "ServiceRequestID,LocalPatientID,ReferralRequestReceivedDate"),
   MHSDS_SPELLS(
       "mhsds/MHS501HospProvSpell.csv",
-      "HospProvSpellID,LocalPatientId,StartDateHospProvSpell,DischDateHospProvSpell,"
+      "HospProvSpellID,ServiceRequestID,StartDateHospProvSpell,DischDateHospProvSpell,"
           + "PostcodeMainVisitor"),
   HOUSING(
       "housing/households.csv",

@@ -9,6 +9,7 @@ module org.kinlink.core {
   requires org.bouncycastle.provider;
   requires static transitive org.jspecify;
 
+  exports org.kinlink.check;
   exports org.kinlink.disclose;
   exports org.kinlink.evaluate;
   exports org.kinlink.exchange;

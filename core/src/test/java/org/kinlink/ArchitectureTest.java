@@ -44,6 +44,7 @@ final class ArchitectureTest {
           "evaluate",
           "preset",
           "exchange",
+          "check",
           "link");
 
   private static JavaClasses core;

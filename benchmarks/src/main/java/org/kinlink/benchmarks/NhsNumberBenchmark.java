@@ -1,7 +1,9 @@
 package org.kinlink.benchmarks;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.kinlink.identifier.NhsNumber;
+import org.kinlink.identifier.NhsNumberNeighbours;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,6 +52,12 @@ public class NhsNumberBenchmark {
 
     final String[] texts = new String[NUMBERS];
 
+    /** The same texts behind each other, as a file holds them. */
+    byte[] bytes = new byte[0];
+
+    /** How many bytes each has. */
+    int length;
+
     /** JMH makes one. */
     public Texts() {}
 
@@ -60,6 +68,8 @@ public class NhsNumberBenchmark {
       for (int i = 0; i < NUMBERS; i++) {
         texts[i] = NhsNumbers.text(numbers[i], form == Form.GROUPED);
       }
+      length = texts[0].length();
+      bytes = String.join("", texts).getBytes(StandardCharsets.US_ASCII);
     }
   }
 
@@ -67,6 +77,7 @@ public class NhsNumberBenchmark {
   @State(Scope.Benchmark)
   public static class Packed {
     final long[] numbers = NhsNumbers.make(NUMBERS, 1);
+    final long[] neighbours = new long[NhsNumberNeighbours.MOST];
 
     /** JMH makes one. */
     public Packed() {}
@@ -89,7 +100,26 @@ public class NhsNumberBenchmark {
   }
 
   /**
-   * The twin of {@link #parse} with a regular expression.
+   * Reads bytes.
+   *
+   * @param state the texts
+   * @return the sum of the valid numbers
+   */
+  @Benchmark
+  @OperationsPerInvocation(NUMBERS)
+  public long parseBytes(Texts state) {
+    long sum = 0;
+    int from = 0;
+    for (int i = 0; i < NUMBERS; i++) {
+      int to = from + state.length;
+      sum += Math.max(NhsNumber.parse(state.bytes, from, to), 0);
+      from = to;
+    }
+    return sum;
+  }
+
+  /**
+   * The twin of {@link #parse} and {@link #parseBytes} with a regular expression.
    *
    * @param state the texts
    * @return the sum of the valid numbers
@@ -118,6 +148,22 @@ public class NhsNumberBenchmark {
       valid += NhsNumber.isValid(number) ? 1 : 0;
     }
     return valid;
+  }
+
+  /**
+   * Lists the valid neighbours of the numbers that fail.
+   *
+   * @param state the numbers
+   * @return how many neighbours there are
+   */
+  @Benchmark
+  @OperationsPerInvocation(NUMBERS)
+  public int neighbours(Packed state) {
+    int found = 0;
+    for (long number : state.numbers) {
+      found += NhsNumberNeighbours.of(number, state.neighbours);
+    }
+    return found;
   }
 
   /**

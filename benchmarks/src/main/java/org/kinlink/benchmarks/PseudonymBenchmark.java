@@ -10,7 +10,7 @@ import org.kinlink.key.HmacSha256;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Secret;
 import org.kinlink.pseudonym.PseudonymDomain;
-import org.kinlink.pseudonym.PseudonymFormat;
+import org.kinlink.pseudonym.PseudonymLength;
 import org.kinlink.pseudonym.Pseudonymiser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -46,6 +46,8 @@ public class PseudonymBenchmark {
   @State(Scope.Benchmark)
   public static class Numbers {
     final NhsNumber[] numbers;
+    final long[] packed;
+    final byte[] filled;
     final byte[][] messages;
     final HmacSha256 hmac;
     final BouncyCastleHmac bouncyCastle;
@@ -60,6 +62,8 @@ public class PseudonymBenchmark {
               .limit(NUMBERS)
               .mapToObj(NhsNumber::of)
               .toArray(NhsNumber[]::new);
+      packed = Arrays.stream(numbers).mapToLong(NhsNumber::packed).toArray();
+      filled = new byte[NUMBERS * PseudonymLength.BITS_128.bytes()];
       messages =
           Arrays.stream(numbers)
               .map(n -> n.digits().getBytes(StandardCharsets.US_ASCII))
@@ -72,7 +76,7 @@ public class PseudonymBenchmark {
       LinkageKey key = LinkageKey.of(secret, LocalDate.EPOCH);
       hmac = new HmacSha256(secret);
       bouncyCastle = new BouncyCastleHmac(bytes);
-      pseudonymiser = new Pseudonymiser(key, domain, PseudonymFormat.HEX_128);
+      pseudonymiser = new Pseudonymiser(key, domain, PseudonymLength.BITS_128);
       naive = new NaivePseudonymiser(secret, domain);
     }
   }
@@ -106,6 +110,19 @@ public class PseudonymBenchmark {
   }
 
   /**
+   * Pseudonyms as bytes, from packed numbers.
+   *
+   * @param state the numbers
+   * @return the pseudonyms
+   */
+  @Benchmark
+  @OperationsPerInvocation(NUMBERS)
+  public byte[] pseudonymBytes(Numbers state) {
+    state.pseudonymiser.fill(state.packed, state.filled);
+    return state.filled;
+  }
+
+  /**
    * Pseudonyms as text.
    *
    * @param state the numbers
@@ -120,7 +137,7 @@ public class PseudonymBenchmark {
   }
 
   /**
-   * The twin of {@link #pseudonym} by Bouncy Castle and string formatting.
+   * The twin of {@link #pseudonym} by Bouncy Castle and strings of bits.
    *
    * @param state the numbers
    * @param hole takes the results

@@ -35,6 +35,7 @@ class NhsNumberBenchmarkTest {
     texts.prepare();
     NhsNumberBenchmark benchmark = new NhsNumberBenchmark();
     assertEquals(benchmark.parseNaively(texts), benchmark.parse(texts));
+    assertEquals(benchmark.parse(texts), benchmark.parseBytes(texts));
   }
 
   @Test
@@ -57,6 +58,20 @@ class NhsNumberBenchmarkTest {
     long bytes = Allocation.ofSecondRun(() -> sum[0] += new NhsNumberBenchmark().parse(texts));
     assertTrue(sum[0] > 0);
     assertTrue(bytes < texts.texts.length, () -> bytes + " bytes");
+    long ofBytes =
+        Allocation.ofSecondRun(() -> sum[0] += new NhsNumberBenchmark().parseBytes(texts));
+    assertTrue(ofBytes < texts.texts.length, () -> ofBytes + " bytes");
+  }
+
+  @Test
+  void listingNeighboursAllocatesNothingAndFindsSome() {
+    NhsNumberBenchmark.Packed packed = new NhsNumberBenchmark.Packed();
+    int[] found = new int[1];
+    long bytes =
+        Allocation.ofSecondRun(() -> found[0] = new NhsNumberBenchmark().neighbours(packed));
+    int wrong = packed.numbers.length - new NhsNumberBenchmark().isValidNaively(packed);
+    assertTrue(found[0] > 8 * wrong && found[0] < 11 * wrong, () -> found[0] + " of " + wrong);
+    assertTrue(bytes < packed.numbers.length, () -> bytes + " bytes");
   }
 
   @Test

@@ -19,7 +19,7 @@ class SmokeTest {
   @ParameterizedTest
   @CsvSource({
     "MatchingLoopBenchmark, 5",
-    "NhsNumberBenchmark, 6",
+    "NhsNumberBenchmark, 9",
     "PseudonymBenchmark, 4",
     "SimilarityBenchmark, 4"
   })

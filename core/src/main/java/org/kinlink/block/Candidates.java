@@ -10,6 +10,9 @@ import java.util.List;
  * rule, which costs two look-ups and no memory. Immutable, safe to share between threads.
  */
 public final class Candidates {
+  /** The most partners that a visitor is shown at once. */
+  public static final int LONGEST_RUN = 1024;
+
   private static final long PORTION = 50_000;
 
   private final ImmutableList<BlockingRule> rules;
@@ -72,20 +75,62 @@ public final class Candidates {
    * @param visitor is shown the pairs
    */
   public void visit(int portion, PairVisitor visitor) {
+    visitRuns(
+        portion,
+        (rowA, rowsB, count) -> {
+          for (int i = 0; i < count; i++) {
+            visitor.pair(rowA, rowsB[i]);
+          }
+        });
+  }
+
+  /**
+   * Shows every pair of a portion, record by record. The same portion always shows the same runs.
+   *
+   * @param portion the portion, from 0
+   * @param visitor is shown the pairs
+   */
+  public void visitRuns(int portion, RunVisitor visitor) {
     Portion p = portions.get(portion);
     int[] order = rules.get(p.rule()).order();
     int[] keys = rules.get(p.rule()).keys();
+    int[] rows = new int[LONGEST_RUN];
     int partner = 0;
+    int groupEnd = 0;
     for (int i = p.from(); i < p.to(); i++) {
-      int rowA = order[i];
-      int key = keys[rowA];
+      int key = keys[order[i]];
+      while (groupEnd <= i || (groupEnd < order.length && keys[order[groupEnd]] == key)) {
+        groupEnd++;
+      }
       partner = firstPartner(order, keys, i, partner);
-      for (int j = partner; j < order.length && keys[order[j]] == key; j++) {
-        if (filter.allows(rowA, order[j]) && !earlier(p.rule(), rowA, order[j])) {
-          visitor.pair(rowA, order[j]);
+      for (int from = partner; from < groupEnd; from += LONGEST_RUN) {
+        int length = Math.min(LONGEST_RUN, groupEnd - from);
+        System.arraycopy(order, from, rows, 0, length);
+        int left = withoutEarlier(p.rule(), order[i], rows, length);
+        if (left > 0) {
+          visitor.run(order[i], rows, left);
         }
       }
     }
+  }
+
+  /** Drops the partners that an earlier rule brings together with the row. */
+  private int withoutEarlier(int rule, int rowA, int[] rows, int length) {
+    int left = length;
+    for (int r = 0; r < rule && left > 0; r++) {
+      int[] keys = rules.get(r).keys();
+      int key = keys[rowA];
+      if (key != 0) {
+        int kept = 0;
+        for (int j = 0; j < left; j++) {
+          int row = rows[j];
+          rows[kept] = row;
+          kept += keys[row] == key ? 0 : 1;
+        }
+        left = kept;
+      }
+    }
+    return left;
   }
 
   /**

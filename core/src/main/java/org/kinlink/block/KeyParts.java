@@ -2,15 +2,16 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.Dictionary;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
 
 /** The ingredients that the fields of a run offer, each made once when first asked for. */
 final class KeyParts {
@@ -52,42 +53,43 @@ final class KeyParts {
   }
 
   private @Nullable KeyPart make(String name) {
+    if (name.equals("both names")) {
+      return bothNames();
+    }
+    FieldKind kind = DERIVED.get(name);
+    if (kind == FieldKind.DATE_OF_BIRTH && name.startsWith("year") && !has(kind)) {
+      kind = FieldKind.BIRTH_YEAR;
+    }
+    int field = kind == null ? people.schema().indexOf(name) : people.schema().indexOf(kind);
+    if (field < 0) {
+      return null;
+    }
+    return kind == null
+        ? KeyPart.of(people, field)
+        : KeyPart.of(people, field, name.substring(0, name.indexOf(' ')), derived(name));
+  }
+
+  private boolean has(FieldKind kind) {
+    return people.schema().indexOf(kind) >= 0;
+  }
+
+  /** What makes an ingredient from a value; it gives an empty text where it can make none. */
+  static UnaryOperator<String> derived(String name) {
     return switch (name) {
-      case "sound of surname" -> derived(FieldKind.SURNAME, "sound", Soundex::of);
-      case "sound of forename" -> derived(FieldKind.FORENAME, "sound", Soundex::of);
-      case "initial of forename" -> derived(FieldKind.FORENAME, "initial", v -> v.substring(0, 1));
-      case "start of forename" -> derived(FieldKind.FORENAME, "start", v -> start(v, 3));
-      case "start of surname" -> derived(FieldKind.SURNAME, "start", v -> start(v, 4));
-      case "year of date_of_birth" -> derived(FieldKind.DATE_OF_BIRTH, "year", v -> start(v, 4));
-      case "month of date_of_birth" ->
-          derived(FieldKind.DATE_OF_BIRTH, "month", v -> v.length() < 7 ? "" : v.substring(0, 7));
-      case "day of date_of_birth" ->
-          derived(FieldKind.DATE_OF_BIRTH, "day", v -> v.length() < 10 ? "" : v.substring(5));
-      case "district of postcode" ->
-          derived(
-              FieldKind.POSTCODE,
-              "district",
-              v -> v.indexOf(' ') < 0 ? v : v.substring(0, v.indexOf(' ')));
-      case "user of email" ->
-          derived(
-              FieldKind.EMAIL,
-              "user",
-              v -> v.indexOf('@') < 0 ? "" : v.substring(0, v.indexOf('@')));
-      case "both names" -> bothNames();
-      default -> {
-        int field = people.schema().indexOf(name);
-        yield field < 0 ? null : KeyPart.of(people, field);
-      }
+      case "sound of surname", "sound of forename" -> Soundex::of;
+      case "initial of forename" -> v -> v.substring(0, 1);
+      case "start of forename" -> v -> start(v, 3);
+      case "start of surname", "year of date_of_birth" -> v -> start(v, 4);
+      case "month of date_of_birth" -> v -> v.length() < 7 ? "" : v.substring(0, 7);
+      case "day of date_of_birth" -> v -> v.length() < 10 ? "" : v.substring(5);
+      case "district of postcode" -> v -> v.indexOf(' ') < 0 ? v : v.substring(0, v.indexOf(' '));
+      case "user of email" -> v -> v.indexOf('@') < 0 ? "" : v.substring(0, v.indexOf('@'));
+      default -> throw new IllegalStateException("no such ingredient: " + name);
     };
   }
 
   private static String start(String value, int length) {
     return value.length() < length ? value : value.substring(0, length);
-  }
-
-  private @Nullable KeyPart derived(FieldKind kind, String what, UnaryOperator<String> make) {
-    int field = people.schema().indexOf(kind);
-    return field < 0 ? null : KeyPart.of(people, field, what, make);
   }
 
   /**
@@ -99,17 +101,34 @@ final class KeyParts {
     if (forename < 0 || surname < 0) {
       return null;
     }
-    Map<String, Integer> known = new HashMap<>();
-    int[] codes = new int[people.size()];
-    for (int row = 0; row < codes.length; row++) {
-      String f = people.value(forename, row);
-      String s = people.value(surname, row);
-      if (f != null && s != null) {
-        String both = f.compareTo(s) < 0 ? f + "|" + s : s + "|" + f;
-        codes[row] = known.computeIfAbsent(both, b -> known.size() + 1);
+    int[] smaller = new int[people.size()];
+    int[] larger = new int[people.size()];
+    int[] sameName = sharedCodes(people.dictionary(forename), people.dictionary(surname));
+    for (int row = 0; row < smaller.length; row++) {
+      int f = people.code(forename, row);
+      int s = people.code(surname, row);
+      if (f != 0 && s != 0) {
+        // Forenames that are no surnames get codes beyond those of the surnames.
+        int name = sameName[f] != 0 ? sameName[f] : people.dictionary(surname).size() + f;
+        smaller[row] = Math.min(name, s);
+        larger[row] = Math.max(name, s);
       }
     }
+    int[] codes = RowKeys.join(smaller, larger);
     return new KeyPart("both names", codes);
+  }
+
+  /** For each value of the one the code of the same text in the other, or 0. */
+  private static int[] sharedCodes(Dictionary one, Dictionary other) {
+    int[] same = new int[one.size() + 1];
+    int t = 1;
+    for (int c = 1; c < same.length; c++) {
+      while (t <= other.size() && other.get(t).compareTo(one.get(c)) < 0) {
+        t++;
+      }
+      same[c] = t <= other.size() && other.get(t).equals(one.get(c)) ? t : 0;
+    }
+    return same;
   }
 
   /** Names of the fields of the given kinds that the run has. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
+import org.kinlink.record.RowOrder;
 
 /**
  * Joins ingredients to keys, groups the rows by them and counts what comparing the groups would
@@ -39,7 +41,7 @@ final class RuleBuilder {
   BlockingRule build(List<KeyPart> parts) {
     int[] keys = parts.get(0).codes().clone();
     for (KeyPart part : parts.subList(1, parts.size())) {
-      join(keys, part.codes());
+      keys = RowKeys.join(keys, part.codes());
     }
     for (int row = 0; row < keys.length; row++) {
       if (filter.excludes(row)) {
@@ -48,28 +50,6 @@ final class RuleBuilder {
     }
     String name = parts.stream().map(KeyPart::name).collect(Collectors.joining(" + "));
     return group(name, keys, largestGroup);
-  }
-
-  /**
-   * Replaces keys by codes of the pair (key, code): equal where both are equal, 0 where one is
-   * missing.
-   */
-  private static void join(int[] keys, int[] codes) {
-    long[] both = new long[keys.length];
-    for (int row = 0; row < keys.length; row++) {
-      both[row] = keys[row] == 0 || codes[row] == 0 ? 0 : (long) keys[row] << 32 | codes[row];
-    }
-    long[] sorted = both.clone();
-    Arrays.sort(sorted);
-    int distinct = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (sorted[i] != 0 && (distinct == 0 || sorted[i] != sorted[distinct - 1])) {
-        sorted[distinct++] = sorted[i];
-      }
-    }
-    for (int row = 0; row < keys.length; row++) {
-      keys[row] = both[row] == 0 ? 0 : Arrays.binarySearch(sorted, 0, distinct, both[row]) + 1;
-    }
   }
 
   private BlockingRule group(String name, int[] keys, long largest) {
@@ -102,17 +82,13 @@ final class RuleBuilder {
 
   private static int[] sortedByKey(int[] keys) {
     int n = 0;
-    long[] both = new long[keys.length];
+    int[] rows = new int[keys.length];
     for (int row = 0; row < keys.length; row++) {
-      if (keys[row] != 0) {
-        both[n++] = (long) keys[row] << 32 | row;
-      }
+      rows[n] = row;
+      n += keys[row] != 0 ? 1 : 0;
     }
-    Arrays.sort(both, 0, n);
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      order[i] = (int) both[i];
-    }
+    int[] order = Arrays.copyOf(rows, n);
+    RowOrder.sort(order, keys);
     return order;
   }
 }

@@ -12,12 +12,14 @@ public final class Comparators {
   private static final FieldComparator LINE = new LineComparator();
   private static final FieldComparator HOUSE = new HouseComparator();
   private static final FieldComparator DATE = new DateComparator();
+  private static final FieldComparator YEAR = new YearComparator();
   private static final FieldComparator POSTCODE = new PostcodeComparator();
   private static final FieldComparator IDENTIFIER = new IdentifierComparator();
   private static final FieldComparator EMAIL = new EmailComparator();
 
   private static final ImmutableMap<String, FieldComparator> BY_NAME =
-      ImmutableList.of(EXACT, NAME, TEXT, LINE, HOUSE, DATE, POSTCODE, IDENTIFIER, EMAIL).stream()
+      ImmutableList.of(EXACT, NAME, TEXT, LINE, HOUSE, DATE, YEAR, POSTCODE, IDENTIFIER, EMAIL)
+          .stream()
           .collect(ImmutableMap.toImmutableMap(FieldComparator::name, c -> c));
 
   private Comparators() {}
@@ -59,6 +61,7 @@ public final class Comparators {
       case ADDRESS -> LINE;
       case HOUSE -> HOUSE;
       case DATE_OF_BIRTH -> DATE;
+      case BIRTH_YEAR -> YEAR;
       case POSTCODE -> POSTCODE;
       case EMAIL -> EMAIL;
       case IDENTIFIER, PHONE -> IDENTIFIER;

@@ -26,7 +26,10 @@ public final class Comparison {
   /** Level of a forename that is the other record's surname while the surname is its forename. */
   public static final int SWAPPED = 15;
 
-  private static final int SLOTS = 1 << 14;
+  /** The most records that one is compared with at once. */
+  public static final int MOST_ROWS = 1024;
+
+  private static final int SLOT_BITS = 14;
 
   private final People people;
   private final ImmutableList<ComparedField> fields;
@@ -34,8 +37,15 @@ public final class Comparison {
   private final int forename;
   private final int surname;
   private final int[] surnameOfForename;
+  private final int[] indexes;
+  private final int slotBits;
   private final long[][] seen;
   private final byte[][] levels;
+  private final int[] oneRow = new int[1];
+  private final long[] onePattern = new long[1];
+  private final int[] places = new int[MOST_ROWS];
+  private final int[] others = new int[MOST_ROWS];
+  private final byte[] glances = new byte[MOST_ROWS];
 
   /**
    * Prepares the comparison.
@@ -62,8 +72,11 @@ public final class Comparison {
     this.forename = place(fields, FieldKind.FORENAME);
     this.surname = place(fields, FieldKind.SURNAME);
     this.surnameOfForename = surnameOfForename;
-    this.seen = new long[fields.size()][SLOTS];
-    this.levels = new byte[fields.size()][SLOTS];
+    this.indexes = fields.stream().mapToInt(ComparedField::index).toArray();
+    // A few records need no table for millions.
+    this.slotBits = Math.min(SLOT_BITS, 36 - Integer.numberOfLeadingZeros(people.size()));
+    this.seen = new long[fields.size()][1 << slotBits];
+    this.levels = new byte[fields.size()][1 << slotBits];
   }
 
   private static FieldComparator.Kernel[] kernels(
@@ -131,32 +144,73 @@ public final class Comparison {
    * @return the agreement pattern
    */
   public long pattern(int rowA, int rowB) {
-    long pattern = 0;
-    for (int f = 0; f < kernels.length; f++) {
-      int index = fields.get(f).index();
-      int a = people.code(index, rowA);
-      int b = people.code(index, rowB);
-      if (a != 0 && b != 0) {
-        pattern |= (long) (a == b ? 1 : level(f, a, b)) << (4 * f);
-      }
-    }
-    if (surnameOfForename.length > 0 && swapped(rowA, rowB)) {
-      pattern &= ~(15L << (4 * surname));
-      pattern |= (long) SWAPPED << (4 * forename);
-    }
-    return pattern;
+    oneRow[0] = rowB;
+    patterns(rowA, oneRow, 1, onePattern);
+    return onePattern[0];
   }
 
-  private boolean swapped(int rowA, int rowB) {
-    int f = fields.get(forename).index();
-    int s = fields.get(surname).index();
-    int forenameA = people.code(f, rowA);
-    int forenameB = people.code(f, rowB);
-    return forenameA != forenameB
-        && surnameOfForename[forenameA] == people.code(s, rowB)
-        && surnameOfForename[forenameB] == people.code(s, rowA)
-        && people.code(s, rowA) != 0
-        && people.code(s, rowB) != 0;
+  /**
+   * Compares one record with several.
+   *
+   * @param rowA the one
+   * @param rowsB the others
+   * @param count how many others there are, at most {@link #MOST_ROWS}
+   * @param patterns receives the agreement patterns
+   */
+  public void patterns(int rowA, int[] rowsB, int count, long[] patterns) {
+    Arrays.fill(patterns, 0, count, 0);
+    for (int f = 0; f < kernels.length; f++) {
+      int a = people.code(indexes[f], rowA);
+      if (a != 0) {
+        compare(f, a, rowsB, count, patterns);
+      }
+    }
+    if (surnameOfForename.length > 0) {
+      findSwapped(rowA, rowsB, count, patterns);
+    }
+  }
+
+  private void compare(int f, int a, int[] rowsB, int count, long[] patterns) {
+    int index = indexes[f];
+    int shift = 4 * f;
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      int b = people.code(index, rowsB[i]);
+      if (b == a) {
+        patterns[i] |= 1L << shift;
+      } else if (b != 0) {
+        places[different] = i;
+        others[different++] = b;
+      }
+    }
+    if (different == 0) {
+      return;
+    }
+    kernels[f].glance(a, others, different, glances);
+    for (int i = 0; i < different; i++) {
+      long level = glances[i] != 0 ? glances[i] : level(f, a, others[i]);
+      patterns[places[i]] |= level << shift;
+    }
+  }
+
+  private void findSwapped(int rowA, int[] rowsB, int count, long[] patterns) {
+    int forenames = indexes[forename];
+    int surnames = indexes[surname];
+    int forenameA = people.code(forenames, rowA);
+    int surnameA = people.code(surnames, rowA);
+    int wanted = surnameOfForename[forenameA];
+    if (surnameA == 0 || wanted <= 0) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      if (people.code(surnames, rowsB[i]) == wanted) {
+        int forenameB = people.code(forenames, rowsB[i]);
+        if (forenameA != forenameB && surnameOfForename[forenameB] == surnameA) {
+          patterns[i] &= ~(15L << (4 * surname));
+          patterns[i] |= (long) SWAPPED << (4 * forename);
+        }
+      }
+    }
   }
 
   private int level(int f, int a, int b) {
@@ -165,7 +219,7 @@ public final class Comparison {
       return level(f, b, a);
     }
     long key = (long) a << 32 | b;
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 50);
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (64 - slotBits));
     if (seen[f][slot] != key) {
       seen[f][slot] = key;
       levels[f][slot] = (byte) kernels[f].level(a, b);

@@ -27,8 +27,84 @@ final class DateComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    char[][] values = FieldComparator.characters(dictionary);
-    return (a, b) -> level(values[a], values[b]);
+    return new DateKernel(FieldComparator.characters(dictionary));
+  }
+
+  /** The eight digits of a date in one number, four bits each, from the day's last digit up. */
+  private static final class DateKernel implements Kernel {
+    private static final int NO_DATE = -1;
+    private static final int LOW_BITS = 0x11111111;
+
+    private final char[][] values;
+    private final int[] packed;
+
+    DateKernel(char[][] values) {
+      this.values = values;
+      packed = new int[values.length];
+      for (int code = 1; code < values.length; code++) {
+        packed[code] = pack(values[code]);
+      }
+    }
+
+    private static int pack(char[] date) {
+      if (date.length != LENGTH) {
+        return NO_DATE;
+      }
+      int digits = 0;
+      for (int i = 0; i < LENGTH; i++) {
+        boolean hyphen = i == 4 || i == 7;
+        if (hyphen ? date[i] != '-' : date[i] < '0' || date[i] > '9') {
+          return NO_DATE;
+        }
+        digits = hyphen ? digits : digits << 4 | (date[i] - '0');
+      }
+      return digits;
+    }
+
+    @Override
+    public int level(int codeA, int codeB) {
+      int a = packed[codeA];
+      int b = packed[codeB];
+      if (a == NO_DATE || b == NO_DATE) {
+        return DateComparator.level(values[codeA], values[codeB]);
+      }
+      int differs = a ^ b;
+      int digits = (differs | differs >>> 1 | differs >>> 2 | differs >>> 3) & LOW_BITS;
+      boolean year = differs >>> 16 == 0;
+      if (slip(a, b, digits) || (year && (a >>> 8 & 0xFF) == (b & 0xFF) && swapped(a, b))) {
+        return 2;
+      }
+      boolean month = (differs & 0xFF00) == 0;
+      boolean day = (differs & 0xFF) == 0;
+      if ((year && month) || (year && day) || (month && day)) {
+        return 3;
+      }
+      return year ? 4 : 5;
+    }
+
+    private static boolean swapped(int a, int b) {
+      return (a & 0xFF) == (b >>> 8 & 0xFF);
+    }
+
+    /** One digit, or two neighbours of one part the other way round. */
+    private static boolean slip(int a, int b, int digits) {
+      int first = Integer.numberOfTrailingZeros(digits);
+      if (digits == 1 << first) {
+        return true;
+      }
+      return digits == 0x11 << first
+          && first != 4
+          && first != 12
+          && (a >>> first & 15) == (b >>> (first + 4) & 15)
+          && (a >>> (first + 4) & 15) == (b >>> first & 15);
+    }
+
+    @Override
+    public void glance(int codeA, int[] codesB, int count, byte[] levels) {
+      for (int i = 0; i < count; i++) {
+        levels[i] = (byte) level(codeA, codesB[i]);
+      }
+    }
   }
 
   static int level(char[] a, char[] b) {

@@ -1,6 +1,7 @@
 package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import org.kinlink.record.Dictionary;
 
 /** Equal or different. */
@@ -22,6 +23,16 @@ final class ExactComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    return (a, b) -> 2;
+    return new Kernel() {
+      @Override
+      public int level(int codeA, int codeB) {
+        return 2;
+      }
+
+      @Override
+      public void glance(int codeA, int[] codesB, int count, byte[] levels) {
+        Arrays.fill(levels, 0, count, (byte) 2);
+      }
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import org.kinlink.record.Dictionary;
 
 /**
@@ -50,6 +51,19 @@ public interface FieldComparator {
      * @return the level, 2 or more
      */
     int level(int codeA, int codeB);
+
+    /**
+     * Compares one value with several others as far as a cheap look can tell. A kernel that has no
+     * cheap look leaves everything open.
+     *
+     * @param codeA code of the one, not 0
+     * @param codesB codes of the others, none of them 0 or {@code codeA}
+     * @param count how many others there are
+     * @param levels receives the level of each, or 0 where only {@link #level} can tell
+     */
+    default void glance(int codeA, int[] codesB, int count, byte[] levels) {
+      Arrays.fill(levels, 0, count, (byte) 0);
+    }
   }
 
   /**

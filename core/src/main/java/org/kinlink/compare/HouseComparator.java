@@ -24,10 +24,9 @@ final class HouseComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    char[][] values = FieldComparator.characters(dictionary);
+    PackedTexts texts = new PackedTexts(FieldComparator.characters(dictionary));
     // A one-digit number is one slip from every other, so that a slip says something only from two
     // on.
-    return (a, b) ->
-        values[a].length + values[b].length > 2 && OneEdit.apart(values[a], values[b]) ? 2 : 3;
+    return (a, b) -> texts.length(a) + texts.length(b) > 2 && texts.oneEditApart(a, b) ? 2 : 3;
   }
 }

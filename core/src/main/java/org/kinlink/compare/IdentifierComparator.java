@@ -24,11 +24,8 @@ final class IdentifierComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    char[][] values = FieldComparator.characters(dictionary);
+    PackedTexts texts = new PackedTexts(FieldComparator.characters(dictionary));
     return (a, b) ->
-        Math.min(values[a].length, values[b].length) >= SHORTEST
-                && OneEdit.apart(values[a], values[b])
-            ? 2
-            : 3;
+        Math.min(texts.length(a), texts.length(b)) >= SHORTEST && texts.oneEditApart(a, b) ? 2 : 3;
   }
 }

@@ -11,6 +11,7 @@ import org.kinlink.record.Dictionary;
  * a level of its own.
  */
 final class NameComparator implements FieldComparator {
+  private static final int DIFFERENT = 5;
   static final double NEARLY = 0.92;
   static final double ALIKE = 0.82;
 
@@ -31,8 +32,30 @@ final class NameComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    char[][] values = FieldComparator.characters(dictionary);
-    return (a, b) -> level(values[a], values[b]);
+    return new NameKernel(FieldComparator.characters(dictionary));
+  }
+
+  /** Signatures first, then the names themselves. */
+  private static final class NameKernel implements Kernel {
+    private final char[][] values;
+    private final NameSignatures signatures;
+
+    NameKernel(char[][] values) {
+      this.values = values;
+      this.signatures = new NameSignatures(values, ALIKE);
+    }
+
+    @Override
+    public int level(int codeA, int codeB) {
+      return NameComparator.level(values[codeA], values[codeB]);
+    }
+
+    @Override
+    public void glance(int codeA, int[] codesB, int count, byte[] levels) {
+      for (int i = 0; i < count; i++) {
+        levels[i] = (byte) (signatures.unlike(codeA, codesB[i]) ? DIFFERENT : 0);
+      }
+    }
   }
 
   static int level(char[] a, char[] b) {
@@ -44,7 +67,7 @@ final class NameComparator implements FieldComparator {
     if (beginning || sharesPart(a, b)) {
       return 3;
     }
-    return similarity >= ALIKE ? 4 : 5;
+    return similarity >= ALIKE ? 4 : DIFFERENT;
   }
 
   private static boolean startsWith(char[] whole, char[] start) {

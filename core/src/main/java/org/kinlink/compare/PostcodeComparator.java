@@ -25,8 +25,41 @@ final class PostcodeComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    char[][] values = FieldComparator.characters(dictionary);
-    return (a, b) -> level(values[a], values[b]);
+    return new PostcodeKernel(FieldComparator.characters(dictionary));
+  }
+
+  /** Everything in numbers, so that a glance is enough. */
+  private static final class PostcodeKernel implements Kernel {
+    private final PackedTexts texts;
+    private final int[] districts;
+
+    PostcodeKernel(char[][] values) {
+      texts = new PackedTexts(values);
+      districts = new int[values.length];
+      // In ascending order, postcodes of one district stand together.
+      int districtsSoFar = 0;
+      for (int code = 1; code < values.length; code++) {
+        if (!sameDistrict(values[code], values[code - 1])) {
+          districtsSoFar++;
+        }
+        districts[code] = districtsSoFar;
+      }
+    }
+
+    @Override
+    public int level(int codeA, int codeB) {
+      if (texts.oneEditApart(codeA, codeB)) {
+        return 2;
+      }
+      return districts[codeA] == districts[codeB] ? 3 : 4;
+    }
+
+    @Override
+    public void glance(int codeA, int[] codesB, int count, byte[] levels) {
+      for (int i = 0; i < count; i++) {
+        levels[i] = (byte) level(codeA, codesB[i]);
+      }
+    }
   }
 
   static int level(char[] a, char[] b) {

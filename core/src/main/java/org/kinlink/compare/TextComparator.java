@@ -5,6 +5,8 @@ import org.kinlink.record.Dictionary;
 
 /** Streets, villages and towns: equal, nearly equal, alike, different. */
 final class TextComparator implements FieldComparator {
+  private static final int DIFFERENT = 4;
+
   @Override
   public String name() {
     return "text";
@@ -22,10 +24,32 @@ final class TextComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    char[][] values = FieldComparator.characters(dictionary);
-    return (a, b) -> {
-      double similarity = JaroWinkler.similarity(values[a], values[b]);
-      return similarity >= NameComparator.NEARLY ? 2 : similarity >= NameComparator.ALIKE ? 3 : 4;
-    };
+    return new TextKernel(FieldComparator.characters(dictionary));
+  }
+
+  /** Signatures first, then the texts themselves. */
+  private static final class TextKernel implements Kernel {
+    private final char[][] values;
+    private final NameSignatures signatures;
+
+    TextKernel(char[][] values) {
+      this.values = values;
+      this.signatures = new NameSignatures(values, NameComparator.ALIKE);
+    }
+
+    @Override
+    public int level(int codeA, int codeB) {
+      double similarity = JaroWinkler.similarity(values[codeA], values[codeB]);
+      return similarity >= NameComparator.NEARLY
+          ? 2
+          : similarity >= NameComparator.ALIKE ? 3 : DIFFERENT;
+    }
+
+    @Override
+    public void glance(int codeA, int[] codesB, int count, byte[] levels) {
+      for (int i = 0; i < count; i++) {
+        levels[i] = (byte) (signatures.unlike(codeA, codesB[i]) ? DIFFERENT : 0);
+      }
+    }
   }
 }

@@ -60,12 +60,48 @@ final class ColumnContest {
       }
     }
     names();
+    births();
     addresses();
+    regions();
+  }
+
+  /**
+   * A year or an age says nothing more where the whole date of birth is there, and else a little.
+   */
+  private void births() {
+    ColumnGuess age = find(FieldKind.BIRTH_YEAR);
+    ColumnGuess year = find(HeaderSense.Type.BIRTH_YEAR);
+    boolean parts =
+        find(HeaderSense.Type.BIRTH_DAY) != null && find(HeaderSense.Type.BIRTH_MONTH) != null;
+    boolean whole = find(FieldKind.DATE_OF_BIRTH) != null || (year != null && parts);
+    if (year != null && !whole) {
+      year.become(
+          new HeaderSense(
+              HeaderSense.Type.FIELD, FieldKind.BIRTH_YEAR, null, year.sense().rank(), ""),
+          "by its name, without a day and a month beside it");
+    }
+    if (age != null && (whole || year != null)) {
+      age.ignore("left out: the birth is there already");
+    }
+  }
+
+  /** Where nothing else says where somebody lives, the region does. */
+  private void regions() {
+    ColumnGuess area = find(FieldKind.AREA);
+    boolean placed = columns.stream().anyMatch(c -> c.isField() && c.field().kind().locates());
+    if (area != null && !placed && area.words.compact().equals("region")) {
+      area.become(FieldKind.COUNTY, "by its name, the only column that says where somebody lives");
+    }
   }
 
   /** A second town is the locality where there is none; anything else is left out. */
   private void lose(ColumnGuess loser, ColumnGuess winner, Map<String, ColumnGuess> best) {
-    if (loser.is(FieldKind.TOWN) && find(FieldKind.LOCALITY) == null) {
+    if (loser.is(FieldKind.SURNAME)
+        && loser.words.compact().equals("sname")
+        && find(FieldKind.MIDDLE_NAMES) == null) {
+      loser.become(FieldKind.MIDDLE_NAMES, "by its name, a second name beside the surname");
+      best.put(FieldKind.MIDDLE_NAMES.key(), loser);
+    } else if (loser.is(FieldKind.TOWN) && find(FieldKind.LOCALITY) == null) {
       loser.become(FieldKind.LOCALITY, "by its name, beside a better column for the town");
       best.put(FieldKind.LOCALITY.key(), loser);
     } else {

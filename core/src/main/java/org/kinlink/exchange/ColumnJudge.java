@@ -19,8 +19,11 @@ final class ColumnJudge {
       case SEX, NHS_NUMBER_STATUS, LOOKED_AFTER -> content.usable(kind) < MOST;
       case ADDRESS, STREET, LOCALITY, TOWN, COUNTY ->
           content.share(ColumnShapes::isPlace) < MOST && content.share(ColumnJudge::isLine) < MOST;
-      case POSTCODE -> content.share(ColumnShapes::isPostal) < MOST || content.dates() > 0.9;
-      case UPRN -> content.usable(kind) < MOST;
+      // Five digits are a postcode in many countries, and the serial number of a day too.
+      case POSTCODE ->
+          content.share(ColumnShapes::isPostal) < MOST
+              || (content.dates() > 0.9 && content.share(v -> v.length() > 5) > MOST);
+      case UPRN, BIRTH_YEAR -> content.usable(kind) < MOST;
       case EMAIL -> content.share(ColumnShapes::isEmail) < MOST;
       case PHONE ->
           content.share(v -> ColumnShapes.digits(v) >= 6 && ColumnShapes.letters(v) < 6) < MOST;

@@ -11,6 +11,10 @@ final class ColumnReader {
 
   private static final int FEW = 3;
   private static final double NEARLY_ALL = 0.8;
+
+  /** Years that events of one register hardly spread over. */
+  private static final int GENERATION = 25;
+
   private static final int MOST_CATEGORIES = 200;
   private static final int BY_CONTENT = 1;
 
@@ -43,6 +47,9 @@ final class ColumnReader {
   private ColumnReader() {}
 
   static void judge(ColumnGuess column) {
+    if (!column.content.isEmpty()) {
+      bareDate(column);
+    }
     if (column.is(HeaderSense.Type.BARRED)) {
       column.ignore(column.sense().note());
       return;
@@ -59,6 +66,17 @@ final class ColumnReader {
       byContent(column);
     } else if (isPart(column) && !ColumnJudge.fits(column.sense().type(), column.content)) {
       column.ignore("left out: named like a part of a date of birth, but its content is not");
+    }
+  }
+
+  /** "Date" alone names an event, unless its years spread as only those of births do. */
+  private static void bareDate(ColumnGuess column) {
+    if (column.words.compact().equals("date")
+        && column.content.dates() > NEARLY_ALL
+        && column.content.years() >= GENERATION) {
+      column.become(
+          new HeaderSense(HeaderSense.Type.FIELD, FieldKind.DATE_OF_BIRTH, null, BY_CONTENT, ""),
+          "by its content: dates over the years of births");
     }
   }
 

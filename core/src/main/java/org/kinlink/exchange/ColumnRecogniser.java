@@ -44,6 +44,25 @@ public final class ColumnRecogniser {
       ColumnReader.judge(column);
       columns.add(column);
     }
+    return settled(columns);
+  }
+
+  /**
+   * Recognises columns by their names alone, for those who want to know what is wrong with the
+   * content.
+   *
+   * @param header the column names, in file order
+   * @return what was recognised
+   */
+  public static Recognition recogniseByName(List<String> header) {
+    List<ColumnGuess> columns = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      columns.add(new ColumnGuess(i, header.get(i), ColumnContent.of(List.of(), i)));
+    }
+    return settled(columns);
+  }
+
+  private static Recognition settled(List<ColumnGuess> columns) {
     ColumnContest contest = new ColumnContest(columns);
     ColumnGuess recordId = contest.recordId();
     contest.settle();

@@ -47,15 +47,7 @@ final class FileScan {
 
   private FileFacts facts(Progress progress) throws IOException {
     String name = path.toString();
-    if (!Files.exists(path)) {
-      throw new BadDataException(name, "there is no such file");
-    }
-    if (Files.isDirectory(path)) {
-      throw new BadDataException(name, "is a folder; name a CSV file in it");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw new BadDataException(name, "is not a regular file; save its content as a file first");
-    }
+    refuseUnreadable(path);
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     readAll(attributes.size(), progress);
     if (!text) {
@@ -65,6 +57,19 @@ final class FileScan {
     String hex = BaseEncoding.base16().lowerCase().encode(digest.digest());
     return new FileFacts(
         path, bytes, attributes.lastModifiedTime(), hex, charset, FileMagic.bom(head));
+  }
+
+  static void refuseUnreadable(Path path) {
+    String name = path.toString();
+    if (!Files.exists(path)) {
+      throw new BadDataException(name, "there is no such file");
+    }
+    if (Files.isDirectory(path)) {
+      throw new BadDataException(name, "is a folder; name a CSV file in it");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new BadDataException(name, "is not a regular file; save its content as a file first");
+    }
   }
 
   private void readAll(long size, Progress progress) throws IOException {

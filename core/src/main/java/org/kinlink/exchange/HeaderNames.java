@@ -24,13 +24,13 @@ final class HeaderNames {
       nhsnumbertracestatus
       forename: forename forenames firstname firstnames givenname givennames given christianname \
       fname first firstforename forename1 firstname1 givenname1 firstgivenname namefirst \
-      firstnm vorname vornamen prenom prenoms nombre nombres nome voornaam fornavn
+      firstnm pername1 vorname vornamen prenom prenoms nombre nombres nome voornaam fornavn
       middle_names: middlenames middlename middleforenames middleforename othernames otherforenames \
       otherforename otherforename1 secondforename secondname middle mname middleinitial \
-      middleinitials mi forename2 secondgivenname additionalnames othergivennames namemiddle \
+      middleinitials mi midlname midname forename2 secondgivenname additionalnames othergivennames namemiddle \
       forenamesother
       surname: surname lastname familyname surnames lname sname last family surnameorfamilyname \
-      namelast namefamily lastnm secondsurname nachname familienname zuname nomdefamille nom \
+      namelast namefamily lastnm pername2 secondsurname nachname familienname zuname nomdefamille nom \
       apellido apellidos cognome achternaam etternavn efternamn surname1
       full_name: fullname name firstandsurname forenameandsurname firstandlastname completename \
       fullnames namefull displayname surnameforename forenamesurname lastnamefirstname \
@@ -42,19 +42,20 @@ final class HeaderNames {
       dobirth birthdatetime datetimeofbirth born birth dobdt geburtsdatum gebdatum gebdat \
       datedenaissance datenaissance naissance fechadenacimiento fechanacimiento datadinascita \
       geboortedatum fodselsdato birthdateperson dobfull
+      birth_year: age ageyears ageinyears
       day: birthday dobday dayofbirth daydob dobd dobdd bday bd dayofbirthday
-      month: birthmonth dobmonth monthofbirth monthdob dobm dobmm bmonth bm monthbirth
+      month: birthmonth dobmonth monthofbirth monthdob dobmon birthmon dobm dobmm bmonth bm monthbirth
       year: birthyear dobyear yearofbirth yeardob doby dobyyyy byear by yob yearbirth
       address: address fulladdress addressline addresslines addressfull addressline1 address1 \
       addr1 addr streetaddress numberandstreet numberstreet postaladdress singlelineaddress \
       addressstring addressconcatenated addresslineone houseandstreet anschrift adresse direccion \
-      indirizzo propertyaddress addressln1
-      house: house housenumber houseno housenum paon streetnumber streetno streetnum housename \
+      indirizzo propertyaddress addressln1 enumcap
+      house: house housenumber houseno housenum paon streetnumber streetno streetnum hsenum housename \
       housenameornumber housenumberorname housenamenumber housenonname buildingnumber \
       propertynumber propertyno building buildingname housenameflat housenameflatnumber hausnummer \
       hausnr huisnummer numero
       flat: saon flat flatnumber flatno subbuilding subbuildingname apartment aptno unit
-      street: street streetname road roadname thoroughfare thoroughfarename strasse str rue calle \
+      street: street streetname road roadname thoroughfare thoroughfarename strnam strasse str rue calle \
       via straat
       locality: locality addressline2 address2 addr2 village dependentlocality neighbourhood \
       localityname ortsteil hamlet
@@ -64,7 +65,7 @@ final class HeaderNames {
       countyname statecode
       postcode: postcode postalcode postcd pcode pcd pcds zip zipcode postcodeofaddress \
       postcodeaddress postcodeofusualaddress addresspostcode addraddresspostcode homepost pc post \
-      plz postleitzahl codepostal codigopostal cap
+      plz zip5 enumpc postleitzahl codepostal codigopostal cap
       uprn: uprn uniquepropertyreferencenumber uniquepropertyreference addressuprn propertyuprn
       email: email emailaddress mail emailaddr emailid emails contactemail correo
       phone: phone mobile telephone phonenumber mobilenumber telephonenumber tel mobileno telno \

@@ -16,7 +16,7 @@ record HeaderWords(ImmutableList<String> words) {
               + " users su member resident citizen applicant individual subject young cyp yp baby"
               + " babys claimant tenant offender beneficiary current main primary home usual legal"
               + " stated latest perm permanent s of the field value clean raw fake synthetic demo"
-              + " sample text residential");
+              + " sample text res residential desc");
 
   static HeaderWords of(String header) {
     String plain =

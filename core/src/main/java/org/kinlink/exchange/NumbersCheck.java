@@ -22,9 +22,13 @@ final class NumbersCheck implements Standardiser {
     if (digits == null || policy == NumbersPolicy.DETECT) {
       return number;
     }
-    boolean test = NhsNumber.of(digits).isTest();
+    NhsNumber read = NhsNumber.of(digits);
+    boolean test = read.isTest();
     if (policy == NumbersPolicy.LIVE && test) {
       return Standardised.refused("a test NHS number in a live run");
+    }
+    if (policy == NumbersPolicy.LIVE && !read.range().isIssued()) {
+      return Standardised.refused("an NHS number of a range from which none are issued");
     }
     if (policy == NumbersPolicy.REHEARSAL && !test) {
       return Standardised.refused("an NHS number that is not a test number in a rehearsal");

@@ -2,7 +2,7 @@ package org.kinlink.exchange;
 
 /** Which NHS numbers a run accepts; a number that it does not accept counts as missing. */
 public enum NumbersPolicy {
-  /** Refuses test numbers. */
+  /** Refuses test numbers, and numbers of ranges from which none are issued. */
   LIVE,
   /** Accepts only test numbers. */
   REHEARSAL,

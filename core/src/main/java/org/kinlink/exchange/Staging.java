@@ -91,6 +91,16 @@ final class Staging implements AutoCloseable {
     Trees.syncFolder(place.getParent());
   }
 
+  /** Puts one finished file of the folder in the place, over what was there. */
+  synchronized void replace(Path made) throws IOException {
+    if (ended) {
+      throw new InterruptedIOException();
+    }
+    Trees.secure(folder());
+    Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+    Trees.syncFolder(place.getParent());
+  }
+
   @Override
   public void close() throws IOException {
     try {

@@ -4,8 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +79,7 @@ public final class TableWriter implements Closeable {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value: not a finite number");
     }
-    return cell(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+    return cell(Decimals.fixed(value, decimals));
   }
 
   /**

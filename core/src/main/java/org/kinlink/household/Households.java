@@ -89,6 +89,9 @@ public final class Households {
       ImmutableList<Residence> residences,
       ImmutableList<Relationship> relationships,
       Safeguards safeguards) {
+    if (residences.isEmpty()) {
+      return new Households(ImmutableList.of(), null, new BitSet());
+    }
     return new HouseholdBuilder(
             PersonLookup.of(people, persons, safeguards), residences, relationships)
         .build();

@@ -75,7 +75,7 @@ public final class NhsNumber extends DigitIdentifier {
    * @return whether it is valid; false for anything that is not ten digits
    */
   public static boolean isValid(long packed) {
-    return packed >= 0 && packed < LIMIT && NhsNumberParser.judge(packed) > 0;
+    return packed >= 0 && packed < LIMIT && NhsNumberParser.isValid(packed);
   }
 
   /**

@@ -47,7 +47,7 @@ final class NhsNumberParser {
     if (grouped || to - from == DIGITS) {
       int second = from + (grouped ? 4 : 3);
       int third = from + (grouped ? 8 : 6);
-      // Two digits beyond '9' or below '0' among them leave a sign bit in wrong.
+      // A character below '0' or beyond '9' leaves the sign bit in wrong.
       int wrong = 0;
       int sum = 0;
       int weighted = 0;
@@ -80,14 +80,13 @@ final class NhsNumberParser {
     return judge(number, Modulo11.remainder(number));
   }
 
+  /** Whether ten digits are good, without asking why not. */
+  static boolean isValid(long number) {
+    return Modulo11.remainder(number) == Modulo11.NHS && judgePassed(number) > 0;
+  }
+
   private static long judge(long number, int remainder) {
-    if (remainder == Modulo11.NHS) {
-      if (number >= Chi.LIMIT && !isDummy(number)) {
-        return number;
-      }
-      return judgePassed(number);
-    }
-    return whyNot(number, remainder).code();
+    return remainder == Modulo11.NHS ? judgePassed(number) : whyNot(number, remainder).code();
   }
 
   /**

@@ -99,4 +99,43 @@ public enum NhsNumberStatus {
   public boolean explainsAbsence() {
     return this == NOT_REQUIRED || this == POSTPONED;
   }
+
+  /**
+   * Whether the code and the column beside it contradict each other.
+   *
+   * @param numberPresent whether a number is there
+   * @return true for 01 and 02 without a number, and for 07 with one
+   */
+  public boolean contradicts(boolean numberPresent) {
+    return switch (this) {
+      case VERIFIED, NOT_TRACED -> !numberPresent;
+      case NOT_REQUIRED -> numberPresent;
+      case TRACE_REQUIRED, NO_OR_MULTIPLE_MATCH, CONFLICT, IN_PROGRESS, POSTPONED -> false;
+    };
+  }
+
+  /**
+   * Whether the code is of the shorter list that the maternity and mental-health data sets use.
+   *
+   * @return false for 08 alone
+   */
+  public boolean isInShorterList() {
+    return this != POSTPONED;
+  }
+
+  /**
+   * What the code means for linking by the number.
+   *
+   * @return one plain sentence
+   */
+  public String bearing() {
+    return switch (this) {
+      case VERIFIED -> "The number may link, once date of birth or name confirm it.";
+      case NOT_TRACED -> "The number may link once confirmed, and weighs less than a verified one.";
+      case CONFLICT -> "The number must not link on its own: it may be another person's.";
+      case TRACE_REQUIRED, NO_OR_MULTIPLE_MATCH, IN_PROGRESS ->
+          "The number must not link on its own: nobody has found it right yet.";
+      case NOT_REQUIRED, POSTPONED -> "No number is expected, so that its absence is no error.";
+    };
+  }
 }

@@ -1,6 +1,5 @@
 package org.kinlink.identifier;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: BS 7666 as in the Cabinet Office address schema; the Hospital Episode Statistics data
  * dictionary for the pseudo-postcodes.
  */
-public final class Postcode {
-  private final String text;
-
+public final class Postcode extends TextIdentifier {
   private final boolean pseudo;
 
   private Postcode(String text, boolean pseudo) {
-    this.text = text;
+    super(text);
     this.pseudo = pseudo;
   }
 
@@ -39,7 +36,7 @@ public final class Postcode {
       }
       if (compact.length() == PostcodeForm.LONGEST
           || !(Characters.isDigit(c) || Characters.isLetter(c))) {
-        return new Check(Outcome.FORMAT, null);
+        return new Check(PostcodeForm.judgeWords(text), null);
       }
       compact.append(Characters.upper(c));
     }
@@ -67,21 +64,12 @@ public final class Postcode {
   }
 
   /**
-   * The whole postcode. This is personal data: it goes into no log, message or file name.
-   *
-   * @return the canonical form, such as "ZX1A 1AA"
-   */
-  public String text() {
-    return text;
-  }
-
-  /**
    * The part before the space.
    *
    * @return two to four characters, such as "ZX1A"
    */
   public String outward() {
-    return text.substring(0, text.length() - PostcodeForm.INWARD - 1);
+    return text().substring(0, text().length() - PostcodeForm.INWARD - 1);
   }
 
   /**
@@ -90,7 +78,7 @@ public final class Postcode {
    * @return three characters, such as "1AA"
    */
   public String inward() {
-    return text.substring(text.length() - PostcodeForm.INWARD);
+    return text().substring(text().length() - PostcodeForm.INWARD);
   }
 
   /**
@@ -99,7 +87,7 @@ public final class Postcode {
    * @return one or two letters, such as "ZX" (three for the Girobank's own)
    */
   public String area() {
-    return text.substring(0, PostcodeForm.areaLength(text, text.length()));
+    return text().substring(0, PostcodeForm.areaLength(text(), text().length()));
   }
 
   /**
@@ -117,7 +105,7 @@ public final class Postcode {
    * @return the sector, such as "ZX1A 1"
    */
   public String sector() {
-    return text.substring(0, text.length() - 2);
+    return text().substring(0, text().length() - 2);
   }
 
   /**
@@ -130,20 +118,13 @@ public final class Postcode {
     return pseudo;
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Postcode that && text.equals(that.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** Hides the postcode; {@link #text} shows it. */
-  @Override
-  public String toString() {
-    return "Postcode[hidden]";
+  /**
+   * What the postcode stands for.
+   *
+   * @return a place, or which kind of none
+   */
+  public PostcodePlace place() {
+    return PostcodePlace.of(this, pseudo);
   }
 
   /**
@@ -162,10 +143,7 @@ public final class Postcode {
      *     Outcome#isAccepted}, or the other way round
      */
     public Check {
-      Objects.requireNonNull(outcome, "outcome");
-      if (outcome.isAccepted() != (postcode != null)) {
-        throw new IllegalArgumentException("postcode: goes with an accepted outcome and no other");
-      }
+      Checks.requireTogether(outcome.isAccepted(), postcode);
     }
 
     /** Shows the outcome alone. */
@@ -185,6 +163,8 @@ public final class Postcode {
     PSEUDO("a pseudo-postcode, which stands for no place"),
     /** Nothing there, or blanks only. */
     EMPTY("no value"),
+    /** NFA, "no fixed abode", "homeless": words for what ZZ99 3VZ says. */
+    NO_FIXED_ABODE("words for no fixed abode"),
     /** The first half of a postcode. */
     OUTWARD_ONLY("only the first part of a postcode"),
     /** Nothing like a postcode. */

@@ -1,5 +1,6 @@
 package org.kinlink.identifier;
 
+import com.google.common.collect.ImmutableSet;
 import org.kinlink.identifier.Postcode.Outcome;
 
 /** The grammar of postcodes. */
@@ -11,6 +12,20 @@ final class PostcodeForm {
   static final int LONGEST = 7;
 
   private static final int SHORTEST = 5;
+
+  /** Longer than any of the words below. */
+  private static final int LONGEST_WORDS = 20;
+
+  private static final ImmutableSet<String> NO_FIXED_ABODE =
+      ImmutableSet.of(
+          "NFA",
+          "NFAB",
+          "NOFIXEDABODE",
+          "NOFIXEDADDRESS",
+          "NOFIXEDHOME",
+          "HOMELESS",
+          "ROUGHSLEEPER",
+          "ROUGHSLEEPING");
 
   /** The one postcode of another form than all others. */
   private static final String GIROBANK = "GIR0AA";
@@ -44,7 +59,22 @@ final class PostcodeForm {
       }
       return isUsual(compact, outward) ? Outcome.VALID : Outcome.UNUSUAL;
     }
-    return isOutward(compact, compact.length()) ? Outcome.OUTWARD_ONLY : Outcome.FORMAT;
+    if (isOutward(compact, compact.length())) {
+      return Outcome.OUTWARD_ONLY;
+    }
+    return judgeWords(compact);
+  }
+
+  /** Whether a text that cannot be a postcode says that there is no address. */
+  static Outcome judgeWords(CharSequence text) {
+    StringBuilder letters = new StringBuilder(LONGEST_WORDS);
+    for (int i = 0; i < text.length() && letters.length() < LONGEST_WORDS; i++) {
+      if (Characters.isLetter(text.charAt(i))) {
+        letters.append(Characters.upper(text.charAt(i)));
+      }
+    }
+    boolean homeless = NO_FIXED_ABODE.contains(letters.toString());
+    return homeless ? Outcome.NO_FIXED_ABODE : Outcome.FORMAT;
   }
 
   /** One or two letters, a digit, and perhaps one more digit or letter: A9, A99, A9A, AA9... */
@@ -75,6 +105,10 @@ final class PostcodeForm {
     char first = compact.charAt(0);
     int area = areaLength(compact, outward);
     if (area == 2 && first == 'Z' && compact.charAt(1) == 'Z') {
+      return true;
+    }
+    // Published guidance misspells ZZ99 as Z99, and no area is called Z.
+    if (area == 1 && first == 'Z') {
       return true;
     }
     if (first != 'A' && first != 'X' && first != 'Z') {

@@ -1,6 +1,5 @@
 package org.kinlink.identifier;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,22 +7,22 @@ import org.jspecify.annotations.Nullable;
  * the local authority, four of the establishment, two of the year and three of a serial number. A
  * <em>temporary</em> number has a letter in the last place.
  *
- * <p>Whether the authority exists is not checked; lists of the codes in use are never complete.
+ * <p>A <em>former</em> number is one that a pupil had before; it is of the same form, and extracts
+ * hold it in a column of its own. A code of the authority that no list has is no reason to refuse a
+ * number, as lists of the codes in use are never complete: see {@link #hasKnownAuthority}.
  *
  * <p>Immutable, and safe to share between threads. {@link #toString} never shows the number.
  *
  * <p>Source: Government Data Standards Catalogue, UPN 2.0.
  */
-public final class Upn {
+public final class Upn extends TextIdentifier {
   private static final int LENGTH = 13;
 
   /** The letters by their values; I, O and S look too much like digits. */
   private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
-  private final String text;
-
   private Upn(String text) {
-    this.text = text;
+    super(text);
   }
 
   /**
@@ -42,7 +41,7 @@ public final class Upn {
     if (start == end) {
       return new Check(Outcome.EMPTY, null);
     }
-    if (isReason(text, start, end)) {
+    if (UpnReason.ofCode(text).isPresent()) {
       return new Check(Outcome.REASON_FOR_NONE, null);
     }
     if (end - start != LENGTH) {
@@ -92,48 +91,31 @@ public final class Upn {
         : Outcome.CHECK_LETTER;
   }
 
-  /** UN and one or two digits, which school and care returns hold in place of a number. */
-  private static boolean isReason(CharSequence text, int start, int end) {
-    int length = end - start;
-    return (length == 3 || length == 4)
-        && Characters.upper(text.charAt(start)) == 'U'
-        && Characters.upper(text.charAt(start + 1)) == 'N'
-        && Characters.isDigit(text.charAt(start + 2))
-        && Characters.isDigit(text.charAt(end - 1));
-  }
-
-  /**
-   * The thirteen characters. This is personal data: it goes into no log, message or file name.
-   *
-   * @return the number in capitals
-   */
-  public String text() {
-    return text;
-  }
-
   /**
    * Whether the number is a temporary one, which a permanent one will replace.
    *
    * @return whether the last character is a letter
    */
   public boolean isTemporary() {
-    return Characters.isLetter(text.charAt(LENGTH - 1));
+    return Characters.isLetter(text().charAt(LENGTH - 1));
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Upn that && text.equals(that.text);
+  /**
+   * The local authority that gave the number, which need not be where the pupil lives or learns.
+   *
+   * @return three digits, the code of the Department for Education
+   */
+  public String authority() {
+    return text().substring(1, 4);
   }
 
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** Hides the number; {@link #text} shows it. */
-  @Override
-  public String toString() {
-    return "Upn[hidden]";
+  /**
+   * Whether the code of the authority is among those known; an unknown one deserves a warning.
+   *
+   * @return whether the Department for Education has used the code in Unique Pupil Numbers
+   */
+  public boolean hasKnownAuthority() {
+    return UpnAuthorities.isKnown(Integer.parseInt(authority()));
   }
 
   /**
@@ -152,10 +134,7 @@ public final class Upn {
      *     Outcome#VALID}, or the other way round
      */
     public Check {
-      Objects.requireNonNull(outcome, "outcome");
-      if ((outcome == Outcome.VALID) != (number != null)) {
-        throw new IllegalArgumentException("number: goes with the outcome VALID and no other");
-      }
+      Checks.requireTogether(outcome == Outcome.VALID, number);
     }
 
     /** Shows the outcome alone. */
@@ -171,7 +150,7 @@ public final class Upn {
     VALID("a valid Unique Pupil Number"),
     /** Nothing there, or blanks only. */
     EMPTY("no value"),
-    /** A code such as UN1, which says why there is no number. */
+    /** A code such as UN1, which says why there is no number; see {@link UpnReason}. */
     REASON_FOR_NONE("a code for why there is no Unique Pupil Number"),
     /** Not a letter, eleven digits, and a digit or letter. */
     FORMAT("not in the form of a Unique Pupil Number"),

@@ -1,6 +1,7 @@
 package org.kinlink.key;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
 import java.util.regex.Pattern;
@@ -34,6 +35,10 @@ public record KeyCheckValue(String text) {
   static KeyCheckValue of(byte[] derived) {
     String text = BASE32.encode(derived);
     return new KeyCheckValue(String.join("-", Splitter.fixedLength(4).split(text)));
+  }
+
+  byte[] bytes() {
+    return BASE32.decode(CharMatcher.is('-').removeFrom(text));
   }
 
   /**

@@ -1,19 +1,24 @@
 package org.kinlink.key;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+
 /** What a key of a set may be used for. The order is that of its life. */
 public enum KeyState {
   /** Makes what is new, and recognises what is old. */
-  ENABLED("enabled"),
+  ENABLED(0, "enabled"),
   /** Recognises what was made with it, and makes nothing new. */
-  VERIFY_ONLY("verify-only"),
+  VERIFY_ONLY(1, "verify-only"),
   /** Is not used, but kept, and can be brought back. */
-  DISABLED("disabled"),
+  DISABLED(2, "disabled"),
   /** Its bytes are forgotten; only its id, date and check value are kept. */
-  DESTROYED("destroyed");
+  DESTROYED(3, "destroyed");
 
+  private final int code;
   private final String label;
 
-  KeyState(String label) {
+  KeyState(int code, String label) {
+    this.code = code;
     this.label = label;
   }
 
@@ -33,6 +38,19 @@ public enum KeyState {
    */
   public boolean verifies() {
     return this == ENABLED || this == VERIFY_ONLY;
+  }
+
+  /** What stands for the state in a file; never changed. */
+  int code() {
+    return code;
+  }
+
+  /** The state of a code, or of a label. */
+  static KeyState of(Predicate<KeyState> meant) {
+    return Arrays.stream(values())
+        .filter(meant)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("state: is not known"));
   }
 
   /** How the state is written. */

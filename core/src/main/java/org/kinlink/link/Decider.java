@@ -43,8 +43,7 @@ final class Decider {
 
   LinkageResult decide() {
     CandidateScorer scored =
-        CandidateScorer.score(
-            weighing.candidates, weighing.scorer, Math.min(policy.review(), 0), weighing.progress);
+        CandidateScorer.score(weighing, Math.min(policy.review(), 0), weighing.progress);
     ScoredPairs pairs = scored.pairs();
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships());
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);

@@ -40,7 +40,7 @@ final class EvidenceGatherer {
     this.sources = people.sources().size();
   }
 
-  Evidence gather(Candidates candidates, long seed) {
+  Evidence gather(Candidates candidates, CandidatePatterns patterns, long seed) {
     List<Long> allowed = new ArrayList<>();
     List<Long> records = new ArrayList<>();
     List<Long> most = new ArrayList<>();
@@ -58,7 +58,7 @@ final class EvidenceGatherer {
       }
     }
     return new Evidence(
-        ImmutableList.copyOf(count(candidates)),
+        ImmutableList.copyOf(count(candidates, patterns)),
         sample(seed, allowed.stream().mapToLong(a -> a).sum()),
         comparison.fields().stream()
             .map(f -> agreement(column(f.index()), people.dictionary(f.index()).size()))
@@ -99,28 +99,42 @@ final class EvidenceGatherer {
     private final Comparison own = comparison.fork();
     private final List<PatternCounts> counts =
         IntStream.range(0, sources * sources).mapToObj(g -> new PatternCounts()).toList();
+    private final CandidatePatterns patterns;
+    private final CandidatePatterns.Recorder recorder = new CandidatePatterns.Recorder(counts);
+    private final long[] run = new long[Comparison.MOST_ROWS];
 
-    Counter(Candidates candidates) {
+    Counter(Candidates candidates, CandidatePatterns patterns) {
       this.candidates = candidates;
+      this.patterns = patterns;
     }
 
     @Override
     public void portion(int portion) {
-      candidates.visit(
-          portion,
-          (a, b) ->
-              counts
-                  .get(PairScorer.group(people.source(a), people.source(b), sources))
-                  .add(own.pattern(a, b), 1));
+      recorder.start();
+      candidates.visitRuns(portion, this::count);
+      patterns.put(portion, recorder);
+    }
+
+    private void count(int a, int[] rowsB, int length) {
+      own.patterns(a, rowsB, length, run);
+      int sourceA = people.source(a);
+      for (int i = 0; i < length; i++) {
+        int group = PairScorer.group(sourceA, people.source(rowsB[i]), sources);
+        recorder.add(counts.get(group).countOne(run[i]));
+      }
     }
   }
 
-  private List<PatternCounts> count(Candidates candidates) {
+  private List<PatternCounts> count(Candidates candidates, CandidatePatterns patterns) {
     List<Counter> counters =
         Workers.run(
-            "comparing candidates", candidates.portions(), () -> new Counter(candidates), progress);
-    List<PatternCounts> all = counters.get(0).counts;
-    for (Counter counter : counters.subList(1, counters.size())) {
+            "comparing candidates",
+            candidates.portions(),
+            () -> new Counter(candidates, patterns),
+            progress);
+    List<PatternCounts> all =
+        IntStream.range(0, sources * sources).mapToObj(g -> new PatternCounts()).toList();
+    for (Counter counter : counters) {
       for (int g = 0; g < all.size(); g++) {
         all.get(g).addAll(counter.counts.get(g));
       }

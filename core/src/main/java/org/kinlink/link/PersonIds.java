@@ -1,16 +1,15 @@
 package org.kinlink.link;
 
-import java.util.Locale;
 import org.kinlink.record.Persons;
 
 /** The ids of persons in outputs: P and at least six digits, all of one length. */
 final class PersonIds {
   private final Persons persons;
-  private final String format;
+  private final int digits;
 
   PersonIds(Persons persons) {
     this.persons = persons;
-    this.format = "P%0" + Math.max(6, Integer.toString(persons.count()).length()) + "d";
+    this.digits = Math.max(6, Integer.toString(persons.count()).length());
   }
 
   String of(int row) {
@@ -18,6 +17,7 @@ final class PersonIds {
   }
 
   String ofPerson(int person) {
-    return String.format(Locale.ROOT, format, person + 1);
+    String number = Integer.toString(person + 1);
+    return "P" + "0".repeat(Math.max(0, digits - number.length())) + number;
   }
 }

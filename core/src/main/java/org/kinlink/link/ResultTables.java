@@ -3,12 +3,13 @@ package org.kinlink.link;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
+import org.kinlink.record.RowOrder;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
@@ -23,17 +24,32 @@ public final class ResultTables {
   private final LinkageResult result;
   private final People people;
   private final PersonIds ids;
+  private final int[] inFileOrder;
+  private final int[] placeInFiles;
   private final Set<Integer> restricted = new HashSet<>();
 
   private ResultTables(LinkageResult result) {
     this.result = result;
     this.people = result.extracts().people();
     this.ids = new PersonIds(result.persons());
+    this.inFileOrder = RowOrder.natural(people.size());
+    this.placeInFiles = new int[people.size()];
+    RowOrder.sort(inFileOrder, column(people::line));
+    RowOrder.sort(inFileOrder, column(people::source));
+    for (int place = 0; place < inFileOrder.length; place++) {
+      placeInFiles[inFileOrder[place]] = place;
+    }
     for (int row = 0; row < people.size(); row++) {
       if (result.safeguards().restricted(row)) {
         restricted.add(result.persons().person(row));
       }
     }
+  }
+
+  private int[] column(IntUnaryOperator value) {
+    int[] column = new int[people.size()];
+    Arrays.setAll(column, value);
+    return column;
   }
 
   /**
@@ -55,25 +71,21 @@ public final class ResultTables {
 
   private void persons(Path file) throws IOException {
     try (TableWriter table = TableWriter.open(file, "source", "record_id", "person_id", "status")) {
-      IntStream.range(0, people.size())
-          .boxed()
-          .sorted(Comparator.comparingInt(people::source).thenComparingInt(people::line))
-          .forEach(
-              row -> {
-                record(table, row);
-                table.text(ids.of(row)).text(result.persons().status(row).key()).endRow();
-              });
+      for (int row : inFileOrder) {
+        record(table, row);
+        table.text(ids.of(row)).text(result.persons().status(row).key()).endRow();
+      }
     }
   }
 
   private ImmutableList<PairDecision> decided(Decision decision) {
-    return result.pairs().stream()
-        .filter(p -> p.decision() == decision)
-        .sorted(
-            Comparator.<PairDecision>comparingInt(p -> people.source(p.rowA()))
-                .thenComparingInt(p -> people.line(p.rowA()))
-                .thenComparingInt(p -> people.source(p.rowB()))
-                .thenComparingInt(p -> people.line(p.rowB())))
+    PairDecision[] pairs =
+        result.pairs().stream().filter(p -> p.decision() == decision).toArray(PairDecision[]::new);
+    int[] order = RowOrder.natural(pairs.length);
+    RowOrder.sort(order, Arrays.stream(pairs).mapToInt(p -> placeInFiles[p.rowB()]).toArray());
+    RowOrder.sort(order, Arrays.stream(pairs).mapToInt(p -> placeInFiles[p.rowA()]).toArray());
+    return Arrays.stream(order)
+        .mapToObj(place -> pairs[place])
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -21,8 +21,10 @@ final class Weighing {
   final Progress progress;
   final People people;
   final Safeguards safeguards;
+  final ImmutableList<ComparedField> fields;
   final Blocking blocking;
   final Candidates candidates;
+  final CandidatePatterns patterns;
   final PairScorer scorer;
 
   Weighing(
@@ -30,29 +32,48 @@ final class Weighing {
       Extracts extracts,
       ImmutableList<SafeguardEntry> entries,
       Progress progress) {
+    this(settings, extracts, entries, within(extracts), progress);
+  }
+
+  /**
+   * Weighs.
+   *
+   * @param within for each source whether two of its records may be one person
+   */
+  Weighing(
+      LinkageSettings settings,
+      Extracts extracts,
+      ImmutableList<SafeguardEntry> entries,
+      boolean[] within,
+      Progress progress) {
     this.settings = settings;
     this.extracts = extracts;
     this.progress = progress;
     this.people = extracts.people();
     this.safeguards = Safeguards.of(entries, people);
-    boolean[] within = new boolean[people.sources().size()];
-    for (int s = 0; s < within.length; s++) {
-      within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;
-    }
-    PairFilter filter = new PairFilter(people, within, safeguards::sealed);
-    ImmutableList<ComparedField> fields = FieldSelection.choose(people, settings.comparators());
+    this.fields = FieldSelection.choose(people, settings.comparators());
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
+    PairFilter filter = new PairFilter(people, within, safeguards::sealed);
     Comparison comparison = new Comparison(people, fields);
     this.blocking = Blocking.choose(people, filter, settings.blocking());
     this.candidates = new Candidates(blocking.rules(), filter);
+    this.patterns = new CandidatePatterns(candidates.portions());
     this.scorer =
         PairScorer.learn(
             people,
             comparison,
             new EvidenceGatherer(people, filter, comparison, progress)
-                .gather(candidates, settings.seed()),
+                .gather(candidates, patterns, settings.seed()),
             safeguards::sealed);
+  }
+
+  private static boolean[] within(Extracts extracts) {
+    boolean[] within = new boolean[extracts.sources().size()];
+    for (int s = 0; s < within.length; s++) {
+      within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;
+    }
+    return within;
   }
 }

@@ -21,6 +21,8 @@ public enum FieldKind {
   SEX(Use.MATCH),
   /** Date of birth as yyyy-mm-dd. */
   DATE_OF_BIRTH(Use.MATCH),
+  /** Year of birth, or age in years, where no whole date is there. */
+  BIRTH_YEAR(Use.MATCH),
   /** House and street in one free line. */
   ADDRESS(Use.MATCH),
   /** House number or name. */

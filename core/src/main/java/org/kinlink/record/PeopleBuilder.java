@@ -3,9 +3,8 @@ package org.kinlink.record;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleBuilder {
   private final Schema schema;
   private final List<String> sources = new ArrayList<>();
-  private final List<Map<String, Integer>> interned = new ArrayList<>();
-  private final List<List<String>> values = new ArrayList<>();
+  private final TextTable[] values;
   private final Ints source = new Ints();
   private final Ints line = new Ints();
   private final List<String> recordIds = new ArrayList<>();
@@ -30,10 +28,10 @@ public final class PeopleBuilder {
   public PeopleBuilder(Schema schema) {
     this.schema = schema;
     this.codes = new Ints[schema.size()];
+    this.values = new TextTable[schema.size()];
     for (int f = 0; f < schema.size(); f++) {
       codes[f] = new Ints();
-      interned.add(new HashMap<>());
-      values.add(new ArrayList<>());
+      values[f] = new TextTable();
     }
   }
 
@@ -80,17 +78,34 @@ public final class PeopleBuilder {
   }
 
   private int intern(int field, @Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      return 0;
+    return value == null || value.isEmpty() ? 0 : values[field].number(value);
+  }
+
+  /**
+   * Adds all sources and records of another builder of the same schema.
+   *
+   * @param other the other builder, which may not be used afterwards
+   * @return this
+   * @throws IllegalArgumentException if a source of the same name was started before
+   */
+  public PeopleBuilder addAll(PeopleBuilder other) {
+    int before = sources.size();
+    other.sources.forEach(this::source);
+    for (int f = 0; f < values.length; f++) {
+      int[] number = new int[other.values[f].size() + 1];
+      for (int v = 1; v < number.length; v++) {
+        number[v] = values[f].number(other.values[f].text(v));
+      }
+      for (int r = 0; r < other.source.size(); r++) {
+        codes[f].add(number[other.codes[f].items[r]]);
+      }
     }
-    Map<String, Integer> seen = interned.get(field);
-    Integer known = seen.get(value);
-    if (known == null) {
-      known = seen.size() + 1;
-      seen.put(value, known);
-      values.get(field).add(value);
+    for (int r = 0; r < other.source.size(); r++) {
+      source.add(before + other.source.items[r]);
+      line.add(other.line.items[r]);
     }
-    return known;
+    recordIds.addAll(other.recordIds);
+    return this;
   }
 
   /**
@@ -102,31 +117,29 @@ public final class PeopleBuilder {
   public People build() {
     int rows = source.size();
     Dictionary[] dictionaries = new Dictionary[schema.size()];
-    int[][] sorted = new int[schema.size()][];
+    int[][] columns = new int[schema.size()][];
     for (int f = 0; f < schema.size(); f++) {
-      int[] rank = rank(values.get(f));
+      int[] rank = values[f].ranks();
       int[] column = codes[f].toArray();
       int[] counts = new int[rank.length];
       for (int r = 0; r < rows; r++) {
         column[r] = rank[column[r]];
         counts[column[r]]++;
       }
-      sorted[f] = column;
+      columns[f] = column;
       String[] ordered = new String[rank.length];
       for (int v = 1; v < rank.length; v++) {
-        ordered[rank[v]] = values.get(f).get(v - 1);
+        ordered[rank[v]] = values[f].text(v);
       }
       dictionaries[f] = new Dictionary(ordered, counts);
     }
-    Integer[] order = new Integer[rows];
-    Arrays.setAll(order, i -> i);
     int[] sourceOf = source.toArray();
-    Arrays.sort(order, (a, b) -> compare(a, b, sourceOf, sorted));
+    int[] order = order(sourceOf, columns);
     int[] lines = line.toArray();
     String[] ids = new String[rows];
     Arrays.setAll(ids, i -> recordIds.get(order[i]));
-    for (int f = 0; f < sorted.length; f++) {
-      sorted[f] = permute(sorted[f], order);
+    for (int f = 0; f < columns.length; f++) {
+      columns[f] = permute(columns[f], order);
     }
     return new People(
         schema,
@@ -134,30 +147,47 @@ public final class PeopleBuilder {
         permute(sourceOf, order),
         ids,
         permute(lines, order),
-        sorted,
+        columns,
         dictionaries);
   }
 
-  private int compare(int a, int b, int[] sourceOf, int[][] columns) {
-    int c = Integer.compare(sourceOf[a], sourceOf[b]);
-    for (int f = 0; c == 0 && f < columns.length; f++) {
-      c = Integer.compare(columns[f][a], columns[f][b]);
+  private int[] order(int[] sourceOf, int[][] columns) {
+    int[] order = RowOrder.natural(sourceOf.length);
+    for (int f = columns.length - 1; f >= 0; f--) {
+      RowOrder.sort(order, columns[f]);
     }
-    return c != 0 ? c : recordIds.get(a).compareTo(recordIds.get(b));
+    RowOrder.sort(order, sourceOf);
+    for (int from = 0; from < order.length; ) {
+      int to = from + 1;
+      while (to < order.length && equal(order[from], order[to], sourceOf, columns)) {
+        to++;
+      }
+      if (to - from > 1) {
+        sortById(order, from, to);
+      }
+      from = to;
+    }
+    return order;
   }
 
-  private static int[] rank(List<String> distinct) {
-    Integer[] order = new Integer[distinct.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> distinct.get(a).compareTo(distinct.get(b)));
-    int[] rank = new int[distinct.size() + 1];
-    for (int i = 0; i < order.length; i++) {
-      rank[order[i] + 1] = i + 1;
+  private static boolean equal(int a, int b, int[] sourceOf, int[][] columns) {
+    boolean equal = sourceOf[a] == sourceOf[b];
+    for (int f = 0; equal && f < columns.length; f++) {
+      equal = columns[f][a] == columns[f][b];
     }
-    return rank;
+    return equal;
   }
 
-  private static int[] permute(int[] column, Integer[] order) {
+  private void sortById(int[] order, int from, int to) {
+    Integer[] part = new Integer[to - from];
+    Arrays.setAll(part, i -> order[from + i]);
+    Arrays.sort(part, Comparator.comparing(recordIds::get));
+    for (int i = from; i < to; i++) {
+      order[i] = part[i - from];
+    }
+  }
+
+  private static int[] permute(int[] column, int[] order) {
     int[] out = new int[column.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = column[order[i]];

@@ -32,25 +32,16 @@ public final class RowKeys {
    *
    * @param left codes of the one, 0 for missing
    * @param right codes of the other, as long
-   * @return codes that are equal where both are equal, in the order of left and right, and 0 where
-   *     one is missing
+   * @return codes that are equal where both are equal, from 1 in the order in which they first
+   *     occur, and 0 where one is missing
    */
   public static int[] join(int[] left, int[] right) {
-    long[] both = new long[left.length];
-    for (int row = 0; row < both.length; row++) {
-      both[row] = left[row] == 0 || right[row] == 0 ? 0 : (long) left[row] << 32 | right[row];
-    }
-    long[] sorted = both.clone();
-    Arrays.sort(sorted);
-    int distinct = 0;
-    for (long key : sorted) {
-      if (key != 0 && (distinct == 0 || key != sorted[distinct - 1])) {
-        sorted[distinct++] = key;
-      }
-    }
-    int[] keys = new int[both.length];
+    LongTable known = new LongTable();
+    int[] keys = new int[left.length];
     for (int row = 0; row < keys.length; row++) {
-      keys[row] = both[row] == 0 ? 0 : Arrays.binarySearch(sorted, 0, distinct, both[row]) + 1;
+      if (left[row] != 0 && right[row] != 0) {
+        keys[row] = known.number((long) left[row] << 32 | right[row]);
+      }
     }
     return keys;
   }

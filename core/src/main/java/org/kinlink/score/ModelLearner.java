@@ -48,11 +48,11 @@ final class ModelLearner {
   private final double[] count;
   private final long[] samplePatterns;
   private final double[] sampleCount;
-  private final double[][] onePerson;
   private final double[][] household;
   private final double[][] chance;
   private final double[] notChance;
-  private final int number;
+  private final PairShares shares;
+  private final OnePersonLearner people;
   private final NameLearner names;
 
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -73,12 +73,12 @@ final class ModelLearner {
     }
     samplePatterns = evidence.sample().patterns();
     sampleCount = Arrays.stream(samplePatterns).mapToDouble(evidence.sample()::count).toArray();
-    onePerson = new double[fields.size()][Model.LEVELS];
     household = new double[fields.size()][Model.LEVELS];
     chance = new double[fields.size()][Model.LEVELS];
     notChance = new double[fields.size()];
-    number = model.place(FieldKind.NHS_NUMBER);
-    names = new NameLearner(model, evidence.names());
+    shares = new PairShares(model);
+    people = new OnePersonLearner(model, shares);
+    names = new NameLearner(model, shares, evidence.names());
   }
 
   static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -138,18 +138,15 @@ final class ModelLearner {
     double[] kinds = new double[4];
     for (int i = 0; i < patterns.length; i++) {
       int g = group[i];
-      share(patterns[i], model.n11[g], model.n10[g], model.n01[g], model.n00[g], kinds);
+      shares.of(patterns[i], g, kinds);
       n11[g] += count[i] * kinds[0];
       n10[g] += count[i] * kinds[1];
       n01[g] += count[i] * kinds[2];
       observe(patterns[i], count[i], kinds);
+      people.observe(patterns[i], g, count[i], kinds);
     }
-    double all11 = Arrays.stream(model.n11).sum();
-    double all10 = Arrays.stream(model.n10).sum();
-    double all01 = Arrays.stream(model.n01).sum();
-    double all00 = Arrays.stream(model.n00).sum();
     for (int s = 0; s < samplePatterns.length; s++) {
-      share(samplePatterns[s], all11, all10, all01, all00, kinds);
+      shares.of(samplePatterns[s], kinds);
       observeChance(samplePatterns[s], sampleCount[s], kinds);
     }
     for (int g = 0; g < n11.length; g++) {
@@ -159,7 +156,7 @@ final class ModelLearner {
     }
     System.arraycopy(n01, 0, model.n01, 0, n01.length);
     for (int f = 0; f < model.fields().size(); f++) {
-      updateOnePerson(f);
+      people.update(f, typical(f));
       updateChance(f);
       updateHousehold(f);
     }
@@ -169,41 +166,22 @@ final class ModelLearner {
   private void clear() {
     Arrays.fill(notChance, 0);
     names.clear();
-    for (int f = 0; f < onePerson.length; f++) {
-      Arrays.fill(onePerson[f], 0);
+    people.clear();
+    for (int f = 0; f < chance.length; f++) {
       Arrays.fill(household[f], 0);
       Arrays.fill(chance[f], 0);
     }
   }
 
-  /** Replaces the likelihoods by the shares of the four kinds. */
-  private void share(long pattern, double n11, double n10, double n01, double n00, double[] kinds) {
-    model.likelihoods(pattern, kinds);
-    if (number >= 0 && Comparison.level(pattern, number) > 1) {
-      // Never joined whatever the weight, so nothing to learn from about one person.
-      kinds[0] = 0;
-      kinds[1] = 0;
-    }
-    kinds[0] *= n11;
-    kinds[1] *= n10;
-    kinds[2] *= n01;
-    kinds[3] *= n00;
-    double all = kinds[0] + kinds[1] + kinds[2] + kinds[3];
-    for (int k = 0; k < 4; k++) {
-      kinds[k] = all > 0 ? kinds[k] / all : k == 3 ? 1 : 0;
-    }
-  }
-
   private void observe(long pattern, double times, double[] kinds) {
     names.observe(pattern, times * (1 - kinds[3]));
-    for (int f = 0; f < onePerson.length; f++) {
+    for (int f = 0; f < chance.length; f++) {
       int level = Comparison.level(pattern, f);
       if (level == 0) {
         continue;
       }
       boolean home = model.role(f) == Role.HOME;
       double same = times * (home ? kinds[0] + kinds[2] : kinds[0] + kinds[1]);
-      onePerson[f][level] += same;
       household[f][level] += times * kinds[2];
       if (level == 1) {
         notChance[f] += home ? same : same + times * kinds[2];
@@ -216,24 +194,6 @@ final class ModelLearner {
     for (int f = 0; f < chance.length; f++) {
       int level = Comparison.level(pattern, f);
       chance[f][level] += times * (model.role(f) == Role.HOME ? kinds[1] + kinds[3] : kinds[3]);
-    }
-  }
-
-  /**
-   * Half of what is learnt about one person is experience. Chance agreement is never quite
-   * independent, and where there is more of it than u says, EM would explain the rest by one person
-   * who disagrees with himself, a little more in every round. Experience of equal weight stops that
-   * as long as no pattern is twice as common as chance has it.
-   */
-  private void updateOnePerson(int f) {
-    double[] typical = typical(f);
-    double seen = 0;
-    for (int l = 1; l < Model.LEVELS; l++) {
-      seen += onePerson[f][l];
-    }
-    double experience = Math.max(EXPERIENCE, seen);
-    for (int l = 1; l < Model.LEVELS; l++) {
-      model.m[f][l] = (onePerson[f][l] + experience * typical[l]) / (seen + experience);
     }
   }
 
@@ -254,14 +214,14 @@ final class ModelLearner {
   }
 
   /**
-   * Two people of one household: their surnames are learnt; their dates of birth are by chance but
-   * for twins; all else about them is by chance.
+   * Two people of one household: their surnames are learnt, and what families have in common; their
+   * dates of birth are by chance but for twins; all else about them is by chance.
    */
   private void updateHousehold(int f) {
     System.arraycopy(model.u[f], 0, model.h[f], 0, Model.LEVELS);
     FieldKind kind = model.fields().get(f).field().kind();
-    if (model.role(f) == Role.SURNAME) {
-      double[] typical = typical(f);
+    if (model.role(f) == Role.SURNAME || kind == FieldKind.CATEGORY) {
+      double[] typical = kind == FieldKind.CATEGORY ? model.u[f] : typical(f);
       double all = EXPERIENCE;
       for (int l = 1; l < Model.LEVELS; l++) {
         all += household[f][l];

@@ -79,6 +79,30 @@ public final class PairScorer {
   }
 
   /**
+   * Returns a scorer with the same model for some records, whose values are coded as here.
+   *
+   * @param records the records, as {@link People#codedAs} codes them
+   * @param rows the row here of each record, or -1 for one that is not here
+   * @return a scorer that weighs the agreement of a record there with one that has equal values; it
+   *     compares nothing itself
+   */
+  public PairScorer over(People records, int[] rows) {
+    return new PairScorer(records, rules, model, frequency.over(rows), comparison);
+  }
+
+  /**
+   * Returns a scorer with the same model and the value frequencies of other records.
+   *
+   * @param records the records
+   * @param excluded tells the rows that take part in nothing
+   * @return the scorer; it compares nothing itself
+   */
+  public PairScorer renewed(People records, IntPredicate excluded) {
+    return new PairScorer(
+        records, rules, model, new TermFrequency(records, model, excluded), comparison);
+  }
+
+  /**
    * Returns the group of a pair of sources, as {@link Evidence} orders them.
    *
    * @param sourceA the one
@@ -117,6 +141,72 @@ public final class PairScorer {
   }
 
   /**
+   * Compares one record with several, as {@link Comparison#patterns} does.
+   *
+   * @param rowA the one
+   * @param rowsB the others
+   * @param count how many others there are
+   * @param patterns receives the agreement patterns
+   */
+  public void patterns(int rowA, int[] rowsB, int count, long[] patterns) {
+    comparison.patterns(rowA, rowsB, count, patterns);
+  }
+
+  /** On what the log odds of a pair depend. */
+  public enum Dependence {
+    /** On its agreement pattern and its two sources. */
+    PATTERN,
+    /** Also on the values in which the two agree, and so on the values of one of them. */
+    RECORD,
+    /** On the values of both. */
+    PAIR
+  }
+
+  /**
+   * Returns on what the log odds of pairs with a pattern depend.
+   *
+   * @param pattern the agreement pattern
+   * @return {@link Dependence#RECORD} when they agree on a value whose frequency counts
+   */
+  public Dependence dependence(long pattern) {
+    for (int f = 0; f < model.fields().size(); f++) {
+      if (Comparison.level(pattern, f) == 1 && frequency.counts(f)) {
+        return Dependence.RECORD;
+      }
+    }
+    return Dependence.PATTERN;
+  }
+
+  /**
+   * Returns whether pairs with a pattern may fit a deterministic step or share an NHS number.
+   *
+   * @param pattern the agreement pattern
+   * @return false only when none does
+   */
+  public boolean mayFitStep(long pattern) {
+    int forename = model.place(FieldKind.FORENAME);
+    int surname = model.place(FieldKind.SURNAME);
+    int number = model.place(FieldKind.NHS_NUMBER);
+    if (!comparesAll(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.NHS_NUMBER)) {
+      return true;
+    }
+    return model.namesake(pattern)
+        || (surname >= 0 && Comparison.level(pattern, forename) == Comparison.SWAPPED)
+        || (number >= 0 && Comparison.level(pattern, number) == 1);
+  }
+
+  /** Whether all of these fields that have values are compared. */
+  private boolean comparesAll(FieldKind... kinds) {
+    for (FieldKind kind : kinds) {
+      int index = people.schema().indexOf(kind);
+      if (index >= 0 && people.dictionary(index).size() > 0 && model.place(kind) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Returns the log odds that two records are one person.
    *
    * @param rowA the one
@@ -124,41 +214,44 @@ public final class PairScorer {
    * @return natural logarithm of the odds; positive from a probability of one half
    */
   public double logOdds(int rowA, int rowB) {
-    return logOdds(rowA, rowB, comparison.pattern(rowA, rowB) & withoutNumber);
+    return logOdds(rowA, rowB, comparison.pattern(rowA, rowB));
   }
 
-  private double logOdds(int rowA, int rowB, long pattern) {
+  /**
+   * Returns the log odds that two records are one person when their pattern is known.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @param compared their agreement pattern
+   * @return natural logarithm of the odds
+   */
+  public double logOdds(int rowA, int rowB, long compared) {
+    long pattern = compared & withoutNumber;
     int g = group(rowA, rowB);
     model.likelihoods(pattern, kinds);
     double person = 1;
-    double surname = 1;
+    double apart = 1;
     double home = 1;
-    double birth = 1;
     for (int f = 0; f < model.fields().size(); f++) {
       if (Comparison.level(pattern, f) == 1) {
         ComparedField field = model.fields().get(f);
-        double ratio = frequency.ratio(f, people.code(field.index(), rowA));
-        switch (model.role(f)) {
-          case HOME -> home *= ratio;
-          case SURNAME -> surname *= ratio;
-          case PERSON -> {
-            if (field.field().kind() == FieldKind.DATE_OF_BIRTH) {
-              birth *= ratio;
-            } else {
-              person *= ratio;
-            }
-          }
+        double ratio =
+            model.ratio(pattern, f, frequency.ratio(f, people.code(field.index(), rowA)));
+        if (model.role(f) == Role.HOME) {
+          home *= ratio;
+        } else if (model.chosen(f)) {
+          person *= ratio;
+        } else {
+          apart *= ratio;
         }
       }
     }
     if (model.namesake(pattern)) {
-      surname *= frequency.namesakes(rowA);
+      apart *= frequency.namesakes(rowA);
     }
     double one = model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home;
     // Twins share a date of birth and a household a surname whatever their frequency.
-    double two =
-        model.n01[g] * kinds[2] * person
-            + model.n00[g] * kinds[3] * person * birth * surname * home;
+    double two = model.n01[g] * kinds[2] * person + model.n00[g] * kinds[3] * person * apart * home;
     return Math.log(Math.max(one, 1e-300)) - Math.log(Math.max(two, 1e-300));
   }
 
@@ -198,11 +291,22 @@ public final class PairScorer {
    *
    * @param rowA the one record
    * @param rowB the other
-   * @return one line a field compared, one for both names where they are equal, and one for the
+   * @return one line a field compared, one for both names where they go together, and one for the
    *     home as a whole where the files tell homes apart
    */
   public ImmutableList<Contribution> explain(int rowA, int rowB) {
-    long pattern = comparison.pattern(rowA, rowB);
+    return explain(rowA, rowB, comparison.pattern(rowA, rowB));
+  }
+
+  /**
+   * Explains the weight of a pair whose agreement pattern is known.
+   *
+   * @param rowA the one record
+   * @param rowB the other
+   * @param pattern their agreement pattern
+   * @return the lines, as of {@link #explain(int, int)}
+   */
+  public ImmutableList<Contribution> explain(int rowA, int rowB, long pattern) {
     List<Contribution> lines = new ArrayList<>();
     double sum = 0;
     for (int f = 0; f < model.fields().size(); f++) {
@@ -214,13 +318,15 @@ public final class PairScorer {
       sum += bits;
       lines.add(new Contribution(field.field().name(), word(field, level), counts, bits));
     }
-    if (model.namesake(pattern)) {
-      double bits = -Math.log(model.namesakes * frequency.namesakes(rowA)) / LOG2;
+    double together =
+        model.lift(pattern) * (model.namesake(pattern) ? frequency.namesakes(rowA) : 1);
+    if (model.namesake(pattern) || together != 1) {
+      double bits = -Math.log(together) / LOG2;
       sum += bits;
       lines.add(new Contribution("both names", "names go together", true, bits));
     }
     if (model.homes()) {
-      double weight = weight(logOdds(rowA, rowB), rowA, rowB);
+      double weight = weight(logOdds(rowA, rowB, pattern), rowA, rowB);
       lines.add(
           new Contribution(
               "home", "the address as a whole, weighed as of one household", true, weight - sum));
@@ -230,7 +336,7 @@ public final class PairScorer {
 
   private double bits(long pattern, int f, int code) {
     int level = Comparison.level(pattern, f);
-    double ratio = level == 1 ? frequency.ratio(f, code) : 1;
+    double ratio = level == 1 ? model.ratio(pattern, f, frequency.ratio(f, code)) : 1;
     return Math.log(model.m[f][level] / (model.chance(pattern, f) * ratio)) / LOG2;
   }
 

@@ -3,13 +3,19 @@ package org.kinlink.score;
 import java.util.Arrays;
 
 /**
- * Counts agreement patterns in an open-addressing table of longs: the model learns from the few
- * thousand different patterns and never from the millions of pairs. Not safe for use by several
- * threads; merge one table a thread.
+ * Counts agreement patterns in an open-addressing table: the model learns from the few thousand
+ * different patterns and never from the millions of pairs. Patterns are numbered in the order in
+ * which they are first seen, so that a pair can remember its pattern in few bits. Not safe for use
+ * by several threads while it grows; merge one table a thread.
  */
 public final class PatternCounts {
-  private long[] patterns = new long[1024];
-  private long[] counts = new long[1024];
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  /** One more than the number of a pattern, 0 where the slot is free. */
+  private int[] slots = new int[1024];
+
+  private long[] patterns = new long[256];
+  private long[] counts = new long[256];
   private int size;
 
   /** Starts empty. */
@@ -22,16 +28,55 @@ public final class PatternCounts {
    * @param times how often, 1 or more
    */
   public void add(long pattern, long times) {
-    int slot = slot(pattern);
-    if (counts[slot] == 0) {
-      patterns[slot] = pattern;
-      if (++size * 2 > patterns.length) {
-        grow();
-        slot = slot(pattern);
-        patterns[slot] = pattern;
+    // First the number, as giving one out may replace the table.
+    int number = number(pattern);
+    counts[number] += times;
+  }
+
+  /**
+   * Counts a pattern once.
+   *
+   * @param pattern the pattern
+   * @return the number of the pattern in this table, from 0
+   */
+  public int countOne(long pattern) {
+    int number = number(pattern);
+    counts[number]++;
+    return number;
+  }
+
+  private int number(long pattern) {
+    int mask = slots.length - 1;
+    int slot = (int) ((pattern * MIX) >>> 32) & mask;
+    while (slots[slot] != 0) {
+      int number = slots[slot] - 1;
+      if (patterns[number] == pattern) {
+        return number;
       }
+      slot = (slot + 1) & mask;
     }
-    counts[slot] += times;
+    slots[slot] = size + 1;
+    if (size == patterns.length) {
+      patterns = Arrays.copyOf(patterns, 2 * size);
+      counts = Arrays.copyOf(counts, 2 * size);
+    }
+    patterns[size++] = pattern;
+    if (size * 4 > slots.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    int mask = slots.length - 1;
+    for (int number = 0; number < size; number++) {
+      int slot = (int) ((patterns[number] * MIX) >>> 32) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = number + 1;
+    }
   }
 
   /**
@@ -40,34 +85,28 @@ public final class PatternCounts {
    * @param other the other table
    */
   public void addAll(PatternCounts other) {
-    for (int i = 0; i < other.patterns.length; i++) {
-      if (other.counts[i] != 0) {
-        add(other.patterns[i], other.counts[i]);
-      }
+    for (int number = 0; number < other.size; number++) {
+      add(other.patterns[number], other.counts[number]);
     }
   }
 
-  private int slot(long pattern) {
-    int mask = patterns.length - 1;
-    int slot = (int) ((pattern * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-    while (counts[slot] != 0 && patterns[slot] != pattern) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+  /**
+   * Returns how many different patterns there are.
+   *
+   * @return the number of patterns
+   */
+  public int size() {
+    return size;
   }
 
-  private void grow() {
-    long[] oldPatterns = patterns;
-    long[] oldCounts = counts;
-    patterns = new long[2 * oldPatterns.length];
-    counts = new long[patterns.length];
-    for (int i = 0; i < oldPatterns.length; i++) {
-      if (oldCounts[i] != 0) {
-        int slot = slot(oldPatterns[i]);
-        patterns[slot] = oldPatterns[i];
-        counts[slot] = oldCounts[i];
-      }
-    }
+  /**
+   * Returns the pattern of a number.
+   *
+   * @param number the number, below {@link #size()}
+   * @return the pattern
+   */
+  public long pattern(int number) {
+    return patterns[number];
   }
 
   /**
@@ -76,13 +115,7 @@ public final class PatternCounts {
    * @return the patterns
    */
   public long[] patterns() {
-    long[] found = new long[size];
-    int n = 0;
-    for (int i = 0; i < patterns.length; i++) {
-      if (counts[i] != 0) {
-        found[n++] = patterns[i];
-      }
-    }
+    long[] found = Arrays.copyOf(patterns, size);
     Arrays.sort(found);
     return found;
   }
@@ -94,6 +127,14 @@ public final class PatternCounts {
    * @return the count, 0 when never
    */
   public long count(long pattern) {
-    return counts[slot(pattern)];
+    int mask = slots.length - 1;
+    for (int slot = (int) ((pattern * MIX) >>> 32) & mask;
+        slots[slot] != 0;
+        slot = (slot + 1) & mask) {
+      if (patterns[slots[slot] - 1] == pattern) {
+        return counts[slots[slot] - 1];
+      }
+    }
+    return 0;
   }
 }

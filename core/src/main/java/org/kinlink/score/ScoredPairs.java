@@ -2,6 +2,7 @@ package org.kinlink.score;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.RowOrder;
 
 /**
  * Pairs worth deciding about, in columns: rows, the deterministic step if any, and log odds. Not
@@ -56,13 +57,9 @@ public final class ScoredPairs {
    * @return a sorted copy
    */
   public ScoredPairs sorted() {
-    long[] key = new long[size];
-    for (int i = 0; i < size; i++) {
-      key[i] = (long) rowA[i] << 32 | rowB[i];
-    }
-    Integer[] order = new Integer[size];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (i, j) -> Long.compare(key[i], key[j]));
+    int[] order = RowOrder.natural(size);
+    RowOrder.sort(order, rowB);
+    RowOrder.sort(order, rowA);
     ScoredPairs sorted = new ScoredPairs();
     for (int i : order) {
       sorted.add(rowA[i], rowB[i], step[i], logOdds[i]);

@@ -64,7 +64,7 @@ final class TermFrequency {
       if (others > 0) {
         double byChance =
             present
-                * model.namesakes
+                * model.cells.lift[NameCells.NAMESAKES]
                 * chance(model, forename, people, first[name])
                 * chance(model, surname, people, first[name]);
         namesakes[name] = Math.max(1, others / byChance);
@@ -76,6 +76,21 @@ final class TermFrequency {
   private double chance(Model model, int field, People people, int row) {
     int code = people.code(model.fields().get(field).index(), row);
     return model.u[field][1] * ratio(field, code);
+  }
+
+  private TermFrequency(double[][] ratio, int[] fullName, double[] namesakes) {
+    this.ratio = ratio;
+    this.fullName = fullName;
+    this.namesakes = namesakes;
+  }
+
+  /** The same frequencies for some of the rows; -1 stands for a row that is not here. */
+  TermFrequency over(int[] rows) {
+    int[] names = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      names[i] = rows[i] < 0 ? 0 : fullName[rows[i]];
+    }
+    return new TermFrequency(ratio, names, namesakes);
   }
 
   /** How much more common the full name of a row is than its two names would make it, 1 or more. */
@@ -113,11 +128,18 @@ final class TermFrequency {
       present += counts[code];
     }
     double least = Math.min(1, present * average);
+    // A value that no record here has is as rare as can be.
+    ratios[0] = present == 0 ? 1 : least / (present * average);
     for (int code = 1; code < ratios.length; code++) {
       double others = Math.max(counts[code] - 2, least);
       ratios[code] = others / (present * average);
     }
     return ratios;
+  }
+
+  /** Whether the frequency of a value of the field counts. */
+  boolean counts(int field) {
+    return ratio[field].length > 0;
   }
 
   double ratio(int field, int code) {

@@ -2,6 +2,7 @@ package org.kinlink.standardise;
 
 import java.util.List;
 import java.util.Locale;
+import org.kinlink.identifier.UpnReason;
 
 /** Identifiers of any kind: capitals, without blanks, hyphens and slashes; leading zeros stay. */
 final class IdentifierStandardiser implements Standardiser {
@@ -34,9 +35,6 @@ final class IdentifierStandardiser implements Standardiser {
     if (Text.isRepeated(code) && (code.length() > 3 || code.charAt(0) == '0')) {
       return true;
     }
-    return pupilNumber
-        && code.length() <= 4
-        && code.startsWith("UN")
-        && Text.isDigits(code.substring(2));
+    return pupilNumber && UpnReason.ofCode(code).isPresent();
   }
 }

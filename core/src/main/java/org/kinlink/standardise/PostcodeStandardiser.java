@@ -18,6 +18,9 @@ final class PostcodeStandardiser implements Standardiser {
           ? Standardised.MISSING
           : Standardised.of(check.postcode().text());
     }
+    if (check.outcome() == Postcode.Outcome.NO_FIXED_ABODE) {
+      return Standardised.MISSING;
+    }
     StringBuilder plain = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       if (Character.isLetterOrDigit(raw.charAt(i))) {

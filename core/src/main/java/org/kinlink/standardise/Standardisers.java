@@ -1,5 +1,6 @@
 package org.kinlink.standardise;
 
+import java.util.List;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
@@ -11,6 +12,9 @@ import org.kinlink.record.FieldKind;
 public final class Standardisers {
   /** Longer cells are not values of a person; the limit keeps what is remembered small. */
   private static final int LONGEST = 1000;
+
+  private static final Standardiser CODES =
+      new PlainStandardiser(PlainStandardiser.Case.CODES_UPPER);
 
   private Standardisers() {}
 
@@ -67,6 +71,7 @@ public final class Standardisers {
       case FULL_NAME -> cells -> fullName(FullName.split(cells));
       case SEX -> CodeStandardiser.sex();
       case DATE_OF_BIRTH -> new DateStandardiser(dates);
+      case BIRTH_YEAR -> new YearStandardiser();
       case ADDRESS, HOUSE, STREET -> AddressStandardiser.premises();
       case LOCALITY, TOWN, COUNTY -> AddressStandardiser.places();
       case POSTCODE -> new PostcodeStandardiser();
@@ -75,9 +80,18 @@ public final class Standardisers {
       case PHONE -> new PhoneStandardiser();
       case IDENTIFIER -> new IdentifierStandardiser(false);
       case CATEGORY -> new PlainStandardiser(PlainStandardiser.Case.LOWER);
-      case ETHNICITY, AREA -> new PlainStandardiser(PlainStandardiser.Case.CODES_UPPER);
+      case ETHNICITY -> Standardisers::ethnicity;
+      case AREA -> CODES;
       case LOOKED_AFTER -> CodeStandardiser.lookedAfter();
     };
+  }
+
+  /** Codes of the Department for Education are unmistakable; single letters may be of any list. */
+  private static Standardised ethnicity(List<String> cells) {
+    Standardised plain = CODES.apply(cells);
+    return plain.value() == null
+        ? plain
+        : EthnicGroup.ofDfe(plain.value()).map(group -> Standardised.of(group.dfe())).orElse(plain);
   }
 
   private static Standardised fullName(FullName name) {

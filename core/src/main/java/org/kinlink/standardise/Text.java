@@ -83,8 +83,14 @@ final class Text {
   /** Whether a trimmed value says in any column that there is no value. */
   static boolean isMissing(String trimmed) {
     return isOnlyMarks(trimmed)
-        || (trimmed.length() <= 14 && MISSING.contains(trimmed.toLowerCase(Locale.ROOT)))
+        || (trimmed.length() <= 14
+            && !isDigit(trimmed.charAt(trimmed.length() - 1))
+            && MISSING.contains(trimmed.toLowerCase(Locale.ROOT)))
         || trimmed.equals("NA");
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Lower case with blanks collapsed. */

@@ -145,6 +145,21 @@ final class ComparatorsTest {
     both(FieldKind.TOWN, a, b, level);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1970, 1971, one apart",
+    "1979, 1980, one apart",
+    "1970, 1907, one slip apart",
+    "1970, 1990, one slip apart",
+    "1970, 1992, different",
+    "34, 35, one apart",
+    "34, 43, different",
+    "9, 10, one apart"
+  })
+  void years(String a, String b, String level) {
+    both(FieldKind.BIRTH_YEAR, a, b, level);
+  }
+
   @Test
   void exactKnowsNoShades() {
     both(FieldKind.SEX, "f", "m", "different");

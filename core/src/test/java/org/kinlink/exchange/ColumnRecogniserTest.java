@@ -32,6 +32,80 @@ class ColumnRecogniserTest {
   }
 
   @Test
+  void censusWithDayMonthAndYearApart() {
+    Layout.of(
+            """
+            person_id|pername1|pername2|sex|dob_day|dob_mon|dob_year|enumcap|enumpc
+            ZX1001|AMY|HALE|F|2|11|1970|14 MILL LANE|ZX11AA
+            ZX1002|TOBY|HALE|M|30|1|2003|14 MILL LANE|ZX11AA
+            ZX1003|IRIS|DANE|F|7|6|1951|2 HIGH ROAD|ZX12AB
+            """)
+        .hasRecordId("person_id")
+        .feeds(
+            "forename=pername1",
+            "surname=pername2",
+            "sex=sex",
+            "date_of_birth=dob_day+dob_mon+dob_year",
+            "address=enumcap",
+            "postcode=enumpc");
+  }
+
+  @Test
+  void votersWithAYearOfBirthOnly() {
+    Layout.of(
+            """
+            id|first_name|midl_name|last_name|gender|birth_year|age|res_city_desc|zip_code
+            1|AMY|JO|HALE|F|1970|44|LONFORD|27601
+            2|TOBY|B|HALE|M|2001|13|LONFORD|27601
+            3|IRIS||DANE|F|1951|63|LEDHAM|28055
+            """)
+        .hasRecordId("id")
+        .feeds(
+            "forename=first_name",
+            "middle_names=midl_name",
+            "surname=last_name",
+            "sex=gender",
+            "birth_year=birth_year",
+            "town=res_city_desc",
+            "postcode=zip_code")
+        .leavesOut("age", "left out: the birth is there already");
+  }
+
+  @Test
+  void anAgeServesWhereThereIsNoBirth() {
+    Layout.of(
+            """
+            id|first_name|last_name|age
+            1|Amy|Hale|44
+            2|Toby|Hale|13
+            3|Iris|Dane|63
+            """)
+        .feeds("forename=first_name", "surname=last_name", "birth_year=age");
+  }
+
+  @Test
+  void namesFromManyLanguages() {
+    StringBuilder rows = new StringBuilder("id|fname|sname|surname|date|region|country\n");
+    for (int i = 0; i < 30; i++) {
+      String name = Character.toString('a' + i % 26) + "oryna";
+      rows.append(i).append('|').append(name).append('|').append(i % 2 == 0 ? "" : "li" + name);
+      rows.append("|kov").append(name).append('|');
+      rows.append(1960 + i).append("/01/17|Reg").append(i % 3).append("|Land").append(i % 2);
+      rows.append('\n');
+    }
+    Layout.of(rows.toString())
+        .feeds(
+            "forename=fname",
+            "middle_names=sname",
+            "surname=surname",
+            "date_of_birth=date",
+            "county=region",
+            "country=country");
+    Layout.of(rows.toString().replaceAll("19[6-9]\\d/", "2024/"))
+        .leavesOut("date", "left out: by its name it tells of an event");
+  }
+
+  @Test
   void splinkDemo() {
     Layout.of(
             """

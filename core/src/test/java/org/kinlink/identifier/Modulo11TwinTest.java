@@ -93,6 +93,18 @@ class Modulo11TwinTest {
   }
 
   @Test
+  void agreesWithTheTwinThatGoesDigitByDigit() {
+    Random random = new Random(20_260_105);
+    for (long five = 0; five < 100_000; five++) {
+      for (long number :
+          new long[] {five, five * 100_000, five * 100_000 + random.nextInt(100_000)}) {
+        assertEquals(Modulo11.remainderByDigit(number), Modulo11.remainder(number));
+      }
+    }
+    assertEquals(Modulo11.remainderByDigit(9_999_999_999L), Modulo11.remainder(9_999_999_999L));
+  }
+
+  @Test
   void agreesOnRandomNumbers() {
     Random random = new Random(20_260_101);
     int valid = 0;

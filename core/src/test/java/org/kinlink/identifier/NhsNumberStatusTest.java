@@ -52,4 +52,23 @@ class NhsNumberStatusTest {
   void describesEveryStatus(NhsNumberStatus status) {
     assertFalse(status.description().isBlank());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VERIFIED,false,true",
+    "NOT_TRACED,false,true",
+    "TRACE_REQUIRED,false,false",
+    "NO_OR_MULTIPLE_MATCH,false,false",
+    "CONFLICT,false,false",
+    "IN_PROGRESS,false,false",
+    "NOT_REQUIRED,true,false",
+    "POSTPONED,false,false"
+  })
+  void seesWhatTheColumnBesideItContradicts(
+      NhsNumberStatus status, boolean withNumber, boolean withoutNumber) {
+    assertEquals(withNumber, status.contradicts(true));
+    assertEquals(withoutNumber, status.contradicts(false));
+    assertEquals(status != NhsNumberStatus.POSTPONED, status.isInShorterList());
+    assertEquals(status.isUnresolved(), status.bearing().contains("must not link on its own"));
+  }
 }

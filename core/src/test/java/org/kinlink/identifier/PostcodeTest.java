@@ -103,6 +103,40 @@ class PostcodeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ZZ99 3VZ,NO_FIXED_ABODE",
+    "zz993wz,NOT_KNOWN",
+    "ZZ99 3CZ,ENGLAND",
+    "Z99 3CZ,ENGLAND",
+    "ZZ99 3GZ,WALES",
+    "ZZ99 1WZ,SCOTLAND",
+    "ZZ99 2WZ,NORTHERN_IRELAND",
+    "ZZ99 3HZ,CHANNEL_ISLANDS",
+    "ZZ99 3BZ,ISLE_OF_MAN",
+    "ZZ99 4QZ,OVERSEAS",
+    "AA1 1AA,PLACEHOLDER",
+    "ZZ1 1ZZ,PLACEHOLDER",
+    "BF1 4AF,FORCES",
+    "BX1 1LT,NON_GEOGRAPHIC",
+    "GIR 0AA,NON_GEOGRAPHIC",
+    "SW1A 1AA,PLACE",
+    "B33 8TH,PLACE"
+  })
+  void saysWhatItStandsFor(String text, PostcodePlace place) {
+    Postcode postcode = Postcode.of(text);
+    assertEquals(place, postcode.place());
+    assertEquals(place.isPseudo(), postcode.isPseudo());
+    assertFalse(place.description().isBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"NFA", "nfa", "N.F.A.", "No Fixed Abode", "no fixed address", "HOMELESS", "(NFA)"})
+  void knowsWordsForNoFixedAbode(String text) {
+    assertEquals(Outcome.NO_FIXED_ABODE, outcome(text));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"AL1 1AA", "XZ1 1XX", "ZX1 1ZZ", "BB1 1BB", "SS1 1SS", "ZE1 1ZZ"})
   void takesNoOtherPostcodeForAPlaceholder(String text) {
     assertFalse(Postcode.of(text).isPseudo());

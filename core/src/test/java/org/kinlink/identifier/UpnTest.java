@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.identifier.Upn.Check;
 import org.kinlink.identifier.Upn.Outcome;
@@ -84,6 +87,49 @@ class UpnTest {
   @ValueSource(strings = {"UN1", "un7", " UN10 "})
   void knowsTheReasonsForHavingNone(String text) {
     assertEquals(Outcome.REASON_FOR_NONE, outcome(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UN1,NOT_OF_SCHOOL_AGE",
+    "un2,NEVER_AT_MAINTAINED_SCHOOL",
+    "UN3,EDUCATED_OUTSIDE_ENGLAND",
+    "' UN4 ',NEWLY_LOOKED_AFTER",
+    "UN5,DISCREPANCY",
+    "UN05,DISCREPANCY",
+    "UN6,OTHER",
+    "UN10,OTHER"
+  })
+  void saysWhatTheReasonIs(String code, UpnReason reason) {
+    assertEquals(Optional.of(reason), UpnReason.ofCode(code));
+    assertFalse(reason.description().isBlank());
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "UN", "UN0", "UN123", "UNX", "UN1A", "VN1", "UM1", "B801200005001"})
+  void knowsNoOtherReason(String code) {
+    assertEquals(Optional.empty(), UpnReason.ofCode(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "801,true", "001,true", "005,true", "000,false", "006,false", "201,true", "213,true",
+    "214,false", "838,true", "839,true", "842,false", "940,true", "943,true", "944,false",
+    "999,false"
+  })
+  void knowsTheAuthoritiesAndTakesNumbersOfOthersToo(String authority, boolean known) {
+    Upn upn = withCheckLetter(authority + "200005001");
+    assertEquals(authority, upn.authority());
+    assertEquals(known, upn.hasKnownAuthority());
+  }
+
+  private static Upn withCheckLetter(String rest) {
+    int sum = 0;
+    for (int i = 0; i < rest.length(); i++) {
+      sum += (i + 2) * (rest.charAt(i) - '0');
+    }
+    return Upn.of(LETTERS.charAt(sum % 23) + rest);
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.kinlink.identifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +47,42 @@ class UprnTest {
   @Test
   void refusesAMissingValue() {
     assertNull(Uprn.normalise(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100023336956,VALID",
+    "22,VALID",
+    "'',EMPTY",
+    "0,NONE_GIVEN",
+    "9999,NONE_GIVEN",
+    "999999999999,NONE_GIVEN",
+    "1.00023E+11,SCIENTIFIC",
+    "1e11,SCIENTIFIC",
+    "1234567890123,TOO_LONG",
+    "UPRN,FORMAT",
+    "E5,FORMAT",
+    "' E5',FORMAT",
+    "' 1.5E+10 ',SCIENTIFIC",
+    "12 34,FORMAT"
+  })
+  void saysWhetherOrWhyNot(String text, Uprn.Outcome outcome) {
+    assertEquals(outcome, Uprn.check(text).outcome());
+    assertFalse(outcome.reason().isBlank());
+  }
+
+  @Test
+  void isNeverShown() {
+    Uprn uprn = Uprn.check("000000199356").number();
+    assertNotNull(uprn);
+    assertEquals("199356", uprn.text());
+    assertEquals("Uprn[hidden]", uprn.toString());
+    assertEquals("Uprn.Check[VALID]", Uprn.check("199356").toString());
+    assertEquals(uprn, Uprn.check("199356.0").number());
+  }
+
+  @Test
+  void refusesACheckThatContradictsItself() {
+    assertThrows(IllegalArgumentException.class, () -> new Uprn.Check(Uprn.Outcome.VALID, null));
   }
 }

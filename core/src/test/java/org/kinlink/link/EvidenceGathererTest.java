@@ -34,7 +34,7 @@ final class EvidenceGathererTest {
             Blocking.choose(people, filter, ImmutableList.of(ImmutableList.of("surname"))).rules(),
             filter);
     return new EvidenceGatherer(people, filter, comparison, Progress.NONE)
-        .gather(candidates, 1)
+        .gather(candidates, new CandidatePatterns(candidates.portions()), 1)
         .sample();
   }
 

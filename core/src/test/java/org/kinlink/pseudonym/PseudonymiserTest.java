@@ -1,18 +1,23 @@
 package org.kinlink.pseudonym;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -23,6 +28,7 @@ import org.kinlink.identifier.NhsNumber;
 import org.kinlink.key.KeyId;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Secret;
+import org.kinlink.pseudonym.Pseudonymised.Status;
 
 class PseudonymiserTest {
   private static final LinkageKey KEY =
@@ -35,7 +41,7 @@ class PseudonymiserTest {
 
   private static Pseudonymiser pseudonymiser(String type) {
     PseudonymDomain domain = new PseudonymDomain(type, "borough", "linkage unit");
-    return new Pseudonymiser(KEY, domain, PseudonymFormat.HEX_256);
+    return new Pseudonymiser(KEY, domain, PseudonymLength.BITS_256);
   }
 
   private static String refusal(String type, String identifier) {
@@ -45,7 +51,7 @@ class PseudonymiserTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "pseudonym-vectors.csv", numLinesToSkip = 1)
+  @CsvFileSource(resources = "/vectors/pseudonym/pseudonyms.csv", numLinesToSkip = 1)
   void agreesWithAnIndependentImplementation(
       String key,
       String keyId,
@@ -53,19 +59,19 @@ class PseudonymiserTest {
       String project,
       String recipient,
       String identifier,
-      String hex128,
-      String hex256,
-      String base32128,
-      String base32256) {
+      String hmac,
+      String bits128,
+      String bits192,
+      String bits256) {
     LinkageKey linkageKey = key(key);
     assertEquals(new KeyId(keyId), linkageKey.id());
     PseudonymDomain domain = new PseudonymDomain(type, project, recipient);
-    List<String> expected = List.of(hex128, hex256, base32128, base32256);
     List<String> actual =
-        List.of(PseudonymFormat.values()).stream()
-            .map(format -> new Pseudonymiser(linkageKey, domain, format).pseudonym(identifier))
+        Stream.of(PseudonymLength.values())
+            .map(length -> new Pseudonymiser(linkageKey, domain, length).pseudonym(identifier))
             .toList();
-    assertEquals(expected, actual);
+    assertEquals(List.of(bits128, bits192, bits256), actual);
+    assertEquals(hmac, HexFormat.of().formatHex(PseudonymReader.bytes(actual.get(2))));
   }
 
   @Test
@@ -78,6 +84,7 @@ class PseudonymiserTest {
 
   @ParameterizedTest
   @CsvSource({
+    "chi-number,0101011237,' 0101011237 '",
     "upn,B801200005001,' b801200005001 '",
     "uln,9276308686,9276308686.0",
     "uprn,199356,000000199356"
@@ -97,7 +104,7 @@ class PseudonymiserTest {
         for (String recipient : List.of("c", "bc", "b c")) {
           PseudonymDomain domain =
               new PseudonymDomain(PseudonymDomain.NHS_NUMBER, project, recipient);
-          Pseudonymiser pseudonymiser = new Pseudonymiser(key, domain, PseudonymFormat.HEX_128);
+          Pseudonymiser pseudonymiser = new Pseudonymiser(key, domain, PseudonymLength.BITS_128);
           pseudonyms.add(pseudonymiser.pseudonym(NUMBER));
         }
       }
@@ -122,25 +129,54 @@ class PseudonymiserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nhs-number,'',text: no value",
-    "nhs-number,'  ',text: no value",
-    "nhs-number,9990000019,text: the check digit is wrong",
-    "nhs-number,9999999999,'text: a well-known dummy number, such as one digit repeated'",
-    "upn,'',text: no value",
-    "upn,A801200005001,text: the check letter is wrong",
-    "uln,'',text: no value",
-    "uln,9276308687,text: the check digit is wrong",
-    "uprn,'',identifier: not a Unique Property Reference Number",
-    "uprn,0,identifier: not a Unique Property Reference Number",
-    "case-id,'',identifier: is blank",
-    "case-id,'  ',identifier: is blank",
-    "case-id,\u00a0,identifier: is blank",
-    "case-id,\u200b\ufeff,identifier: is blank",
-    "case-id,' X1',identifier: begins or ends with a blank",
-    "case-id,'X1\u00a0',identifier: begins or ends with a blank"
+    "nhs-number,9990000019,the check digit is wrong",
+    "nhs-number,9999999999,'a well-known dummy number, such as one digit repeated'",
+    "upn,A801200005001,the check letter is wrong",
+    "chi-number,3201209999,the first six digits are no date",
+    "hc-number,9990000018,not of the range of Northern Ireland",
+    "uln,9276308687,the check digit is wrong",
+    "uprn,x1,not a Unique Property Reference Number",
+    "uprn,999999999999,one digit repeated",
+    "case-id,XXX,one character repeated",
+    "case-id,' X1',begins or ends with a blank",
+    "case-id,'X1\u00a0',begins or ends with a blank"
   })
-  void refusesWhatIsBlankOrInvalid(String type, String identifier, String message) {
-    assertEquals(message, refusal(type, identifier));
+  void givesNoPseudonymToWhatIsInvalid(String type, String identifier, String reason) {
+    Pseudonymised made = pseudonymiser(type).make(identifier);
+    assertEquals(new Pseudonymised(Status.INVALID, null, reason), made);
+    assertEquals("identifier: " + reason, refusal(type, identifier));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "\u00a0",
+        "\u200b\ufeff",
+        "-",
+        "??",
+        "Unknown",
+        "not known",
+        "N/A",
+        "#REF!"
+      })
+  void givesNoPseudonymToWhatStandsForNothing(String text) {
+    for (String type :
+        List.of("nhs-number", "chi-number", "hc-number", "upn", "uln", "uprn", "case-id")) {
+      Pseudonymised made = pseudonymiser(type).make(text);
+      assertEquals(Status.MISSING, made.status(), type);
+      assertNull(made.pseudonym());
+      assertFalse(made.reason().isEmpty());
+    }
+    assertEquals(Status.MISSING, pseudonymiser("case-id").make(null).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"XX", "A0", "unknown1", "nilufer", "11", "007 bond and many more letters unknown"})
+  void takesWhatOnlyLooksLikeAPlaceholder(String text) {
+    assertEquals(Status.MADE, pseudonymiser("case-id").make(text).status());
   }
 
   @Test
@@ -185,16 +221,38 @@ class PseudonymiserTest {
   }
 
   @ParameterizedTest
-  @EnumSource(PseudonymFormat.class)
-  void writesAsManyBitsAsTheFormatSays(PseudonymFormat format) {
+  @EnumSource(PseudonymLength.class)
+  void fillsBytesWithAsManyBitsAsTheTextHas(PseudonymLength length) {
     PseudonymDomain domain = new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "p", "r");
-    Pseudonymiser pseudonymiser = new Pseudonymiser(KEY, domain, format);
-    String pseudonym = pseudonymiser.pseudonym(NUMBER);
-    boolean hex = format.name().startsWith("HEX");
-    assertEquals(hex ? format.bits() / 4 : (format.bits() + 4) / 5, pseudonym.length());
-    assertTrue(pseudonym.matches(hex ? "[0-9a-f]+" : "[a-z2-7]+"));
-    assertEquals(format, pseudonymiser.format());
+    Pseudonymiser pseudonymiser = new Pseudonymiser(KEY, domain, length);
+    long[] numbers =
+        LongStream.range(9_990_000_000L, 9_990_100_000L).filter(NhsNumber::isValid).toArray();
+    byte[] bytes = new byte[numbers.length * length.bytes()];
+    pseudonymiser.fill(numbers, bytes);
+    for (int i = 0; i < numbers.length; i++) {
+      String pseudonym = pseudonymiser.pseudonym(NhsNumber.of(numbers[i]));
+      assertArrayEquals(
+          PseudonymReader.bytes(pseudonym),
+          Arrays.copyOfRange(bytes, i * length.bytes(), (i + 1) * length.bytes()));
+    }
+    assertEquals(length, pseudonymiser.length());
+    assertEquals(length.bits(), length.bytes() * 8);
     assertEquals(domain, pseudonymiser.domain());
+  }
+
+  @Test
+  void fillsNothingWithANumberThatIsNotValid() {
+    long[] numbers = {9_990_000_018L, 9_990_000_019L};
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> pseudonymiser("nhs-number").fill(numbers, new byte[64]));
+    assertTrue(String.valueOf(refusal.getMessage()).endsWith("at index 1"), refusal::getMessage);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> pseudonymiser("nhs-number").fill(new long[] {9_990_000_018L}, new byte[31]));
+    assertThrows(
+        IllegalArgumentException.class, () -> pseudonymiser("uln").fill(new long[0], new byte[0]));
   }
 
   @Test
@@ -202,11 +260,11 @@ class PseudonymiserTest {
     Pseudonymiser pseudonymiser = pseudonymiser("upn");
     assertEquals(KEY.id(), pseudonymiser.keyId());
     assertEquals(
-        "Pseudonymiser[key "
-            + KEY.id()
-            + ", PseudonymDomain[identifierType=upn, project=borough,"
-            + " recipient=linkage unit], HEX_256]",
+        "Pseudonymiser[key a50322c9, PseudonymDomain[identifierType=upn, project=borough,"
+            + " recipient=linkage unit], BITS_256]",
         pseudonymiser.toString());
     assertFalse(refusal("nhs-number", "9990000019").contains("999"));
+    assertEquals("Pseudonymised[MADE]", pseudonymiser.make("B801200005001").toString());
+    assertEquals("Canonical[hidden]", Canonical.of("upn", "B801200005001").toString());
   }
 }

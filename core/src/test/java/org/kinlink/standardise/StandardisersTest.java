@@ -34,6 +34,17 @@ class StandardisersTest {
   }
 
   @Test
+  void yearsOfBirthAndAgesArePlainNumbers() {
+    Standardiser year = of(FieldKind.BIRTH_YEAR);
+    becomes(year, "1970", "1970");
+    becomes(year, "1970.0", "1970");
+    becomes(year, "034", "34");
+    isMissing(year, "", "unknown");
+    isRefused(year, "970", "neither a year nor an age");
+    isRefused(year, "in 1970", "neither a year nor an age");
+  }
+
+  @Test
   void britishPostcodesGetTheirBlank() {
     Standardiser postcode = of(FieldKind.POSTCODE);
     becomes(postcode, "zx1a1aa", "ZX1A 1AA");

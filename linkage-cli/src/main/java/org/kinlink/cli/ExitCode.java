@@ -7,6 +7,7 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int INPUT = 3;
   static final int OUTPUT = 4;
+  static final int TARGET = 5;
 
   static final String HEADING = "%nExit codes:%n";
   static final String DONE_TEXT = " 0:done";
@@ -14,6 +15,7 @@ final class ExitCode {
   static final String USAGE_TEXT = " 2:the command line or a setting is wrong";
   static final String INPUT_TEXT = " 3:an input file cannot be used";
   static final String OUTPUT_TEXT = " 4:the output cannot be written";
+  static final String TARGET_TEXT = " 5:a target that was asked for is missed";
   static final String INTERRUPTED_TEXT = "130:interrupted; what was there before is unchanged";
 
   private ExitCode() {}

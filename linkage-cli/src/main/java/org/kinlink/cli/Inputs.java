@@ -36,6 +36,16 @@ final class Inputs {
   }
 
   private static ImmutableList<SourcePlan> plans(List<Path> files, List<String> given) {
+    List<String> names = sourceNames(files, given);
+    ImmutableList.Builder<SourcePlan> plans = ImmutableList.builder();
+    for (int i = 0; i < files.size(); i++) {
+      plans.add(SourcePlan.of(names.get(i), files.get(i)));
+    }
+    return plans.build();
+  }
+
+  /** The names of the sources that files are, as given or made from the names of the files. */
+  static ImmutableList<String> sourceNames(List<Path> files, List<String> given) {
     Set<Path> seen = new HashSet<>();
     for (Path file : files) {
       if (!seen.add(file.toAbsolutePath().normalize())) {
@@ -43,12 +53,9 @@ final class Inputs {
             file + " is named twice; name it once to find duplicates inside it");
       }
     }
-    List<String> names = given.isEmpty() ? SourceNames.of(files) : checked(given, files.size());
-    ImmutableList.Builder<SourcePlan> plans = ImmutableList.builder();
-    for (int i = 0; i < files.size(); i++) {
-      plans.add(SourcePlan.of(names.get(i), files.get(i)));
-    }
-    return plans.build();
+    return given.isEmpty()
+        ? SourceNames.of(files)
+        : ImmutableList.copyOf(checked(given, files.size()));
   }
 
   private static List<String> checked(List<String> names, int files) {

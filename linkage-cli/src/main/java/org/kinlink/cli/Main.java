@@ -24,12 +24,20 @@ public final class Main {
   }
 
   static int run(Console console, String... args) {
+    return commands(console).execute(args);
+  }
+
+  /** The program with all its commands. */
+  static CommandLine commands(Console console) {
     CommandLine command = new CommandLine(new Kinlink(console));
+    command.addSubcommand(new CheckCommand(console));
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
     command.addSubcommand(new SynthesiseCommand(console));
     command.addSubcommand(new PresetsCommand(console));
+    command.addSubcommand(new PseudonymiseCommand(console));
+    command.addSubcommand(KeysCommand.with(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new HelpCommand());
     command.setOut(console.out());
@@ -38,6 +46,6 @@ public final class Main {
     command.setParameterExceptionHandler(new UsageMistakes(console));
     command.setExecutionExceptionHandler(new Failures(console));
     command.setAbbreviatedOptionsAllowed(false);
-    return command.execute(args);
+    return command;
   }
 }

@@ -20,7 +20,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"link", "explain", "evaluate", "synthesise", "schema"})
+  @ValueSource(
+      strings = {
+        "check",
+        "link",
+        "explain",
+        "evaluate",
+        "synthesise",
+        "presets",
+        "pseudonymise",
+        "keys",
+        "schema"
+      })
   void everyCommandExplainsItselfWithAnExampleAndItsExitCodes(String command) {
     assertEquals(ExitCode.DONE, console.run(command, "--help"));
     String help = console.out();
@@ -33,7 +44,18 @@ class CommandLineTest {
   @Test
   void helpListsTheCommands() {
     assertEquals(ExitCode.DONE, console.run("--help"));
-    for (String command : new String[] {"link", "explain", "evaluate", "synthesise", "schema"}) {
+    for (String command :
+        new String[] {
+          "check",
+          "link",
+          "explain",
+          "evaluate",
+          "synthesise",
+          "presets",
+          "pseudonymise",
+          "keys",
+          "schema"
+        }) {
       assertTrue(console.out().contains("  " + command), console::out);
     }
   }

@@ -28,7 +28,7 @@ import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Linker;
 import org.kinlink.pseudonym.PseudonymDomain;
-import org.kinlink.pseudonym.PseudonymFormat;
+import org.kinlink.pseudonym.PseudonymLength;
 import org.kinlink.pseudonym.Pseudonymiser;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.People;
@@ -84,15 +84,15 @@ class EmbeddingTest {
     LinkageKey key = keys.primary();
     PseudonymDomain domain =
         new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "early-help-2026", "wexcombe-council");
-    Pseudonymiser pseudonymiser = new Pseudonymiser(key, domain, PseudonymFormat.HEX_128);
+    Pseudonymiser pseudonymiser = new Pseudonymiser(key, domain, PseudonymLength.BITS_128);
     String pseudonym = pseudonymiser.pseudonym(NhsNumber.of("9990000018"));
     // end::pseudonym
-    assertEquals(32, pseudonym.length());
+    assertEquals(45, pseudonym.length());
     assertEquals(pseudonym, pseudonymiser.pseudonym("999 000 0018"));
     PseudonymDomain other =
         new PseudonymDomain(PseudonymDomain.NHS_NUMBER, "early-help-2026", "wexcombe-trust");
     assertNotEquals(
-        pseudonym, new Pseudonymiser(key, other, PseudonymFormat.HEX_128).pseudonym("9990000018"));
+        pseudonym, new Pseudonymiser(key, other, PseudonymLength.BITS_128).pseudonym("9990000018"));
   }
 
   // tag::link

@@ -76,7 +76,7 @@ class MessagesDocsTest {
   void reasonsOfWhatWasSetAsideAreExplained() throws IOException {
     StringBuilder rows = new StringBuilder("ref,nhs_number,surname,dob,email,forename,sex,town\n");
     rows.append("1,9990000019,Ray,31/02/2001,ab.org,Bob,m,Wexcombe\n");
-    rows.append("2,999000001,Dee,01/01/1900,a@b@c,Cy,m,Wexcombe\n");
+    rows.append("2,607230002,Dee,01/01/1900,a@b@c,Cy,m,Wexcombe\n");
     rows.append("3,9.99E+09,Foe,2001,,Di,f,Wexcombe\n");
     rows.append("4,9999999999,Goe,tomorrow,,Ed,m,Wexcombe\n");
     rows.append("5,ABCD123,Hay,2001-08-03,,Flo,f,Wexcombe\n");
@@ -84,6 +84,9 @@ class MessagesDocsTest {
     rows.append("7,,Ivy\n");
     rows.append("8,9990000018,Kay,2001-08-06,,12345,f,Wexcombe\n");
     rows.append("9,,,,,,,\n");
+    rows.append("12,999000001,Orr,2001-08-10,,Pam,f,Wexcombe\n");
+    rows.append("13,OUTOFAREA,Poe,2001-08-11,,Quin,m,Wexcombe\n");
+    rows.append("14,9990000018/9990000026,Quy,2001-08-12,,Rob,m,Wexcombe\n");
     for (int i = 20; i < 60; i++) {
       rows.append(i + ",,Surname,2001-08-01,,Name,f,Wexcombe\n");
     }

@@ -1,0 +1,68 @@
+package org.kinlink.score;
+
+import java.util.Arrays;
+import org.kinlink.compare.Comparison;
+
+/**
+ * Learns how often records of one person (or of one home) are at each level of a field (m), only
+ * from pairs that the <em>other</em> fields already hold for one.
+ *
+ * <p>Plain EM lets every pair speak for every field in proportion to its probability. Where chance
+ * agreement is not quite independent, there are more pairs of some pattern than the model expects
+ * of two people, such as namesakes of one generation; EM explains the surplus by one person who
+ * disagrees with himself in the remaining field, which makes more of them probable, and so on in
+ * every round. A field that is judged only where the rest is sure cannot talk the others round, and
+ * as levels are independent given that a pair is of one person, choosing pairs by the other fields
+ * does not bias what is learnt.
+ */
+final class OnePersonLearner {
+  /** How many pairs broad experience counts for. */
+  private static final double EXPERIENCE = 20;
+
+  /** How sure the other fields must be. */
+  private static final double SURE = 0.9;
+
+  /** What is less probable than this adds nothing that could be seen. */
+  private static final double NEGLIGIBLE = 1e-6;
+
+  private final Model model;
+  private final PairShares shares;
+  private final double[][] seen;
+  private final double[] rest = new double[4];
+
+  OnePersonLearner(Model model, PairShares shares) {
+    this.model = model;
+    this.shares = shares;
+    this.seen = new double[model.fields().size()][Model.LEVELS];
+  }
+
+  void clear() {
+    for (double[] levels : seen) {
+      Arrays.fill(levels, 0);
+    }
+  }
+
+  /** Sees so many pairs of a pattern, whose shares of the four kinds are known. */
+  void observe(long pattern, int group, double times, double[] kinds) {
+    for (int f = 0; f < seen.length; f++) {
+      int level = Comparison.level(pattern, f);
+      double one = one(f, kinds);
+      if (level != 0 && one > NEGLIGIBLE) {
+        shares.of(pattern & ~(15L << (4 * f)), group, rest);
+        seen[f][level] += one(f, rest) >= SURE ? times * one : 0;
+      }
+    }
+  }
+
+  /** The share of one person, or of one home where the field belongs to the home. */
+  private double one(int f, double[] kinds) {
+    return kinds[0] + (model.role(f) == Role.HOME ? kinds[2] : kinds[1]);
+  }
+
+  void update(int f, double[] typical) {
+    double all = EXPERIENCE + Arrays.stream(seen[f]).sum();
+    for (int l = 1; l < Model.LEVELS; l++) {
+      model.m[f][l] = (seen[f][l] + EXPERIENCE * typical[l]) / all;
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.kinlink.cli;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.cli.pseudonym.ColumnsArgument;
+import org.kinlink.cli.pseudonym.PseudonymText;
+import org.kinlink.exchange.ColumnUse;
+import org.kinlink.exchange.PseudonymCounts;
+import org.kinlink.exchange.PseudonymExtract;
+import org.kinlink.exchange.PseudonymRequest;
+import org.kinlink.exchange.WholeFile;
+import org.kinlink.key.KeySet;
+import org.kinlink.pseudonym.PseudonymDomain;
+import org.kinlink.pseudonym.PseudonymLength;
+import org.kinlink.pseudonym.PseudonymVersions;
+import org.kinlink.pseudonym.Pseudonymiser;
+import org.kinlink.record.BadDataException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replaces the identifiers of an extract by pseudonyms. */
+@Command(
+    name = "pseudonymise",
+    description = {
+      "Write an extract anew with pseudonyms in place of identifiers, so that it can be linked by"
+          + " somebody who must not see them.",
+      "Every other column is dropped unless it is kept by name, or holds codes for sex, ethnicity,"
+          + " looked-after or NHS number status. Rows keep their order."
+    },
+    footer = {
+      "Example:",
+      "  kinlink pseudonymise school.csv --keys project.keys --columns nhs_number,upn",
+      "    --project early-help-2026 --recipient linkage-unit --out pseudonyms.csv"
+    })
+final class PseudonymiseCommand extends KinlinkCommand {
+  @Parameters(paramLabel = "FILE", description = "The extract, a CSV file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--keys",
+      paramLabel = "KEYFILE",
+      required = true,
+      description = "The key file; its primary key is used.")
+  private Path keyFile = Path.of("");
+
+  @Mixin private final PassphraseOptions passphrase = new PassphraseOptions();
+
+  @Option(
+      names = "--expect",
+      paramLabel = "VALUE",
+      description = "Check value of the key to use; nothing is done with another key.")
+  private @Nullable String expected;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "COLUMN[=TYPE],...",
+      required = true,
+      description =
+          "Columns to replace. NHS and CHI numbers, UPNs, ULNs and UPRNs are recognised; of"
+              + " others say a type that all data owners agree on, as in ref=local-id.")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "COLUMN,...",
+      description = "Columns to keep as they are, whatever they hold.")
+  private List<String> keep = List.of();
+
+  @Option(
+      names = "--project",
+      paramLabel = "NAME",
+      required = true,
+      description = "The project; pseudonyms of two projects cannot be joined.")
+  private String project = "";
+
+  @Option(
+      names = "--recipient",
+      paramLabel = "NAME",
+      required = true,
+      description = "Who receives the file; nor can those of two recipients.")
+  private String recipient = "";
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      required = true,
+      description = "File to write; it appears whole or not at all.")
+  private Path out = Path.of("");
+
+  @Option(names = "--replace", description = "Replace the file if it is there.")
+  private boolean replace;
+
+  @Option(
+      names = "--set-aside",
+      paramLabel = "FILE",
+      description = "List each row and value that could not be used, by line and reason.")
+  private @Nullable Path setAside;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "128|192|256",
+      description = "Length of a pseudonym; 128 if not given.")
+  private int bits = PseudonymLength.BITS_128.bits();
+
+  @Option(
+      names = "--candidates",
+      description =
+          "For NHS numbers that fail the check digit, add the pseudonyms of the valid numbers one"
+              + " slip away. Read docs/security.md before.")
+  private boolean candidates;
+
+  @Option(
+      names = "--all-keys",
+      description = "Add columns for the other keys that are enabled or verify-only.")
+  private boolean allKeys;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print nothing but errors.")
+  private boolean quiet;
+
+  PseudonymiseCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    PseudonymRequest request = new PseudonymRequest(file, replaced(), ColumnsArgument.kept(keep));
+    PseudonymLength length = length();
+    checkDomain();
+    checkPlaces();
+    try (KeySet keys = KeysOpened.of(keyFile, passphrase.of(keyFile), expected);
+        ProgressLine progress = console.progress(quiet)) {
+      PseudonymExtract extract = PseudonymExtract.open(request, progress);
+      progress.wipe();
+      print(extract);
+      PseudonymCounts counts =
+          extract.write(
+              type -> versions(keys, new PseudonymDomain(type, project, recipient), length),
+              candidates,
+              out,
+              setAside,
+              progress);
+      progress.wipe();
+      if (!quiet) {
+        PseudonymText.lines(counts).forEach(console::line);
+        console.line("The pseudonyms of key " + keys.primary().id() + " are in " + out + ".");
+      }
+    } catch (IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private PseudonymVersions versions(KeySet keys, PseudonymDomain domain, PseudonymLength length) {
+    return allKeys
+        ? PseudonymVersions.of(keys, domain, length)
+        : PseudonymVersions.only(new Pseudonymiser(keys.primary(), domain, length));
+  }
+
+  private ImmutableMap<String, String> replaced() {
+    try {
+      return ColumnsArgument.replaced(columns);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private PseudonymLength length() {
+    for (PseudonymLength length : PseudonymLength.values()) {
+      if (length.bits() == bits) {
+        return length;
+      }
+    }
+    throw CommandFailure.usage("--bits must be 128, 192 or 256");
+  }
+
+  private void checkDomain() {
+    try {
+      new PseudonymDomain(PseudonymDomain.NHS_NUMBER, project, recipient);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(
+          "--" + e.getMessage() + "; name it as all data owners do, to the letter");
+    }
+  }
+
+  private void checkPlaces() {
+    try {
+      WholeFile.check(out, file, replace);
+      WholeFile.check(out, keyFile, replace);
+      if (setAside != null) {
+        WholeFile.check(setAside, file, replace);
+        WholeFile.check(setAside, keyFile, replace);
+        if (setAside.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+          throw CommandFailure.usage("--set-aside and --out name the same file");
+        }
+      }
+    } catch (BadDataException | IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void print(PseudonymExtract extract) {
+    if (quiet) {
+      return;
+    }
+    TextTable table = new TextTable("column", "becomes", "why");
+    for (ColumnUse use : extract.columns()) {
+      table.row(use.header(), PseudonymText.fate(use), use.why());
+    }
+    table.print(console);
+    console.line("");
+  }
+}

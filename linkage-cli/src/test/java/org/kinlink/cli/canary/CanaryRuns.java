@@ -1,0 +1,176 @@
+package org.kinlink.cli.canary;
+
+import static org.kinlink.cli.canary.Canaries.kinds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kinlink.cli.CommandNames;
+import org.kinlink.cli.canary.Canaries.Kind;
+
+/**
+ * Every command, run so that it succeeds and so that it fails. A new command is added here, with
+ * the kinds of values that a user asks for by name with an option or an output.
+ */
+final class CanaryRuns {
+  private static final String BOROUGH = "examples/borough/";
+  private static final Set<Kind> NONE = kinds();
+  private static final Set<Kind> ALL = kinds(Kind.WORD, Kind.ID, Kind.CODE, Kind.DATE);
+
+  private static final String NEXT = "--other-passphrase-file";
+
+  /** What each table of a result is documented to hold; the report and the run record nothing. */
+  private static final Map<String, Set<Kind>> RESULT =
+      Map.of(
+          "persons.csv", kinds(Kind.ID),
+          "links.csv", kinds(Kind.ID),
+          "review.csv", kinds(Kind.ID),
+          "conflicts.csv", kinds(Kind.ID),
+          "households.csv", kinds(Kind.DATE),
+          "families.csv", kinds(Kind.DATE),
+          "residences.csv", kinds(Kind.DATE),
+          "relationships.csv", kinds(Kind.DATE));
+
+  private static final List<String> PSEUDONYMISE =
+      List.of(
+          "--keys",
+          "project.keys",
+          "--passphrase-file",
+          "passphrase",
+          "--project",
+          "p",
+          "--recipient",
+          "r");
+
+  /**
+   * One run.
+   *
+   * @param command the command
+   * @param exitCode what it ends with
+   * @param args its arguments; those that name a file of the folder are resolved in it
+   * @param printed what may stand on the standard output
+   * @param written what may stand in files, by their names; in others nothing may
+   */
+  record Run(
+      String command,
+      int exitCode,
+      List<String> args,
+      Set<Kind> printed,
+      Map<String, Set<Kind>> written) {}
+
+  private final List<Run> runs = new ArrayList<>();
+
+  private CanaryRuns() {}
+
+  static List<Run> all() {
+    CanaryRuns runs = new CanaryRuns();
+    runs.linkage();
+    runs.pseudonyms();
+    runs.others();
+    runs.keys();
+    return runs.runs;
+  }
+
+  private void add(String command, int exitCode, String... args) {
+    runs.add(new Run(command, exitCode, List.of(args), NONE, Map.of()));
+  }
+
+  private void linkage() {
+    String project = BOROUGH + "linkage.yaml";
+    runs.add(new Run("link", 0, List.of(project, "--out", "out/borough"), NONE, RESULT));
+    String school = BOROUGH + "school-roll.csv";
+    runs.add(new Run("link", 0, List.of(school, "--out", "out/school"), NONE, RESULT));
+    add("link", 2, school, school, "--out", "out/x");
+    add("link", 3, "broken.csv", "--out", "out/x");
+    add("link", 3, "headless.csv", "--out", "out/x");
+    add("link", 4, school, "--out", "examples");
+    String a = "school:100976";
+    String b = "social-care:SC111633";
+    add("explain", 0, "out/borough", a, b);
+    add("explain", 0, "out/borough", a, b, "--json");
+    runs.add(new Run("explain", 0, List.of("out/borough", a, b, "--show-values"), ALL, Map.of()));
+    add("explain", 3, "examples", a, b);
+    add("explain", 3, "examples", "9990000018", "Qzkward");
+    String truth = BOROUGH + "truth/truth.csv";
+    add("evaluate", 0, "out/borough", "--truth", truth);
+    add("evaluate", 0, "out/borough", "--truth", truth, "--by", "sex", "--json");
+    add("evaluate", 3, "out/borough", "--truth", school);
+  }
+
+  private void pseudonyms() {
+    for (String file : List.of("school-roll.csv", "social-care-people.csv")) {
+      List<String> args = new ArrayList<>(List.of(BOROUGH + file));
+      args.addAll(PSEUDONYMISE);
+      args.addAll(List.of("--columns", "nhs_number,upn", "--candidates", "--all-keys"));
+      args.addAll(List.of("--out", "out/p-" + file, "--set-aside", "out/s-" + file));
+      add("pseudonymise", 0, args.toArray(String[]::new));
+    }
+    List<String> broken = new ArrayList<>(List.of("broken.csv"));
+    broken.addAll(PSEUDONYMISE);
+    broken.addAll(List.of("--columns", "nhs_number", "--out", "out/p"));
+    add("pseudonymise", 3, broken.toArray(String[]::new));
+    broken.set(0, BOROUGH + "school-roll.csv");
+    broken.set(broken.indexOf("nhs_number"), "surname");
+    add("pseudonymise", 3, broken.toArray(String[]::new));
+    broken.set(broken.indexOf("passphrase"), "wrong-passphrase");
+    add("pseudonymise", 3, broken.toArray(String[]::new));
+    broken.set(broken.indexOf("project.keys"), "broken.csv");
+    add("pseudonymise", 3, broken.toArray(String[]::new));
+  }
+
+  private void keys() {
+    String first = PlantedKeys.id(PlantedKeys.KEY);
+    String second = PlantedKeys.id(PlantedKeys.SECOND);
+    keys("list", 0);
+    keys("check", 0);
+    keys("check", 2, "--expect", "Qzkward");
+    keys("promote", 0, second);
+    keys("disable", 2, second);
+    keys("enable", 2, "Qzkward");
+    keys("disable", 0, first);
+    keys("enable", 0, first);
+    keys("disable", 0, first);
+    keys("destroy", 0, first);
+    keys("destroy", 2, second);
+    keys("add", 0);
+    keys("derive", 0, "--project", "p", "--recipient", "r", "--out", "out/derived.keys");
+    keys("export", 0, "--out", "out/exported.keys");
+    keys("export", 4, "--out", "out/exported.keys");
+    keysOf("out/imported.keys", "import", 0, "--from", "out/exported.keys");
+    keysOf("out/new.keys", "create", 0);
+    keysOf("out/new.keys", "create", 4);
+    keysOf("broken.csv", "list", 3);
+    add("keys list", 3, "project.keys", "--passphrase-file", "wrong-passphrase");
+    keys("passphrase", 0);
+  }
+
+  private void keys(String command, int exitCode, String... rest) {
+    keysOf("project.keys", command, exitCode, rest);
+  }
+
+  private void keysOf(String file, String command, int exitCode, String... rest) {
+    List<String> args = new ArrayList<>(List.of(file));
+    args.addAll(List.of(rest));
+    args.addAll(List.of("--passphrase-file", "passphrase"));
+    if (CommandNames.hasOption("keys " + command, NEXT)) {
+      args.addAll(List.of(NEXT, "next-passphrase"));
+    }
+    add("keys " + command, exitCode, args.toArray(String[]::new));
+  }
+
+  private void others() {
+    String school = BOROUGH + "school-roll.csv";
+    String people = "examples/extracts/people/people.csv";
+    add("check", 0, school, people, "--first", "1000");
+    add("check", 5, school, "--target", "100", "--json");
+    add("check", 3, "broken.csv");
+    add("presets", 0);
+    add("presets", 0, "school-census");
+    add("presets", 2, "Qzkward");
+    add("schema", 0);
+    add("schema", 2, "Qzkward");
+    add("population", 4, "--out", "examples/borough/school-roll.csv");
+    add("population", 2, "--out", "out/x", "--families", "1");
+  }
+}

@@ -2,6 +2,8 @@ package org.kinlink.check;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.preset.Preset;
 import org.kinlink.safeguard.SafeguardEntry;
 
 /**
@@ -10,6 +12,7 @@ import org.kinlink.safeguard.SafeguardEntry;
  * @param file the file
  * @param source the name under which a safeguards list knows the file
  * @param safeguards the safeguards list; sealed rows are passed over as if they were not there
+ * @param preset the layout that the file comes in, or null to recognise its columns
  * @param firstLines how many line numbers each finding keeps
  * @param listener told every row that a check counts
  */
@@ -17,6 +20,7 @@ public record CheckRequest(
     Path file,
     String source,
     ImmutableList<SafeguardEntry> safeguards,
+    @Nullable Preset preset,
     int firstLines,
     RowListener listener) {
 
@@ -26,6 +30,7 @@ public record CheckRequest(
    * @param file the file
    * @param source the name of the source
    * @param safeguards the safeguards list
+   * @param preset the layout, or null
    * @param firstLines how many line numbers each finding keeps
    * @param listener told every row
    * @throws IllegalArgumentException if the number of lines is negative
@@ -43,6 +48,6 @@ public record CheckRequest(
    * @return the request
    */
   public static CheckRequest of(Path file) {
-    return new CheckRequest(file, "", ImmutableList.of(), 5, RowListener.NONE);
+    return new CheckRequest(file, "", ImmutableList.of(), null, 5, RowListener.NONE);
   }
 }

@@ -3,7 +3,9 @@ package org.kinlink.check;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.kinlink.check.Check.Severity;
 import org.kinlink.check.Check.Subject;
 import org.kinlink.identifier.NhsNumber;
@@ -31,8 +33,10 @@ public final class Checks {
           "absent-explained",
           Severity.COUNT,
           "no NHS number, and a status that says why");
-  private static final int[] NUMBER = numbers();
-  private static final int[] RANGE = ranges();
+  private static final EnumMap<NhsNumber.Outcome, Integer> NUMBER =
+      each(NhsNumber.Outcome.class, Checks::number);
+  private static final EnumMap<NhsNumberRange, Integer> RANGE =
+      each(NhsNumberRange.class, Checks::range);
   static final int NUMBER_MISPLACED =
       add(
           Subject.NHS_NUMBER,
@@ -40,7 +44,8 @@ public final class Checks {
           Severity.SUSPICION,
           "an identifier that belongs into another column");
 
-  private static final int[] STATUS = statuses();
+  private static final EnumMap<NhsNumberStatus, Integer> STATUS =
+      each(NhsNumberStatus.class, Checks::status);
   static final int STATUS_UNKNOWN =
       add(Subject.NHS_NUMBER_STATUS, "unknown", Severity.ERROR, "none of the codes 01 to 08");
   static final int STATUS_CONTRADICTS =
@@ -76,12 +81,12 @@ public final class Checks {
           "one name and date of birth with different NHS numbers");
 
   static final int UPN_ABSENT = add(Subject.UPN, "absent", Severity.NOTE, "no UPN");
-  private static final int[] UPN = upns();
+  private static final EnumMap<Upn.Outcome, Integer> UPN = each(Upn.Outcome.class, Checks::upn);
   static final int UPN_TEMPORARY =
       add(Subject.UPN, "temporary", Severity.NOTE, "a temporary UPN, to be replaced");
 
   static final int ULN_ABSENT = add(Subject.ULN, "absent", Severity.NOTE, "no ULN");
-  private static final int[] ULN = ulns();
+  private static final EnumMap<Uln.Outcome, Integer> ULN = each(Uln.Outcome.class, Checks::uln);
 
   static final int UPRN_ABSENT = add(Subject.UPRN, "absent", Severity.NOTE, "no UPRN");
   static final int UPRN_VALID =
@@ -134,7 +139,8 @@ public final class Checks {
           "a date on improbably many records");
 
   static final int POSTCODE_ABSENT = add(Subject.POSTCODE, "absent", Severity.NOTE, "no postcode");
-  private static final int[] POSTCODE = postcodes();
+  private static final EnumMap<Postcode.Outcome, Integer> POSTCODE =
+      each(Postcode.Outcome.class, Checks::postcode);
   static final int POSTCODE_CROWDED =
       add(
           Subject.POSTCODE,
@@ -159,27 +165,27 @@ public final class Checks {
   }
 
   static int of(NhsNumber.Outcome outcome) {
-    return NUMBER[outcome.ordinal()];
+    return place(NUMBER, outcome);
   }
 
   static int of(NhsNumberRange range) {
-    return RANGE[range.ordinal()];
+    return place(RANGE, range);
   }
 
   static int of(NhsNumberStatus status) {
-    return STATUS[status.ordinal()];
+    return place(STATUS, status);
   }
 
   static int of(Upn.Outcome outcome) {
-    return UPN[outcome.ordinal()];
+    return place(UPN, outcome);
   }
 
   static int of(Uln.Outcome outcome) {
-    return ULN[outcome.ordinal()];
+    return place(ULN, outcome);
   }
 
   static int of(Postcode.Outcome outcome) {
-    return POSTCODE[outcome.ordinal()];
+    return place(POSTCODE, outcome);
   }
 
   private static BitSet crowded() {
@@ -195,95 +201,75 @@ public final class Checks {
     return every;
   }
 
-  private static int[] numbers() {
-    NhsNumber.Outcome[] outcomes = NhsNumber.Outcome.values();
-    int[] places = new int[outcomes.length];
-    for (NhsNumber.Outcome each : outcomes) {
-      places[each.ordinal()] =
-          switch (each) {
-            case EMPTY -> NUMBER_ABSENT;
-            case VALID -> add(Subject.NHS_NUMBER, "valid", Severity.COUNT, each.reason());
-            case LOST_ZERO -> outcome(Subject.NHS_NUMBER, each, Severity.SUSPICION, each.reason());
-            default -> outcome(Subject.NHS_NUMBER, each, Severity.ERROR, each.reason());
-          };
+  private static <E extends Enum<E>> EnumMap<E, Integer> each(
+      Class<E> type, ToIntFunction<E> adder) {
+    EnumMap<E, Integer> places = new EnumMap<>(type);
+    for (E each : type.getEnumConstants()) {
+      places.put(each, adder.applyAsInt(each));
     }
     return places;
   }
 
-  private static int[] ranges() {
-    NhsNumberRange[] ranges = NhsNumberRange.values();
-    int[] places = new int[ranges.length];
-    for (NhsNumberRange each : ranges) {
-      Severity severity =
-          each == NhsNumberRange.ENGLAND_WALES_IOM
-              ? Severity.COUNT
-              : each.isIssued() ? Severity.NOTE : Severity.ERROR;
-      places[each.ordinal()] =
-          add(
-              Subject.NHS_NUMBER,
-              "range-" + Keys.of(each),
-              severity,
-              "valid, of the range: " + each.description());
+  private static <E extends Enum<E>> int place(EnumMap<E, Integer> places, E constant) {
+    Integer place = places.get(constant);
+    if (place == null) {
+      throw new IllegalStateException("every constant has its check");
     }
-    return places;
+    return place;
   }
 
-  private static int[] statuses() {
-    NhsNumberStatus[] statuses = NhsNumberStatus.values();
-    int[] places = new int[statuses.length];
-    for (NhsNumberStatus each : statuses) {
-      places[each.ordinal()] =
-          add(
-              Subject.NHS_NUMBER_STATUS,
-              each.code(),
-              each.isUnresolved() ? Severity.NOTE : Severity.COUNT,
-              each.description());
-    }
-    return places;
+  private static int number(NhsNumber.Outcome each) {
+    return switch (each) {
+      case EMPTY -> NUMBER_ABSENT;
+      case VALID -> outcome(Subject.NHS_NUMBER, each, Severity.COUNT, each.reason());
+      case LOST_ZERO -> outcome(Subject.NHS_NUMBER, each, Severity.SUSPICION, each.reason());
+      default -> outcome(Subject.NHS_NUMBER, each, Severity.ERROR, each.reason());
+    };
   }
 
-  private static int[] upns() {
-    Upn.Outcome[] outcomes = Upn.Outcome.values();
-    int[] places = new int[outcomes.length];
-    for (Upn.Outcome each : outcomes) {
-      places[each.ordinal()] =
-          switch (each) {
-            case EMPTY -> UPN_ABSENT;
-            case VALID -> outcome(Subject.UPN, each, Severity.COUNT, each.reason());
-            case REASON_FOR_NONE -> outcome(Subject.UPN, each, Severity.NOTE, each.reason());
-            default -> outcome(Subject.UPN, each, Severity.ERROR, each.reason());
-          };
-    }
-    return places;
+  private static int range(NhsNumberRange each) {
+    Severity severity =
+        switch (each) {
+          case ENGLAND_WALES_IOM -> Severity.COUNT;
+          case SCOTLAND, NORTHERN_IRELAND, IRELAND -> Severity.NOTE;
+          case TEST -> Severity.SUSPICION;
+          case NOT_ISSUED, UNALLOCATED -> Severity.ERROR;
+        };
+    String title = "valid, of the range: " + each.description();
+    return add(Subject.NHS_NUMBER, "range-" + Keys.of(each), severity, title);
   }
 
-  private static int[] ulns() {
-    Uln.Outcome[] outcomes = Uln.Outcome.values();
-    int[] places = new int[outcomes.length];
-    for (Uln.Outcome each : outcomes) {
-      places[each.ordinal()] =
-          switch (each) {
-            case EMPTY -> ULN_ABSENT;
-            case VALID -> outcome(Subject.ULN, each, Severity.COUNT, each.reason());
-            default -> outcome(Subject.ULN, each, Severity.ERROR, each.reason());
-          };
-    }
-    return places;
+  private static int status(NhsNumberStatus each) {
+    Severity severity = each.isUnresolved() ? Severity.NOTE : Severity.COUNT;
+    return add(Subject.NHS_NUMBER_STATUS, each.code(), severity, each.description());
   }
 
-  private static int[] postcodes() {
-    Postcode.Outcome[] outcomes = Postcode.Outcome.values();
-    int[] places = new int[outcomes.length];
-    for (Postcode.Outcome each : outcomes) {
-      places[each.ordinal()] =
-          switch (each) {
-            case EMPTY -> POSTCODE_ABSENT;
-            case VALID -> outcome(Subject.POSTCODE, each, Severity.COUNT, each.reason());
-            case UNUSUAL, PSEUDO -> outcome(Subject.POSTCODE, each, Severity.NOTE, each.reason());
-            default -> outcome(Subject.POSTCODE, each, Severity.ERROR, each.reason());
-          };
-    }
-    return places;
+  private static int upn(Upn.Outcome each) {
+    return switch (each) {
+      case EMPTY -> UPN_ABSENT;
+      case VALID -> outcome(Subject.UPN, each, Severity.COUNT, each.reason());
+      case REASON_FOR_NONE -> outcome(Subject.UPN, each, Severity.NOTE, each.reason());
+      default -> outcome(Subject.UPN, each, Severity.ERROR, each.reason());
+    };
+  }
+
+  private static int uln(Uln.Outcome each) {
+    return switch (each) {
+      case EMPTY -> ULN_ABSENT;
+      case VALID -> outcome(Subject.ULN, each, Severity.COUNT, each.reason());
+      case NONE_GIVEN -> outcome(Subject.ULN, each, Severity.NOTE, each.reason());
+      default -> outcome(Subject.ULN, each, Severity.ERROR, each.reason());
+    };
+  }
+
+  private static int postcode(Postcode.Outcome each) {
+    return switch (each) {
+      case EMPTY -> POSTCODE_ABSENT;
+      case VALID -> outcome(Subject.POSTCODE, each, Severity.COUNT, each.reason());
+      case UNUSUAL, PSEUDO, NO_FIXED_ABODE ->
+          outcome(Subject.POSTCODE, each, Severity.NOTE, each.reason());
+      default -> outcome(Subject.POSTCODE, each, Severity.ERROR, each.reason());
+    };
   }
 
   private static int outcome(Subject subject, Enum<?> outcome, Severity severity, String title) {

@@ -3,6 +3,7 @@ package org.kinlink.check;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.ColumnPlan;
 import org.kinlink.exchange.ColumnRecogniser;
 import org.kinlink.record.Field;
@@ -17,13 +18,20 @@ final class Columns {
   private final ColumnRecogniser.Recognition byContent;
   private final ColumnRecogniser.Recognition byName;
 
-  Columns(List<String> header, List<List<String>> sample) {
+  private final @Nullable PresetColumns known;
+
+  /** Columns of a file that comes in a known layout, or in none that is stated. */
+  Columns(List<String> header, List<List<String>> sample, @Nullable PresetColumns known) {
     this.header = header;
+    this.known = known;
     this.byContent = ColumnRecogniser.recognise(header, sample);
     this.byName = ColumnRecogniser.recogniseByName(header);
   }
 
   int recordId() {
+    if (known != null) {
+      return known.recordId();
+    }
     String id =
         byContent.recordIdColumn() == null ? byName.recordIdColumn() : byContent.recordIdColumn();
     return id == null ? -1 : header.indexOf(id);
@@ -37,9 +45,8 @@ final class Columns {
     return first(of(kind));
   }
 
-  int identifier(String ending) {
-    return first(
-        find(field -> field.kind() == FieldKind.IDENTIFIER && field.name().endsWith(ending)));
+  int identifier(String name) {
+    return first(find(field -> field.kind() == FieldKind.IDENTIFIER && field.name().equals(name)));
   }
 
   private static int first(List<Integer> columns) {
@@ -47,6 +54,9 @@ final class Columns {
   }
 
   private ImmutableList<Integer> find(Predicate<Field> wanted) {
+    if (known != null) {
+      return known.find(wanted);
+    }
     for (ColumnPlan plan : byName.plans()) {
       if (wanted.test(plan.field()) && !contains(byContent, wanted)) {
         return places(plan);

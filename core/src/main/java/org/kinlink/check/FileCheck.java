@@ -36,7 +36,7 @@ public final class FileCheck {
     this.progress = progress;
     this.head = ExtractHead.of(request.file());
     Sample sample = Sample.of(head);
-    this.layout = Layout.of(head, sample.cells());
+    this.layout = Layout.of(head, sample.cells(), request.preset());
     refuseUnrecognised();
     this.sealed = new Sealed(layout, request.source(), request.safeguards());
     this.lexicon = lexicon(sample);

@@ -3,8 +3,10 @@ package org.kinlink.check;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.check.Check.Subject;
 import org.kinlink.exchange.ExtractHead;
+import org.kinlink.preset.Preset;
 import org.kinlink.record.FieldKind;
 import org.kinlink.standardise.DateReading;
 
@@ -38,8 +40,9 @@ record Layout(
     DateReading dates,
     int postcode) {
 
-  static Layout of(ExtractHead head, List<List<String>> sample) {
-    Columns found = new Columns(head.header(), sample);
+  static Layout of(ExtractHead head, List<List<String>> sample, @Nullable Preset preset) {
+    PresetColumns known = preset == null ? null : PresetColumns.of(head, preset);
+    Columns found = new Columns(head.header(), sample, known);
     ImmutableList<Integer> birth = found.of(FieldKind.DATE_OF_BIRTH);
     return new Layout(
         found.recordId(),

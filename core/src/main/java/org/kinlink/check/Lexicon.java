@@ -75,7 +75,7 @@ final class Lexicon {
     int mask = names.length - 1;
     int place = name & mask;
     while (names[place] != 0 && names[place] != name) {
-      place = place + 1 & mask;
+      place = (place + 1) & mask;
     }
     return place;
   }

@@ -35,7 +35,7 @@ final class Merge {
     while (heads > 0) {
       int piece = heap[0];
       long key = keys.get(piece)[at[piece]];
-      if (run > 0 && runKeys[0] >>> ignored != key >>> ignored) {
+      if (run > 0 && (runKeys[0] >>> ignored) != (key >>> ignored)) {
         end(visitor);
       }
       add(key, values.get(piece)[at[piece]]);

@@ -10,15 +10,15 @@ final class Person {
   private Person() {}
 
   static long of(int day, int forename, int surname) {
-    return (((long) day << Names.BITS) | surname) << Names.BITS | forename;
+    return ((((long) day << Names.BITS) | surname) << Names.BITS) | forename;
   }
 
   static long day(long person) {
-    return person >>> 2 * Names.BITS;
+    return person >>> (2 * Names.BITS);
   }
 
   static long surname(long person) {
-    return person >>> Names.BITS & NAME;
+    return (person >>> Names.BITS) & NAME;
   }
 
   static long forename(long person) {

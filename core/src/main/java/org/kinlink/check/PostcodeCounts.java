@@ -26,7 +26,7 @@ final class PostcodeCounts {
       slots[place] += (slots[place] & COUNT) < COUNT ? 1 : 0;
     } else if (room()) {
       records++;
-      slots[place(slots, key)] = key << COUNT_BITS | 1;
+      slots[place(slots, key)] = (key << COUNT_BITS) | 1;
       size++;
     }
   }
@@ -51,8 +51,8 @@ final class PostcodeCounts {
   private static int place(long[] slots, long key) {
     int mask = slots.length - 1;
     int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-    while (slots[place] != 0 && slots[place] >>> COUNT_BITS != key) {
-      place = place + 1 & mask;
+    while (slots[place] != 0 && (slots[place] >>> COUNT_BITS) != key) {
+      place = (place + 1) & mask;
     }
     return place;
   }

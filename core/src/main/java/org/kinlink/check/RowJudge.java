@@ -63,7 +63,7 @@ final class RowJudge {
       tally.postcode(place);
     }
     if (read > 0) {
-      tally.holder(scattered(read) << LINE_BITS | line, person(day));
+      tally.holder((scattered(read) << LINE_BITS) | line, person(day));
     }
   }
 
@@ -77,7 +77,7 @@ final class RowJudge {
   }
 
   private static long scattered(long number) {
-    return number * SCATTER & NUMBER_MASK;
+    return (number * SCATTER) & NUMBER_MASK;
   }
 
   private long person(int day) {

@@ -37,11 +37,13 @@ final class Sample {
   }
 
   private void read(InputStream in) throws IOException {
-    if (head.bytes() <= (long) PLACES * PIECE) {
+    // Plain text of two bytes a character becomes half as long.
+    long bytes = head.wide() == null ? head.bytes() : head.bytes() / 2;
+    if (bytes <= (long) PLACES * PIECE) {
       pieces.add(in.readAllBytes());
       return;
     }
-    long gap = (head.bytes() - (long) PLACES * PIECE) / (PLACES - 1);
+    long gap = (bytes - (long) PLACES * PIECE) / (PLACES - 1);
     for (int i = 0; i < PLACES; i++) {
       byte[] piece = in.readNBytes(PIECE);
       int end = RowEnds.last(piece, piece.length, head.delimiter());

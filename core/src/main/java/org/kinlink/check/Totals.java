@@ -42,7 +42,7 @@ final class Totals {
       throw new BadDataException(
           request.file().toString(), "has more than a billion lines; part it and check the parts");
     }
-    rows += wanted == Checks.EVERY ? tally.rows : 0;
+    rows += wanted.equals(Checks.EVERY) ? tally.rows : 0;
     wanted.stream().forEach(check -> counts[check] += tally.counts[check]);
     list(tally, wanted);
     baseLine += slot.lines;
@@ -60,7 +60,7 @@ final class Totals {
         .forEach(
             check -> {
               for (int i = 0; i < tally.held[check]; i++) {
-                lines.add((long) tally.lines[check][i] << CHECK_BITS | check);
+                lines.add(((long) tally.lines[check][i] << CHECK_BITS) | check);
               }
             });
     lines
@@ -68,7 +68,7 @@ final class Totals {
         .sorted()
         .forEach(
             each -> {
-              int check = (int) each & (1 << CHECK_BITS) - 1;
+              int check = (int) each & ((1 << CHECK_BITS) - 1);
               line(check, baseLine + (int) (each >>> CHECK_BITS), 0);
             });
   }

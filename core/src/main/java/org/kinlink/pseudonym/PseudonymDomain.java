@@ -12,7 +12,8 @@ import org.kinlink.key.KeyScope;
  * confirm.
  *
  * @param identifierType what is pseudonymised: {@link #NHS_NUMBER}, {@link #CHI}, {@link
- *     #HC_NUMBER}, {@link #UPN}, {@link #ULN}, {@link #UPRN}, or a name of your own in lower-case letters, digits and hyphens
+ *     #HC_NUMBER}, {@link #UPN}, {@link #ULN}, {@link #UPRN}, or a name of your own in lower-case
+ *     letters, digits and hyphens
  * @param project the project for which the pseudonyms are made
  * @param recipient who receives them
  */

@@ -45,24 +45,7 @@ final class Model {
   final double[] n10;
   final double[] n01;
   final double[] n00;
-  private final int forename;
-  private final int surname;
-  private final int sex;
-  private final int birth;
-
-  /**
-   * How two people with one forename agree on sex and date of birth: most forenames are given to
-   * one sex, and come and go with the years.
-   */
-  final double[] sexOfForename = new double[LEVELS];
-
-  final double[] birthOfForename = new double[LEVELS];
-
-  /**
-   * How much more often two people agree on both names than if forename and surname were
-   * independent; they are not, for both go with the community that somebody comes from.
-   */
-  double namesakes = 1;
+  final NameCells cells;
 
   Model(ImmutableList<ComparedField> fields, int groups) {
     this.fields = fields;
@@ -74,10 +57,7 @@ final class Model {
     this.n10 = new double[groups];
     this.n01 = new double[groups];
     this.n00 = new double[groups];
-    this.forename = place(FieldKind.FORENAME);
-    this.surname = place(FieldKind.SURNAME);
-    this.sex = place(FieldKind.SEX);
-    this.birth = place(FieldKind.DATE_OF_BIRTH);
+    this.cells = new NameCells(fields, roles);
   }
 
   /** The place of the field of a kind, or -1. */
@@ -90,26 +70,48 @@ final class Model {
     return -1;
   }
 
-  /** Whether a pattern has one forename. */
-  boolean sharesForename(long pattern) {
-    return forename >= 0 && Comparison.level(pattern, forename) == 1;
+  /** How often chance has a field at its level, given the names of the pair. */
+  double chance(long pattern, int f) {
+    return chance(cells.of(pattern), f, Comparison.level(pattern, f));
   }
 
-  /** How often chance has a field at its level, given the rest of the pattern. */
-  double chance(long pattern, int f) {
-    int level = Comparison.level(pattern, f);
-    if (sharesForename(pattern)) {
-      return f == sex ? sexOfForename[level] : f == birth ? birthOfForename[level] : u[f][level];
-    }
-    return u[f][level];
+  private double chance(int cell, int f, int level) {
+    return cell != NameCells.APART && cells.goes(f) ? cells.chance[cell][f][level] : u[f][level];
+  }
+
+  /** How much more common the names of a pair are than if the two were independent. */
+  double lift(long pattern) {
+    return cells.lift[cells.of(pattern)];
+  }
+
+  /**
+   * How much more often chance has two people agree on a value than it has them agree on the field.
+   * Where names of one community make them agree, that the value is rare tells that much less.
+   *
+   * @param ratio how much more often it is, names left aside
+   */
+  double ratio(long pattern, int f, double ratio) {
+    double given = chance(pattern, f);
+    double together = (given - u[f][1]) / (1 - u[f][1]);
+    return together <= 0 ? ratio : (together + (1 - together) * u[f][1] * ratio) / given;
   }
 
   /** Whether a pattern has both names equal. */
   boolean namesake(long pattern) {
-    return forename >= 0
-        && surname >= 0
-        && Comparison.level(pattern, forename) == 1
-        && Comparison.level(pattern, surname) == 1;
+    return cells.of(pattern) == NameCells.NAMESAKES
+        && Comparison.level(pattern, place(FieldKind.FORENAME)) == 1;
+  }
+
+  /**
+   * Whether the people of a household differ in a field as much as any two people: given names and
+   * numbers, but not surnames, births and what a family has in common.
+   */
+  boolean chosen(int f) {
+    FieldKind kind = fields.get(f).field().kind();
+    return roles[f] == Role.PERSON
+        && kind != FieldKind.DATE_OF_BIRTH
+        && kind != FieldKind.BIRTH_YEAR
+        && kind != FieldKind.CATEGORY;
   }
 
   ImmutableList<ComparedField> fields() {
@@ -141,6 +143,7 @@ final class Model {
     double household = 1;
     double homeSame = 1;
     double homeRandom = 1;
+    int cell = cells.of(pattern);
     for (int f = 0; f < roles.length; f++) {
       int level = Comparison.level(pattern, f);
       if (level == 0) {
@@ -151,14 +154,14 @@ final class Model {
         homeRandom *= u[f][level];
       } else {
         same *= m[f][level];
-        random *= chance(pattern, f);
-        household *= f == sex ? chance(pattern, f) : h[f][level];
+        random *= chance(cell, f, level);
+        household *= h[f][level];
       }
     }
     into[0] = same * homeSame;
     into[1] = same * homeRandom;
     into[2] = household * homeSame;
-    into[3] = random * homeRandom * (namesake(pattern) ? namesakes : 1);
+    into[3] = random * homeRandom * cells.lift[cell];
   }
 
   /** Expected number of pairs of one person, over all groups. */

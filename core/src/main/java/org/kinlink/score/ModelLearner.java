@@ -78,7 +78,7 @@ final class ModelLearner {
     notChance = new double[fields.size()];
     shares = new PairShares(model);
     people = new OnePersonLearner(model, shares);
-    names = new NameLearner(model, evidence.names());
+    names = new NameLearner(model, shares, evidence.names());
   }
 
   static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -214,14 +214,14 @@ final class ModelLearner {
   }
 
   /**
-   * Two people of one household: their surnames are learnt; their dates of birth are by chance but
-   * for twins; all else about them is by chance.
+   * Two people of one household: their surnames are learnt, and what families have in common; their
+   * dates of birth are by chance but for twins; all else about them is by chance.
    */
   private void updateHousehold(int f) {
     System.arraycopy(model.u[f], 0, model.h[f], 0, Model.LEVELS);
     FieldKind kind = model.fields().get(f).field().kind();
-    if (model.role(f) == Role.SURNAME) {
-      double[] typical = typical(f);
+    if (model.role(f) == Role.SURNAME || kind == FieldKind.CATEGORY) {
+      double[] typical = kind == FieldKind.CATEGORY ? model.u[f] : typical(f);
       double all = EXPERIENCE;
       for (int l = 1; l < Model.LEVELS; l++) {
         all += household[f][l];

@@ -206,34 +206,28 @@ public final class PairScorer {
     int g = group(rowA, rowB);
     model.likelihoods(pattern, kinds);
     double person = 1;
-    double surname = 1;
+    double apart = 1;
     double home = 1;
-    double birth = 1;
     for (int f = 0; f < model.fields().size(); f++) {
       if (Comparison.level(pattern, f) == 1) {
         ComparedField field = model.fields().get(f);
-        double ratio = frequency.ratio(f, people.code(field.index(), rowA));
-        switch (model.role(f)) {
-          case HOME -> home *= ratio;
-          case SURNAME -> surname *= ratio;
-          case PERSON -> {
-            if (field.field().kind() == FieldKind.DATE_OF_BIRTH) {
-              birth *= ratio;
-            } else {
-              person *= ratio;
-            }
-          }
+        double ratio =
+            model.ratio(pattern, f, frequency.ratio(f, people.code(field.index(), rowA)));
+        if (model.role(f) == Role.HOME) {
+          home *= ratio;
+        } else if (model.chosen(f)) {
+          person *= ratio;
+        } else {
+          apart *= ratio;
         }
       }
     }
     if (model.namesake(pattern)) {
-      surname *= frequency.namesakes(rowA);
+      apart *= frequency.namesakes(rowA);
     }
     double one = model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home;
     // Twins share a date of birth and a household a surname whatever their frequency.
-    double two =
-        model.n01[g] * kinds[2] * person
-            + model.n00[g] * kinds[3] * person * birth * surname * home;
+    double two = model.n01[g] * kinds[2] * person + model.n00[g] * kinds[3] * person * apart * home;
     return Math.log(Math.max(one, 1e-300)) - Math.log(Math.max(two, 1e-300));
   }
 
@@ -273,7 +267,7 @@ public final class PairScorer {
    *
    * @param rowA the one record
    * @param rowB the other
-   * @return one line a field compared, one for both names where they are equal, and one for the
+   * @return one line a field compared, one for both names where they go together, and one for the
    *     home as a whole where the files tell homes apart
    */
   public ImmutableList<Contribution> explain(int rowA, int rowB) {
@@ -289,8 +283,10 @@ public final class PairScorer {
       sum += bits;
       lines.add(new Contribution(field.field().name(), word(field, level), counts, bits));
     }
-    if (model.namesake(pattern)) {
-      double bits = -Math.log(model.namesakes * frequency.namesakes(rowA)) / LOG2;
+    double together =
+        model.lift(pattern) * (model.namesake(pattern) ? frequency.namesakes(rowA) : 1);
+    if (model.namesake(pattern) || together != 1) {
+      double bits = -Math.log(together) / LOG2;
       sum += bits;
       lines.add(new Contribution("both names", "names go together", true, bits));
     }
@@ -305,7 +301,7 @@ public final class PairScorer {
 
   private double bits(long pattern, int f, int code) {
     int level = Comparison.level(pattern, f);
-    double ratio = level == 1 ? frequency.ratio(f, code) : 1;
+    double ratio = level == 1 ? model.ratio(pattern, f, frequency.ratio(f, code)) : 1;
     return Math.log(model.m[f][level] / (model.chance(pattern, f) * ratio)) / LOG2;
   }
 

@@ -64,7 +64,7 @@ final class TermFrequency {
       if (others > 0) {
         double byChance =
             present
-                * model.namesakes
+                * model.cells.lift[NameCells.NAMESAKES]
                 * chance(model, forename, people, first[name])
                 * chance(model, surname, people, first[name]);
         namesakes[name] = Math.max(1, others / byChance);

@@ -37,10 +37,10 @@ class CheckTwinTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void countsAndLinesAreThoseOfTheTwin(int seed) throws IOException {
     Random random = new Random(seed);
-    String text = HEADER + (seed % 2 == 0 ? "\r\n" : "\n") + new MessyRows(random).rows(2000);
+    String text = HEADER + (seed % 2 == 0 ? "\r\n" : "\n") + new MessyRows(random).rows(1000);
     Path file = folder.resolve("messy.csv");
     Files.write(file, bytes(text, seed));
     Map<String, Set<Integer>> lines = new TreeMap<>();
@@ -50,6 +50,7 @@ class CheckTwinTest {
                 file,
                 "",
                 ImmutableList.of(),
+                null,
                 3,
                 (check, line, group) ->
                     lines.computeIfAbsent(check.key(), key -> new HashSet<>()).add(line)),

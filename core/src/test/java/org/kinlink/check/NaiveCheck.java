@@ -19,14 +19,23 @@ import org.kinlink.identifier.Upn;
 import org.kinlink.record.FieldKind;
 import org.kinlink.standardise.DateReading;
 import org.kinlink.standardise.Standardised;
+import org.kinlink.standardise.Standardiser;
 import org.kinlink.standardise.Standardisers;
 
 /**
  * Checks a file the straightforward way: another parser of CSV, a text for each cell, maps instead
- * of packed numbers. Its columns are number, status, upn, forename, surname, birth, postcode.
+ * of packed numbers. Its columns are number, status, upn, forename, surname, birth, postcode; dates
+ * are written day first.
  */
 final class NaiveCheck {
   private record Holder(String number, String forename, String surname, String birth, int line) {}
+
+  private static final Standardiser DAY_FIRST =
+      Standardisers.forField(FieldKind.DATE_OF_BIRTH, DateReading.DAY_FIRST);
+  private static final Standardiser MONTH_FIRST =
+      Standardisers.forField(FieldKind.DATE_OF_BIRTH, DateReading.MONTH_FIRST);
+  private static final Standardiser NUMBERS =
+      Standardisers.forField(FieldKind.NHS_NUMBER, DateReading.DAY_FIRST);
 
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<String, Set<Integer>> lines = new TreeMap<>();
@@ -163,12 +172,11 @@ final class NaiveCheck {
   }
 
   private static Standardised dates(String cell, DateReading reading) {
-    return Standardisers.forField(FieldKind.DATE_OF_BIRTH, reading).apply(List.of(cell));
+    return (reading == DateReading.DAY_FIRST ? DAY_FIRST : MONTH_FIRST).apply(List.of(cell));
   }
 
   private static boolean missing(String cell) {
-    Standardised any =
-        Standardisers.forField(FieldKind.NHS_NUMBER, DateReading.DAY_FIRST).apply(List.of(cell));
+    Standardised any = NUMBERS.apply(List.of(cell));
     return any.value() == null && any.problem() == null;
   }
 

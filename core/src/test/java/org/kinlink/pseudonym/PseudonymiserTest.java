@@ -162,7 +162,8 @@ class PseudonymiserTest {
         "#REF!"
       })
   void givesNoPseudonymToWhatStandsForNothing(String text) {
-    for (String type : List.of("nhs-number", "chi-number", "hc-number", "upn", "uln", "uprn", "case-id")) {
+    for (String type :
+        List.of("nhs-number", "chi-number", "hc-number", "upn", "uln", "uprn", "case-id")) {
       Pseudonymised made = pseudonymiser(type).make(text);
       assertEquals(Status.MISSING, made.status(), type);
       assertNull(made.pseudonym());

@@ -15,6 +15,8 @@ import org.kinlink.check.FileCheck;
 import org.kinlink.check.RowListener;
 import org.kinlink.cli.project.SafeguardsList;
 import org.kinlink.exchange.Json;
+import org.kinlink.preset.Preset;
+import org.kinlink.preset.Presets;
 import org.kinlink.safeguard.SafeguardEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +49,14 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand extends KinlinkCommand {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Extracts as CSV files.")
   private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description =
+          "The layout that all the files come in, as \"kinlink presets\" lists them; without it the"
+              + " columns are recognised.")
+  private @Nullable String preset;
 
   @Option(
       names = "--target",
@@ -127,6 +137,17 @@ final class CheckCommand extends KinlinkCommand {
     return missed ? ExitCode.TARGET : ExitCode.DONE;
   }
 
+  private @Nullable Preset layout() {
+    if (preset == null) {
+      return null;
+    }
+    return Presets.named(preset)
+        .orElseThrow(
+            () ->
+                CommandFailure.usage(
+                    "--preset names no layout that is known; \"kinlink presets\" lists them"));
+  }
+
   private List<CheckReport> checked(List<String> sources, ImmutableList<SafeguardEntry> entries)
       throws IOException {
     List<CheckReport> reports = new ArrayList<>();
@@ -137,7 +158,7 @@ final class CheckCommand extends KinlinkCommand {
         RowListener listener = list.listener(file);
         reports.add(
             FileCheck.of(
-                new CheckRequest(file, sources.get(i), entries, first, listener), progress));
+                new CheckRequest(file, sources.get(i), entries, layout(), first, listener), progress));
       }
       list.finish();
     }

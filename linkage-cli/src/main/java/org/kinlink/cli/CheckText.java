@@ -11,6 +11,8 @@ import org.kinlink.check.Finding;
 
 /** A check of a file as text: a summary, what was counted, and what to look at. */
 final class CheckText {
+  private static final String TEST_RANGE = "nhs-number-range-test";
+
   private final Console console;
   private final int first;
 
@@ -24,7 +26,9 @@ final class CheckText {
     if (report.columns().containsKey(Subject.NHS_NUMBER)) {
       console.line(target.text(report));
     } else {
-      console.line("No column of NHS numbers was recognised.");
+      console.line(
+          "No column of NHS numbers was recognised"
+              + (target.missed() ? ", so the target is missed." : "."));
     }
     summary(report);
     for (ColumnWarning warning : report.warnings()) {
@@ -39,6 +43,11 @@ final class CheckText {
   private void summary(CheckReport report) {
     long errors = total(report, Severity.ERROR);
     long suspicions = total(report, Severity.SUSPICION);
+    long tests = report.records(TEST_RANGE);
+    if (tests > 0 && tests == report.valid(Subject.NHS_NUMBER)) {
+      console.line("All valid numbers are of the range for tests: a rehearsal, no live extract.");
+      suspicions -= tests;
+    }
     console.line(
         errors + suspicions == 0
             ? "Nothing was found that is wrong or doubtful."

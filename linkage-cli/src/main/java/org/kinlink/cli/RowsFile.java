@@ -15,6 +15,7 @@ final class RowsFile implements Closeable {
   private final @Nullable Path file;
   private final @Nullable Path part;
   private final @Nullable TableWriter table;
+  private boolean finished;
 
   private RowsFile(@Nullable Path file, @Nullable Path part, @Nullable TableWriter table) {
     this.file = file;
@@ -35,9 +36,12 @@ final class RowsFile implements Closeable {
         throw CommandFailure.output(file + " is one of the extracts; name another file");
       }
     }
-    Path absolute = file.toAbsolutePath();
-    Path folder = absolute.getParent();
-    Path part = Files.createTempFile(folder == null ? absolute : folder, ".kinlink-", ".part");
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw CommandFailure.output(file + " is no file");
+    }
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, ".kinlink-", ".part");
     return new RowsFile(
         file, part, TableWriter.open(part, "check", "file", "line", "group"));
   }
@@ -58,6 +62,7 @@ final class RowsFile implements Closeable {
   void finish() throws IOException {
     if (table != null && part != null && file != null) {
       table.close();
+      finished = true;
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
@@ -65,7 +70,9 @@ final class RowsFile implements Closeable {
   @Override
   public void close() throws IOException {
     if (table != null && part != null) {
-      table.close();
+      if (!finished) {
+        table.close();
+      }
       Files.deleteIfExists(part);
     }
   }

@@ -20,7 +20,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"link", "explain", "evaluate", "population", "pseudonymise", "schema"})
+  @ValueSource(strings = {"check", "link", "explain", "evaluate", "population", "pseudonymise", "schema"})
   void everyCommandExplainsItselfWithAnExampleAndItsExitCodes(String command) {
     assertEquals(ExitCode.DONE, console.run(command, "--help"));
     String help = console.out();
@@ -34,7 +34,7 @@ class CommandLineTest {
   void helpListsTheCommands() {
     assertEquals(ExitCode.DONE, console.run("--help"));
     for (String command :
-        new String[] {"link", "explain", "evaluate", "population", "pseudonymise", "schema"}) {
+        new String[] {"check", "link", "explain", "evaluate", "population", "pseudonymise", "schema"}) {
       assertTrue(console.out().contains("  " + command), console::out);
     }
   }

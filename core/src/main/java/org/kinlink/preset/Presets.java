@@ -11,7 +11,10 @@ public final class Presets {
           SchoolCensus.PRESET,
           Ssda903.PRESET,
           StandardSafeguarding.PRESET,
-          CommunityServices.PRESET);
+          CommunityServices.PRESET,
+          MaternityServices.PRESET,
+          MentalHealthServices.PRESET,
+          AnnexA.PRESET);
 
   private Presets() {}
 

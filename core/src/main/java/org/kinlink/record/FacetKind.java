@@ -59,6 +59,8 @@ public enum FacetKind {
   PARENT_IN_CUSTODY,
   /** In custody. */
   CUSTODY,
+  /** Born; the detail is the place among those of a multiple birth. */
+  BIRTH,
   /** Died; the first day is that of the death. */
   DEATH;
 

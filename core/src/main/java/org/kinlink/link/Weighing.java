@@ -28,14 +28,14 @@ final class Weighing {
 
   Weighing(
       LinkageSettings settings,
-      Extracts extracts,
+      Extracts read,
       ImmutableList<SafeguardEntry> entries,
       Progress progress) {
     this.settings = settings;
-    this.extracts = extracts;
     this.progress = progress;
+    this.safeguards = Safeguards.of(entries, read.people());
+    this.extracts = CurrentNumbers.in(read, entries, safeguards);
     this.people = extracts.people();
-    this.safeguards = Safeguards.of(entries, people);
     boolean[] within = new boolean[people.sources().size()];
     for (int s = 0; s < within.length; s++) {
       within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;

@@ -30,10 +30,10 @@ final class Weighing {
 
   Weighing(
       LinkageSettings settings,
-      Extracts extracts,
+      Extracts read,
       ImmutableList<SafeguardEntry> entries,
       Progress progress) {
-    this(settings, extracts, entries, within(extracts), progress);
+    this(settings, read, entries, within(read), progress);
   }
 
   /**
@@ -43,15 +43,15 @@ final class Weighing {
    */
   Weighing(
       LinkageSettings settings,
-      Extracts extracts,
+      Extracts read,
       ImmutableList<SafeguardEntry> entries,
       boolean[] within,
       Progress progress) {
     this.settings = settings;
-    this.extracts = extracts;
     this.progress = progress;
+    this.safeguards = Safeguards.of(entries, read.people());
+    this.extracts = CurrentNumbers.in(read, entries, safeguards);
     this.people = LoneNames.moved(extracts.people());
-    this.safeguards = Safeguards.of(entries, people);
     this.fields = FieldSelection.choose(people, settings.comparators());
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");

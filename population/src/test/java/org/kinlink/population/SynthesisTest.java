@@ -69,6 +69,11 @@ class SynthesisTest {
           file.getValue(),
           file.getKey() + " differs: run ./kinlink synthesise --out examples/england");
     }
+    Path picture = Path.of("..", "docs", "images", "family.svg");
+    assertEquals(
+        Files.readString(folder.resolve("truth/family.svg")),
+        Files.readString(picture),
+        "the picture of the docs is not that of the example");
   }
 
   @Test

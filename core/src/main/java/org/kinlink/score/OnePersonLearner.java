@@ -23,7 +23,7 @@ final class OnePersonLearner {
   private static final double SURE = 0.9;
 
   /** What is less probable than this adds nothing that could be seen. */
-  private static final double NEGLIGIBLE = 1e-6;
+  private static final double NEGLIGIBLE = 1e-3;
 
   private final Model model;
   private final PairShares shares;

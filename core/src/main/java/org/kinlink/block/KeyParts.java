@@ -2,6 +2,7 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ final class KeyParts {
     if (name.equals("both names")) {
       return bothNames();
     }
+    if (name.equals("sound of main name")) {
+      return mainName();
+    }
     FieldKind kind = DERIVED.get(name);
     if (kind == FieldKind.DATE_OF_BIRTH && name.startsWith("year") && !has(kind)) {
       kind = FieldKind.BIRTH_YEAR;
@@ -86,6 +90,35 @@ final class KeyParts {
       case "user of email" -> v -> v.indexOf('@') < 0 ? "" : v.substring(0, v.indexOf('@'));
       default -> throw new IllegalStateException("no such ingredient: " + name);
     };
+  }
+
+  /** The surname, or the forename where there is none: a lone name may stand in either column. */
+  private @Nullable KeyPart mainName() {
+    int first = people.schema().indexOf(FieldKind.FORENAME);
+    int last = people.schema().indexOf(FieldKind.SURNAME);
+    if (first < 0 || last < 0) {
+      return null;
+    }
+    Map<String, Integer> known = new HashMap<>();
+    int[] codes = new int[people.size()];
+    int[] bySurname = new int[people.dictionary(last).size() + 1];
+    int[] byForename = new int[people.dictionary(first).size() + 1];
+    for (int row = 0; row < codes.length; row++) {
+      int s = people.code(last, row);
+      int f = people.code(first, row);
+      codes[row] =
+          s != 0
+              ? sound(bySurname, s, people.dictionary(last), known)
+              : f == 0 ? 0 : sound(byForename, f, people.dictionary(first), known);
+    }
+    return new KeyPart("sound of main name", codes);
+  }
+
+  private static int sound(int[] made, int code, Dictionary names, Map<String, Integer> known) {
+    if (made[code] == 0) {
+      made[code] = known.computeIfAbsent(Soundex.of(names.get(code)), s -> known.size() + 1);
+    }
+    return made[code];
   }
 
   private static String start(String value, int length) {

@@ -9,6 +9,7 @@ import org.kinlink.compare.Comparison;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.Progress;
+import org.kinlink.record.LoneNames;
 import org.kinlink.record.People;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
@@ -29,10 +30,10 @@ final class Weighing {
 
   Weighing(
       LinkageSettings settings,
-      Extracts extracts,
+      Extracts read,
       ImmutableList<SafeguardEntry> entries,
       Progress progress) {
-    this(settings, extracts, entries, within(extracts), progress);
+    this(settings, read, entries, within(read), progress);
   }
 
   /**
@@ -42,15 +43,15 @@ final class Weighing {
    */
   Weighing(
       LinkageSettings settings,
-      Extracts extracts,
+      Extracts read,
       ImmutableList<SafeguardEntry> entries,
       boolean[] within,
       Progress progress) {
     this.settings = settings;
-    this.extracts = extracts;
     this.progress = progress;
-    this.people = extracts.people();
-    this.safeguards = Safeguards.of(entries, people);
+    this.safeguards = Safeguards.of(entries, read.people());
+    this.extracts = CurrentNumbers.in(read, entries, safeguards);
+    this.people = LoneNames.moved(extracts.people());
     this.fields = FieldSelection.choose(people, settings.comparators());
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");

@@ -7,7 +7,14 @@ import java.util.Optional;
 public final class Presets {
   private static final ImmutableList<Preset> ALL =
       ImmutableList.of(
-          PeoplePreset.PRESET, SchoolCensus.PRESET, Ssda903.PRESET, StandardSafeguarding.PRESET);
+          PeoplePreset.PRESET,
+          SchoolCensus.PRESET,
+          Ssda903.PRESET,
+          StandardSafeguarding.PRESET,
+          CommunityServices.PRESET,
+          MaternityServices.PRESET,
+          MentalHealthServices.PRESET,
+          AnnexA.PRESET);
 
   private Presets() {}
 

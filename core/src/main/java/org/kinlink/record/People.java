@@ -44,6 +44,13 @@ public final class People {
     }
   }
 
+  /** The same people with other codes of one field. */
+  People withCodes(int field, int[] other) {
+    int[][] changed = codes.clone();
+    changed[field] = other;
+    return new People(schema, sources, source, recordId, line, changed, dictionaries);
+  }
+
   /**
    * Returns the fields.
    *

@@ -18,6 +18,7 @@ import org.kinlink.record.People;
  */
 public final class PairScorer {
   private static final double LOG2 = Math.log(2);
+  private static final double LEAST = 1e-300;
 
   private final People people;
   private final Model model;
@@ -27,6 +28,12 @@ public final class PairScorer {
   private final int groups;
   private final long withoutNumber;
   private final double[] kinds = new double[4];
+
+  /** How probable the last pair is for one person, two people of a household, two unrelated. */
+  private double one;
+
+  private double household;
+  private double unrelated;
 
   private PairScorer(
       People people,
@@ -249,10 +256,31 @@ public final class PairScorer {
     if (model.namesake(pattern)) {
       apart *= frequency.namesakes(rowA);
     }
-    double one = model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home;
+    one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
-    double two = model.n01[g] * kinds[2] * person + model.n00[g] * kinds[3] * person * apart * home;
-    return Math.log(Math.max(one, 1e-300)) - Math.log(Math.max(two, 1e-300));
+    household = model.n01[g] * kinds[2] * person;
+    unrelated = model.n00[g] * kinds[3] * person * apart * home;
+    return Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
+  }
+
+  /**
+   * Returns what a pair says for or against one person where many pairs are asked. A pair that is
+   * improbable only because two people picked at random hardly ever are one says nothing: asked of
+   * ten records, it would be counted ten times. Two people of one household are another matter, for
+   * which there must be signs.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return the log odds where they are positive; else what the two records say against one person
+   *     beyond how rare that is among people picked at random, 0 where they say nothing
+   */
+  public double voice(int rowA, int rowB) {
+    double odds = logOdds(rowA, rowB);
+    if (odds >= 0) {
+      return odds;
+    }
+    double rare = Math.pow(2, model.priorBits(group(rowA, rowB)));
+    return Math.min(0, Math.log(one) - Math.log(Math.max(household + unrelated * rare, LEAST)));
   }
 
   /**

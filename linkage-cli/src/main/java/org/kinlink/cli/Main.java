@@ -34,7 +34,7 @@ public final class Main {
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
-    command.addSubcommand(new PopulationCommand(console));
+    command.addSubcommand(new SynthesiseCommand(console));
     command.addSubcommand(new PresetsCommand(console));
     command.addSubcommand(new PseudonymiseCommand(console));
     command.addSubcommand(KeysCommand.with(console));

@@ -26,7 +26,7 @@ class CommandLineTest {
         "link",
         "explain",
         "evaluate",
-        "population",
+        "synthesise",
         "presets",
         "pseudonymise",
         "keys",
@@ -50,7 +50,7 @@ class CommandLineTest {
           "link",
           "explain",
           "evaluate",
-          "population",
+          "synthesise",
           "presets",
           "pseudonymise",
           "keys",
@@ -97,12 +97,12 @@ class CommandLineTest {
 
   @Test
   void namesTheOptionThatIsMissing() {
-    refused("--out DIR is missing", "population");
+    refused("--out DIR is missing", "synthesise");
   }
 
   @Test
   void doesNotRepeatAValueThatCannotBeRead() {
-    refused("--seed NUMBER", "population", "--out", "x", "--seed", "canary");
+    refused("--seed NUMBER", "synthesise", "--out", "x", "--seed", "canary");
     assertFalse(console.err().contains("canary"), console::err);
   }
 

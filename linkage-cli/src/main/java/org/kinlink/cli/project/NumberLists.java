@@ -13,8 +13,7 @@ import org.kinlink.record.NumberHistory;
  * @param trace file of the response to a batch trace, or null when there is none
  * @param history what they say
  */
-public record NumberLists(
-    @Nullable Path superseded, @Nullable Path trace, NumberHistory history) {
+public record NumberLists(@Nullable Path superseded, @Nullable Path trace, NumberHistory history) {
   /** No lists. */
   public static final NumberLists NONE = new NumberLists(null, null, NumberHistory.NONE);
 

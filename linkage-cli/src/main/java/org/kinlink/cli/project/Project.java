@@ -32,7 +32,13 @@ public record Project(
    * @return a project that recognises everything
    */
   public static Project of(ImmutableList<SourcePlan> sources) {
-    return new Project(sources, LinkageSettings.DEFAULT, null, ImmutableList.of(), NumberLists.NONE, RunNotes.NONE);
+    return new Project(
+        sources,
+        LinkageSettings.DEFAULT,
+        null,
+        ImmutableList.of(),
+        NumberLists.NONE,
+        RunNotes.NONE);
   }
 
   /**

@@ -148,7 +148,7 @@ public final class ExtractReader {
     SetAsideLog log = new SetAsideLog(plan.name(), plan.file(), setAside);
     Set<String> used =
         new PeopleReader(source, union, numbers).read(people, residences, log, progress);
-    source.file().refuseChanged();
+    source.file().facts().refuseChanged();
     if (used.isEmpty()) {
       throw new BadDataException(
           source.file().name(),

@@ -7,7 +7,13 @@ import java.util.Optional;
 public final class Presets {
   private static final ImmutableList<Preset> ALL =
       ImmutableList.of(
-          PeoplePreset.PRESET, SchoolCensus.PRESET, Ssda903.PRESET, StandardSafeguarding.PRESET);
+          PeoplePreset.PRESET,
+          SchoolCensus.PRESET,
+          Sen2.PRESET,
+          CtfContacts.PRESET,
+          Ssda903.PRESET,
+          CinCensus.PRESET,
+          StandardSafeguarding.PRESET);
 
   private Presets() {}
 

@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class SmokeTest {
   @ParameterizedTest
   @CsvSource({
+    "IndexSearchBenchmark, 1",
     "MatchingLoopBenchmark, 5",
     "NhsNumberBenchmark, 9",
     "PseudonymBenchmark, 4",

@@ -52,6 +52,12 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
           ImmutableList.of("sound of surname", "sound of forename", "postcode"),
           ImmutableList.of("start of surname", "start of forename", "day of date_of_birth"),
           ImmutableList.of("start of forename", "sound of surname", "town"),
+          ImmutableList.of("sound of main name", "postcode"),
+          ImmutableList.of("sound of main name", "date_of_birth"),
+          ImmutableList.of("sound of forename", "date_of_birth"),
+          ImmutableList.of("sound of surname", "sound of forename", "district of postcode"),
+          ImmutableList.of("forename", "middle_names", "year of date_of_birth"),
+          ImmutableList.of("forename", "middle_names", "town"),
           ImmutableList.of("date_of_birth", "town"),
           ImmutableList.of("date_of_birth"));
 
@@ -132,6 +138,8 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
     combinations.addAll(PEOPLE);
     for (String category : parts.fields(FieldKind.CATEGORY)) {
       combinations.add(ImmutableList.of("both names", category));
+      combinations.add(ImmutableList.of("sound of main name", category));
+      combinations.add(ImmutableList.of("forename", "middle_names", category));
       combinations.add(ImmutableList.of("sound of surname", "date_of_birth", category));
     }
     return combinations;

@@ -2,6 +2,7 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,45 +54,75 @@ final class KeyParts {
   }
 
   private @Nullable KeyPart make(String name) {
+    if (name.equals("both names")) {
+      return bothNames();
+    }
+    if (name.equals("sound of main name")) {
+      return mainName();
+    }
+    FieldKind kind = DERIVED.get(name);
+    if (kind == FieldKind.DATE_OF_BIRTH && name.startsWith("year") && !has(kind)) {
+      kind = FieldKind.BIRTH_YEAR;
+    }
+    int field = kind == null ? people.schema().indexOf(name) : people.schema().indexOf(kind);
+    if (field < 0) {
+      return null;
+    }
+    return kind == null
+        ? KeyPart.of(people, field)
+        : KeyPart.of(people, field, name.substring(0, name.indexOf(' ')), derived(name));
+  }
+
+  private boolean has(FieldKind kind) {
+    return people.schema().indexOf(kind) >= 0;
+  }
+
+  /** What makes an ingredient from a value; it gives an empty text where it can make none. */
+  static UnaryOperator<String> derived(String name) {
     return switch (name) {
-      case "sound of surname" -> derived(FieldKind.SURNAME, "sound", Soundex::of);
-      case "sound of forename" -> derived(FieldKind.FORENAME, "sound", Soundex::of);
-      case "initial of forename" -> derived(FieldKind.FORENAME, "initial", v -> v.substring(0, 1));
-      case "start of forename" -> derived(FieldKind.FORENAME, "start", v -> start(v, 3));
-      case "start of surname" -> derived(FieldKind.SURNAME, "start", v -> start(v, 4));
-      case "year of date_of_birth" ->
-          people.schema().indexOf(FieldKind.DATE_OF_BIRTH) < 0
-              ? derived(FieldKind.BIRTH_YEAR, "number", v -> v)
-              : derived(FieldKind.DATE_OF_BIRTH, "year", v -> start(v, 4));
-      case "month of date_of_birth" ->
-          derived(FieldKind.DATE_OF_BIRTH, "month", v -> v.length() < 7 ? "" : v.substring(0, 7));
-      case "day of date_of_birth" ->
-          derived(FieldKind.DATE_OF_BIRTH, "day", v -> v.length() < 10 ? "" : v.substring(5));
-      case "district of postcode" ->
-          derived(
-              FieldKind.POSTCODE,
-              "district",
-              v -> v.indexOf(' ') < 0 ? v : v.substring(0, v.indexOf(' ')));
-      case "user of email" ->
-          derived(
-              FieldKind.EMAIL,
-              "user",
-              v -> v.indexOf('@') < 0 ? "" : v.substring(0, v.indexOf('@')));
-      case "both names" -> bothNames();
-      default -> {
-        int field = people.schema().indexOf(name);
-        yield field < 0 ? null : KeyPart.of(people, field);
-      }
+      case "sound of surname", "sound of forename" -> Soundex::of;
+      case "initial of forename" -> v -> v.substring(0, 1);
+      case "start of forename" -> v -> start(v, 3);
+      case "start of surname", "year of date_of_birth" -> v -> start(v, 4);
+      case "month of date_of_birth" -> v -> v.length() < 7 ? "" : v.substring(0, 7);
+      case "day of date_of_birth" -> v -> v.length() < 10 ? "" : v.substring(5);
+      case "district of postcode" -> v -> v.indexOf(' ') < 0 ? v : v.substring(0, v.indexOf(' '));
+      case "user of email" -> v -> v.indexOf('@') < 0 ? "" : v.substring(0, v.indexOf('@'));
+      default -> throw new IllegalStateException("no such ingredient: " + name);
     };
+  }
+
+  /** The surname, or the forename where there is none: a lone name may stand in either column. */
+  private @Nullable KeyPart mainName() {
+    int first = people.schema().indexOf(FieldKind.FORENAME);
+    int last = people.schema().indexOf(FieldKind.SURNAME);
+    if (first < 0 || last < 0) {
+      return null;
+    }
+    Map<String, Integer> known = new HashMap<>();
+    int[] codes = new int[people.size()];
+    int[] bySurname = new int[people.dictionary(last).size() + 1];
+    int[] byForename = new int[people.dictionary(first).size() + 1];
+    for (int row = 0; row < codes.length; row++) {
+      int s = people.code(last, row);
+      int f = people.code(first, row);
+      codes[row] =
+          s != 0
+              ? sound(bySurname, s, people.dictionary(last), known)
+              : f == 0 ? 0 : sound(byForename, f, people.dictionary(first), known);
+    }
+    return new KeyPart("sound of main name", codes);
+  }
+
+  private static int sound(int[] made, int code, Dictionary names, Map<String, Integer> known) {
+    if (made[code] == 0) {
+      made[code] = known.computeIfAbsent(Soundex.of(names.get(code)), s -> known.size() + 1);
+    }
+    return made[code];
   }
 
   private static String start(String value, int length) {
     return value.length() < length ? value : value.substring(0, length);
-  }
-
-  private @Nullable KeyPart derived(FieldKind kind, String what, UnaryOperator<String> make) {
-    int field = people.schema().indexOf(kind);
-    return field < 0 ? null : KeyPart.of(people, field, what, make);
   }
 
   /**

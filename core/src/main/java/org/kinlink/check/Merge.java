@@ -10,6 +10,9 @@ final class Merge {
   private final int lastSize;
   private final int[] at;
   private final int[] heap;
+  // The pairs at the heads, beside the heap, so that sifting does not go through the pieces.
+  private final long[] headKeys;
+  private final long[] headValues;
   private int heads;
   private long[] runKeys = new long[16];
   private long[] runValues = new long[16];
@@ -22,29 +25,35 @@ final class Merge {
     this.lastSize = lastSize;
     this.at = new int[keys.size()];
     this.heap = new int[keys.size()];
-    for (int piece = 0; piece < keys.size(); piece++) {
-      heap[heads++] = piece;
-    }
-    for (int i = heads / 2 - 1; i >= 0; i--) {
-      sift(i);
+    this.headKeys = new long[keys.size()];
+    this.headValues = new long[keys.size()];
+    this.heads = keys.size();
+    for (int i = heads - 1; i >= 0; i--) {
+      sift(i, i, keys.get(i)[0], values.get(i)[0]);
     }
   }
 
   /** Visits runs of two or more pairs whose keys are equal but for the lowest bits. */
   void runs(int ignored, Holders.Visitor visitor) {
     while (heads > 0) {
-      int piece = heap[0];
-      long key = keys.get(piece)[at[piece]];
+      long key = headKeys[0];
       if (run > 0 && (runKeys[0] >>> ignored) != (key >>> ignored)) {
         end(visitor);
       }
-      add(key, values.get(piece)[at[piece]]);
-      if (++at[piece] == size(piece)) {
-        heap[0] = heap[--heads];
-      }
-      sift(0);
+      add(key, headValues[0]);
+      advance();
     }
     end(visitor);
+  }
+
+  private void advance() {
+    int piece = heap[0];
+    int next = ++at[piece];
+    if (next < size(piece)) {
+      sift(0, piece, keys.get(piece)[next], values.get(piece)[next]);
+    } else if (--heads > 0) {
+      sift(0, heap[heads], headKeys[heads], headValues[heads]);
+    }
   }
 
   private int size(int piece) {
@@ -67,27 +76,32 @@ final class Merge {
     runValues[run++] = value;
   }
 
-  private void sift(int from) {
-    int i = from;
+  /** Puts a head into the place that is free, or where it belongs below it. */
+  private void sift(int free, int piece, long key, long value) {
+    int i = free;
     while (2 * i + 1 < heads) {
       int child = 2 * i + 1;
-      if (child + 1 < heads && before(heap[child + 1], heap[child])) {
+      if (child + 1 < heads
+          && before(
+              headKeys[child + 1], headValues[child + 1], headKeys[child], headValues[child])) {
         child++;
       }
-      if (!before(heap[child], heap[i])) {
-        return;
+      if (!before(headKeys[child], headValues[child], key, value)) {
+        break;
       }
-      int swap = heap[i];
       heap[i] = heap[child];
-      heap[child] = swap;
+      headKeys[i] = headKeys[child];
+      headValues[i] = headValues[child];
       i = child;
     }
+    heap[i] = piece;
+    headKeys[i] = key;
+    headValues[i] = value;
   }
 
-  private boolean before(int a, int b) {
-    int byKey = Long.compareUnsigned(keys.get(a)[at[a]], keys.get(b)[at[b]]);
-    return byKey != 0
-        ? byKey < 0
-        : Long.compareUnsigned(values.get(a)[at[a]], values.get(b)[at[b]]) < 0;
+  private static boolean before(long keyA, long valueA, long keyB, long valueB) {
+    return keyA != keyB
+        ? Long.compareUnsigned(keyA, keyB) < 0
+        : Long.compareUnsigned(valueA, valueB) < 0;
   }
 }

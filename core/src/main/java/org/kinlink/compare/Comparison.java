@@ -29,7 +29,7 @@ public final class Comparison {
   /** The most records that one is compared with at once. */
   public static final int MOST_ROWS = 1024;
 
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOT_BITS = 14;
 
   private final People people;
   private final ImmutableList<ComparedField> fields;
@@ -38,6 +38,7 @@ public final class Comparison {
   private final int surname;
   private final int[] surnameOfForename;
   private final int[] indexes;
+  private final int slotBits;
   private final long[][] seen;
   private final byte[][] levels;
   private final int[] oneRow = new int[1];
@@ -72,8 +73,10 @@ public final class Comparison {
     this.surname = place(fields, FieldKind.SURNAME);
     this.surnameOfForename = surnameOfForename;
     this.indexes = fields.stream().mapToInt(ComparedField::index).toArray();
-    this.seen = new long[fields.size()][SLOTS];
-    this.levels = new byte[fields.size()][SLOTS];
+    // A few records need no table for millions.
+    this.slotBits = Math.min(SLOT_BITS, 36 - Integer.numberOfLeadingZeros(people.size()));
+    this.seen = new long[fields.size()][1 << slotBits];
+    this.levels = new byte[fields.size()][1 << slotBits];
   }
 
   private static FieldComparator.Kernel[] kernels(
@@ -216,7 +219,7 @@ public final class Comparison {
       return level(f, b, a);
     }
     long key = (long) a << 32 | b;
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 50);
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (64 - slotBits));
     if (seen[f][slot] != key) {
       seen[f][slot] = key;
       levels[f][slot] = (byte) kernels[f].level(a, b);

@@ -11,6 +11,7 @@ import org.kinlink.record.Dictionary;
  * a level of its own.
  */
 final class NameComparator implements FieldComparator {
+  private static final int SHORT_FORM = 3;
   private static final int DIFFERENT = 5;
   static final double NEARLY = 0.92;
   static final double ALIKE = 0.82;
@@ -32,28 +33,33 @@ final class NameComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    return new NameKernel(FieldComparator.characters(dictionary));
+    return new NameKernel(dictionary);
   }
 
   /** Signatures first, then the names themselves. */
   private static final class NameKernel implements Kernel {
     private final char[][] values;
     private final NameSignatures signatures;
+    private final ShortForms shortForms;
 
-    NameKernel(char[][] values) {
-      this.values = values;
+    NameKernel(Dictionary dictionary) {
+      this.values = FieldComparator.characters(dictionary);
+      this.shortForms = new ShortForms(dictionary);
       this.signatures = new NameSignatures(values, ALIKE);
     }
 
     @Override
     public int level(int codeA, int codeB) {
-      return NameComparator.level(values[codeA], values[codeB]);
+      int level = NameComparator.level(values[codeA], values[codeB]);
+      return level > SHORT_FORM && shortForms.relate(codeA, codeB) ? SHORT_FORM : level;
     }
 
     @Override
     public void glance(int codeA, int[] codesB, int count, byte[] levels) {
       for (int i = 0; i < count; i++) {
-        levels[i] = (byte) (signatures.unlike(codeA, codesB[i]) ? DIFFERENT : 0);
+        boolean unlike =
+            signatures.unlike(codeA, codesB[i]) && !shortForms.relate(codeA, codesB[i]);
+        levels[i] = (byte) (unlike ? DIFFERENT : 0);
       }
     }
   }

@@ -1,5 +1,8 @@
 package org.kinlink.compare;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * A few bits of every text that tell, for most pairs of texts, that they are not alike, without
  * looking at the texts. Nearly all names in a block of candidates have nothing to do with each
@@ -18,6 +21,8 @@ final class NameSignatures {
 
   /** Against rounding: the bound is compared with a threshold that the similarity may just meet. */
   private static final double SLACK = 1e-9;
+
+  private static final Map<Double, byte[]> NEEDED = new ConcurrentHashMap<>();
 
   private final long[] letters;
 
@@ -40,7 +45,7 @@ final class NameSignatures {
     for (int code = 1; code < values.length; code++) {
       sign(code, values[code]);
     }
-    needed = needed(alike);
+    needed = NEEDED.computeIfAbsent(alike, NameSignatures::needed);
   }
 
   private void sign(int code, char[] text) {

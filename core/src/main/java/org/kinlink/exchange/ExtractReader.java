@@ -3,19 +3,14 @@ package org.kinlink.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.preset.Preset;
 import org.kinlink.preset.Presets;
 import org.kinlink.record.BadDataException;
-import org.kinlink.record.Facet;
 import org.kinlink.record.People;
-import org.kinlink.record.PeopleBuilder;
-import org.kinlink.record.Relationship;
-import org.kinlink.record.Residence;
-import org.kinlink.record.SetAside;
 
 /**
  * Reads the extracts of a run. Encoding, delimiter and, where nothing is stated, the columns are
@@ -28,15 +23,16 @@ public final class ExtractReader {
   private final ImmutableList<SourcePlan> plans;
   private final NumbersPolicy numbers;
   private final Progress progress;
-  private final List<Residence> residences = new ArrayList<>();
-  private final List<Relationship> relationships = new ArrayList<>();
-  private final List<Facet> facets = new ArrayList<>();
-  private final List<SetAside> setAside = new ArrayList<>();
 
   private ExtractReader(ImmutableList<SourcePlan> plans, NumbersPolicy numbers, Progress progress) {
     this.plans = plans;
     this.numbers = numbers;
-    this.progress = progress;
+    this.progress =
+        (stage, done, total) -> {
+          synchronized (this) {
+            progress.at(stage, done, total);
+          }
+        };
   }
 
   /**
@@ -80,35 +76,45 @@ public final class ExtractReader {
 
   private Extracts read() {
     refuseRepeatedNames();
-    List<Opened> sources = new ArrayList<>();
-    for (SourcePlan plan : plans) {
-      sources.add(open(plan));
-    }
+    plans.forEach(ExtractReader::preset);
+    List<Opened> sources = SideBySide.map(plans, this::open);
     SchemaUnion union = SchemaUnion.of(sources);
-    PeopleBuilder people = new PeopleBuilder(union.schema());
+    List<SourceContent> contents = SideBySide.map(sources, source -> read(source, union));
     ImmutableList.Builder<SourceReading> readings = ImmutableList.builder();
-    for (Opened source : sources) {
-      readings.add(
-          source instanceof PresetSource preset
-              ? read(preset, union, people)
-              : read((Understood) source, union, people));
+    SourceContent all = contents.get(0);
+    readings.add(all.reading());
+    for (SourceContent content : contents.subList(1, contents.size())) {
+      all.addAll(content);
+      readings.add(content.reading());
     }
     return new Extracts(
-        people.build(),
+        all.people.build(),
         readings.build(),
-        ImmutableList.copyOf(residences),
-        ImmutableList.copyOf(relationships),
-        ImmutableList.copyOf(facets),
-        ImmutableList.copyOf(setAside));
+        ImmutableList.copyOf(all.residences),
+        ImmutableList.copyOf(all.relationships),
+        ImmutableList.copyOf(all.facets),
+        ImmutableList.copyOf(all.setAside));
+  }
+
+  private SourceContent read(Opened source, SchemaUnion union) {
+    SourceContent content = new SourceContent(union.schema());
+    content.read(
+        source instanceof PresetSource preset
+            ? read(preset, union, content)
+            : read((Understood) source, union, content));
+    return content;
   }
 
   private Opened open(SourcePlan plan) {
+    Preset preset = preset(plan);
+    return preset == null ? Understood.of(plan, progress) : PresetSource.of(plan, preset, progress);
+  }
+
+  private static @Nullable Preset preset(SourcePlan plan) {
     PresetPlan stated = plan.preset();
-    if (stated == null) {
-      return Understood.of(plan, progress);
-    }
-    Preset preset =
-        Presets.named(stated.name())
+    return stated == null
+        ? null
+        : Presets.named(stated.name())
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -116,7 +122,6 @@ public final class ExtractReader {
                             + stated.name()
                             + "; known are "
                             + String.join(", ", Presets.names())));
-    return PresetSource.of(plan, preset, progress);
   }
 
   private void refuseRepeatedNames() {
@@ -131,41 +136,42 @@ public final class ExtractReader {
     }
   }
 
-  private SourceReading read(PresetSource source, SchemaUnion union, PeopleBuilder people) {
-    people.source(source.plan().name());
-    PresetReader reader = new PresetReader(source, union, numbers, setAside);
+  private SourceReading read(PresetSource source, SchemaUnion union, SourceContent content) {
+    content.people.source(source.plan().name());
+    PresetReader reader = new PresetReader(source, union, numbers, content.setAside);
     ImmutableList<FileReading> files = reader.read(progress);
-    reader.give(people, residences, relationships, facets);
+    reader.give(content.people, content.residences, content.relationships, content.facets);
     return new SourceReading(
         source.plan(),
         files,
         source.columns().stream().map(union::meaning).collect(ImmutableList.toImmutableList()));
   }
 
-  private SourceReading read(Understood source, SchemaUnion union, PeopleBuilder people) {
+  private SourceReading read(Understood source, SchemaUnion union, SourceContent content) {
     SourcePlan plan = source.plan();
-    people.source(plan.name());
-    SetAsideLog log = new SetAsideLog(plan.name(), plan.file(), setAside);
+    content.people.source(plan.name());
+    SetAsideLog log = new SetAsideLog(plan.name(), plan.file(), content.setAside);
     Set<String> used =
-        new PeopleReader(source, union, numbers).read(people, residences, log, progress);
+        new PeopleReader(source, union, numbers)
+            .read(content.people, content.residences, log, progress);
     source.file().facts().refuseChanged();
     if (used.isEmpty()) {
       throw new BadDataException(
           source.file().name(),
           "not one row could be used; the last was set aside because "
-              + setAside.get(setAside.size() - 1).reason());
+              + content.setAside.get(content.setAside.size() - 1).reason());
     }
     ImmutableList.Builder<FileReading> files = ImmutableList.builder();
     files.add(source.file().reading("people", source.sample().rows(), used.size()));
     for (SidePlan side : plan.residences()) {
       files.add(
-          new ResidenceReader(plan.name(), side, used, residences, progress)
-              .read(new SetAsideLog(plan.name(), side.file(), setAside)));
+          new ResidenceReader(plan.name(), side, used, content.residences, progress)
+              .read(new SetAsideLog(plan.name(), side.file(), content.setAside)));
     }
     for (SidePlan side : plan.relationships()) {
       files.add(
-          new RelationshipReader(plan.name(), side, used, relationships, progress)
-              .read(new SetAsideLog(plan.name(), side.file(), setAside)));
+          new RelationshipReader(plan.name(), side, used, content.relationships, progress)
+              .read(new SetAsideLog(plan.name(), side.file(), content.setAside)));
     }
     return new SourceReading(
         plan,

@@ -2,6 +2,7 @@ package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
 import org.kinlink.record.Facet;
+import org.kinlink.record.NumberHistory;
 import org.kinlink.record.People;
 import org.kinlink.record.Relationship;
 import org.kinlink.record.Residence;
@@ -16,6 +17,7 @@ import org.kinlink.record.SetAside;
  * @param relationships the relationships that the sources state
  * @param facets the dated facts that the sources state
  * @param setAside what could not be used, and why
+ * @param numbers which NHS numbers were superseded
  */
 public record Extracts(
     People people,
@@ -23,7 +25,49 @@ public record Extracts(
     ImmutableList<Residence> residences,
     ImmutableList<Relationship> relationships,
     ImmutableList<Facet> facets,
-    ImmutableList<SetAside> setAside) {
+    ImmutableList<SetAside> setAside,
+    NumberUpdates numbers) {
+
+  /**
+   * Gathers what was read where nothing is known of superseded numbers.
+   *
+   * @param people the person records of all sources
+   * @param sources what was read from each source
+   * @param residences the residences that the sources state
+   * @param relationships the relationships that the sources state
+   * @param facets the dated facts that the sources state
+   * @param setAside what could not be used, and why
+   */
+  public Extracts(
+      People people,
+      ImmutableList<SourceReading> sources,
+      ImmutableList<Residence> residences,
+      ImmutableList<Relationship> relationships,
+      ImmutableList<Facet> facets,
+      ImmutableList<SetAside> setAside) {
+    this(people, sources, residences, relationships, facets, setAside, NumberUpdates.NONE);
+  }
+
+  /**
+   * Returns these extracts with what is known of superseded numbers.
+   *
+   * @param history what the lists say
+   * @return the changed extracts
+   */
+  public Extracts with(NumberHistory history) {
+    return with(people, new NumberUpdates(history, 0));
+  }
+
+  /**
+   * Returns these extracts with other people, in the same order, whose numbers are current.
+   *
+   * @param current the people
+   * @param updates what was done to their numbers
+   * @return the changed extracts
+   */
+  public Extracts with(People current, NumberUpdates updates) {
+    return new Extracts(current, sources, residences, relationships, facets, setAside, updates);
+  }
 
   /**
    * Gathers what was read where no source states facets.

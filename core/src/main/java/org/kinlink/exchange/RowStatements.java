@@ -91,6 +91,13 @@ final class RowStatements implements Statements {
     refused(facts.facet(recordId, kind, detail, period, here()));
   }
 
+  @Override
+  public void alias(String key, String recordId) {
+    if (!key.isEmpty() && !recordId.isEmpty()) {
+      facts.aliases().add(key, recordId);
+    }
+  }
+
   private void refused(@Nullable String reason) {
     if (reason != null) {
       aside(reason);

@@ -30,6 +30,7 @@ final class StatedFacts {
   private final List<Pending<Residence>> residences = new ArrayList<>();
   private final List<Pending<Relationship>> relationships = new ArrayList<>();
   private final List<Pending<Facet>> facets = new ArrayList<>();
+  private final StatedAliases aliases = new StatedAliases();
 
   StatedFacts(String source, StatedPeople people, FieldStandardisers standardisers) {
     this.source = source;
@@ -39,8 +40,17 @@ final class StatedFacts {
     this.addresses = new Addresses(schema);
   }
 
+  /** The keys that stand for people. */
+  StatedAliases aliases() {
+    return aliases;
+  }
+
   /** What a row states, and where it stands. */
-  private record Pending<T>(T stated, int file, int line) {}
+  private record Pending<T>(T stated, int file, int line) {
+    Pending<T> with(T resolved) {
+      return new Pending<>(resolved, file, line);
+    }
+  }
 
   /** Where a row stands. */
   record Where(int file, int line, SetAsideLog log) {}
@@ -119,6 +129,8 @@ final class StatedFacts {
 
   /** Sets aside what is said of nobody who was read. */
   void close(SetAsideLog[] logs) {
+    relationships.replaceAll(each -> each.with(resolved(each.stated())));
+    facets.replaceAll(each -> each.with(resolved(each.stated())));
     String nobody = "its record id is not that of a person who was read from this source";
     residences.removeIf(each -> stranger(each, logs, nobody, known(each.stated().person())));
     facets.removeIf(each -> stranger(each, logs, nobody, known(each.stated().person())));
@@ -127,8 +139,29 @@ final class StatedFacts {
             stranger(
                 each,
                 logs,
+                "it relates a record to itself",
+                !each.stated().person().equals(each.stated().related())));
+    relationships.removeIf(
+        each ->
+            stranger(
+                each,
+                logs,
                 "a record id is not that of a person who was read from this source",
                 known(each.stated().person()) && known(each.stated().related())));
+  }
+
+  private Relationship resolved(Relationship each) {
+    return new Relationship(
+        aliases.resolved(each.person()),
+        aliases.resolved(each.related()),
+        each.type(),
+        each.from(),
+        each.to());
+  }
+
+  private Facet resolved(Facet each) {
+    return new Facet(
+        aliases.resolved(each.person()), each.kind(), each.detail(), each.from(), each.to());
   }
 
   private boolean known(RecordRef person) {

@@ -99,6 +99,7 @@ final class EvidenceGatherer {
     private final Comparison own = comparison.fork();
     private final List<PatternCounts> counts =
         IntStream.range(0, sources * sources).mapToObj(g -> new PatternCounts()).toList();
+    private final PatternCounts[] tables = counts.toArray(PatternCounts[]::new);
     private final CandidatePatterns patterns;
     private final CandidatePatterns.Recorder recorder = new CandidatePatterns.Recorder(counts);
     private final long[] run = new long[Comparison.MOST_ROWS];
@@ -120,7 +121,7 @@ final class EvidenceGatherer {
       int sourceA = people.source(a);
       for (int i = 0; i < length; i++) {
         int group = PairScorer.group(sourceA, people.source(rowsB[i]), sources);
-        recorder.add(counts.get(group).countOne(run[i]));
+        recorder.add(tables[group].countOne(run[i]));
       }
     }
   }

@@ -8,6 +8,7 @@ import org.kinlink.exchange.Progress;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
+import org.kinlink.record.Schema;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.score.Contribution;
@@ -130,25 +131,30 @@ public final class Explainer {
     return -1;
   }
 
+  private ImmutableList<Contribution> lines(ImmutableList<Contribution> lines, boolean restricted) {
+    return restricted ? withoutHome(lines, weighing.people.schema()) : lines;
+  }
+
   /**
    * That two people share an address tells where a restricted person lives, so that line is
    * withheld.
    */
-  private ImmutableList<Contribution> lines(ImmutableList<Contribution> lines, boolean restricted) {
-    if (!restricted) {
-      return lines;
-    }
+  static ImmutableList<Contribution> withoutHome(ImmutableList<Contribution> lines, Schema schema) {
     return lines.stream()
-        .filter(line -> !tellsHome(line.field()))
+        .filter(line -> !tellsHome(line.field(), schema))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private boolean tellsHome(String field) {
+  private static boolean tellsHome(String field, Schema schema) {
     if (field.equals("both names")) {
       return false;
     }
-    int index = weighing.people.schema().indexOf(field);
-    FieldKind kind = index < 0 ? FieldKind.ADDRESS : weighing.people.schema().field(index).kind();
+    int index = schema.indexOf(field);
+    return tellsHome(index < 0 ? FieldKind.ADDRESS : schema.field(index).kind());
+  }
+
+  /** Whether agreement in such a field may tell where somebody lives. */
+  static boolean tellsHome(FieldKind kind) {
     return kind.locates() || kind == FieldKind.CATEGORY;
   }
 }

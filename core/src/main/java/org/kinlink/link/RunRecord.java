@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kinlink.exchange.FileReading;
+import org.kinlink.exchange.NumberUpdates;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.record.PersonStatus;
 import org.kinlink.score.FieldWeights;
@@ -102,6 +103,13 @@ public final class RunRecord {
         n += result.persons().status(row) == wanted ? 1 : 0;
       }
       counts.put("records_" + wanted.key(), n);
+    }
+    NumberUpdates numbers = result.extracts().numbers();
+    if (!numbers.history().isEmpty()) {
+      counts.put("numbers_superseded", numbers.history().size());
+      counts.put("numbers_superseded_contradictory", numbers.history().contradictory());
+      counts.put("numbers_superseded_unusable", numbers.history().unusable());
+      counts.put("records_with_superseded_number", numbers.records());
     }
     counts.put("set_aside", result.extracts().setAside().size());
     counts.put("households", result.families().households().size());

@@ -9,6 +9,7 @@ import org.kinlink.compare.Comparison;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.Progress;
+import org.kinlink.record.LoneNames;
 import org.kinlink.record.People;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
@@ -21,6 +22,7 @@ final class Weighing {
   final Progress progress;
   final People people;
   final Safeguards safeguards;
+  final ImmutableList<ComparedField> fields;
   final Blocking blocking;
   final Candidates candidates;
   final CandidatePatterns patterns;
@@ -28,23 +30,33 @@ final class Weighing {
 
   Weighing(
       LinkageSettings settings,
-      Extracts extracts,
+      Extracts read,
       ImmutableList<SafeguardEntry> entries,
       Progress progress) {
+    this(settings, read, entries, within(read), progress);
+  }
+
+  /**
+   * Weighs.
+   *
+   * @param within for each source whether two of its records may be one person
+   */
+  Weighing(
+      LinkageSettings settings,
+      Extracts read,
+      ImmutableList<SafeguardEntry> entries,
+      boolean[] within,
+      Progress progress) {
     this.settings = settings;
-    this.extracts = extracts;
     this.progress = progress;
-    this.people = extracts.people();
-    this.safeguards = Safeguards.of(entries, people);
-    boolean[] within = new boolean[people.sources().size()];
-    for (int s = 0; s < within.length; s++) {
-      within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;
-    }
-    PairFilter filter = new PairFilter(people, within, safeguards::sealed);
-    ImmutableList<ComparedField> fields = FieldSelection.choose(people, settings.comparators());
+    this.safeguards = Safeguards.of(entries, read.people());
+    this.extracts = CurrentNumbers.in(read, entries, safeguards);
+    this.people = LoneNames.moved(extracts.people());
+    this.fields = FieldSelection.choose(people, settings.comparators());
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
+    PairFilter filter = new PairFilter(people, within, safeguards::sealed);
     Comparison comparison = new Comparison(people, fields);
     this.blocking = Blocking.choose(people, filter, settings.blocking());
     this.candidates = new Candidates(blocking.rules(), filter);
@@ -56,5 +68,13 @@ final class Weighing {
             new EvidenceGatherer(people, filter, comparison, progress)
                 .gather(candidates, patterns, settings.seed()),
             safeguards::sealed);
+  }
+
+  private static boolean[] within(Extracts extracts) {
+    boolean[] within = new boolean[extracts.sources().size()];
+    for (int s = 0; s < within.length; s++) {
+      within[s] = extracts.sources().get(s).plan().oncePerPerson() != OncePerPerson.YES;
+    }
+    return within;
   }
 }

@@ -34,4 +34,15 @@ public record Preset(
   public static String relativeId(String recordId, String relation) {
     return recordId + "/" + relation;
   }
+
+  /**
+   * Returns the key that stands for a person where a table does not name the record id.
+   *
+   * @param kind what it is the number of, such as {@code referral}
+   * @param number the number
+   * @return a key that is no record id, empty when there is no number
+   */
+  public static String key(String kind, String number) {
+    return number.isEmpty() ? "" : kind + "\t" + number;
+  }
 }

@@ -13,7 +13,11 @@ public final class Presets {
           CtfContacts.PRESET,
           Ssda903.PRESET,
           CinCensus.PRESET,
-          StandardSafeguarding.PRESET);
+          StandardSafeguarding.PRESET,
+          CommunityServices.PRESET,
+          MaternityServices.PRESET,
+          MentalHealthServices.PRESET,
+          AnnexA.PRESET);
 
   private Presets() {}
 

@@ -69,6 +69,16 @@ public interface Statements {
   void facet(String recordId, FacetKind kind, String detail, Period period);
 
   /**
+   * States that a key stands for a person, for layouts whose tables are joined by something other
+   * than the record id, such as a referral. Where a relationship or facet names the key instead of
+   * a record id, that person is meant; a key that stands for several people means nobody.
+   *
+   * @param key the key, as {@link Preset#key} makes it
+   * @param recordId id of the person, or another key
+   */
+  void alias(String key, String recordId);
+
+  /**
    * Sets the row aside.
    *
    * @param reason plain English, one sentence, without the value

@@ -1,5 +1,6 @@
 package org.kinlink.record;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,16 @@ public final class Dictionary {
    */
   public String get(int code) {
     return values[code];
+  }
+
+  /**
+   * Finds a value.
+   *
+   * @param value the value
+   * @return its code, or 0 when no record has it
+   */
+  public int find(String value) {
+    return Math.max(0, Arrays.binarySearch(values, 1, values.length, value));
   }
 
   /**

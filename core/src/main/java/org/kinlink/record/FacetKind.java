@@ -47,6 +47,8 @@ public enum FacetKind {
   DISABILITY,
   /** A factor that makes somebody vulnerable, as a health service records it. */
   SAFEGUARDING_FACTOR,
+  /** Somebody who is no record of the source mainly cares for the person; the detail says who. */
+  MAIN_CARER,
   /** Holds parental responsibility for somebody. */
   PARENTAL_RESPONSIBILITY,
   /** Expects, or gave birth to, a child. */
@@ -57,6 +59,8 @@ public enum FacetKind {
   PARENT_IN_CUSTODY,
   /** In custody. */
   CUSTODY,
+  /** Born; the detail is the place among those of a multiple birth. */
+  BIRTH,
   /** Died; the first day is that of the death. */
   DEATH;
 

@@ -1,6 +1,7 @@
 package org.kinlink.record;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,13 @@ public final class People {
     for (int s = 0; s < sources.size(); s++) {
       firstRow[s + 1] += firstRow[s];
     }
+  }
+
+  /** The same people with other codes of one field. */
+  People withCodes(int field, int[] other) {
+    int[][] changed = codes.clone();
+    changed[field] = other;
+    return new People(schema, sources, source, recordId, line, changed, dictionaries);
   }
 
   /**
@@ -152,6 +160,31 @@ public final class People {
    */
   public Dictionary dictionary(int field) {
     return dictionaries[field];
+  }
+
+  /**
+   * Returns the same records with the codes that other people's dictionaries give their values.
+   *
+   * @param others the other people, of the same schema
+   * @return records whose codes are 0 also where the others have no such value, and whose sources
+   *     are those of the others; a source that the others do not have becomes their first
+   */
+  public People codedAs(People others) {
+    int[][] coded = new int[codes.length][];
+    for (int f = 0; f < codes.length; f++) {
+      int[] there = new int[dictionaries[f].size() + 1];
+      for (int code = 1; code < there.length; code++) {
+        there[code] = others.dictionaries[f].find(dictionaries[f].get(code));
+      }
+      int[] column = codes[f];
+      coded[f] = new int[column.length];
+      Arrays.setAll(coded[f], row -> there[column[row]]);
+    }
+    int[] sourceThere = new int[source.length];
+    Arrays.setAll(
+        sourceThere, row -> Math.max(0, others.sources.indexOf(sources.get(source[row]))));
+    return new People(
+        schema, others.sources, sourceThere, recordId, line, coded, others.dictionaries);
   }
 
   @Override

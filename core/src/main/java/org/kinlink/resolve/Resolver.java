@@ -166,7 +166,7 @@ public final class Resolver {
         betweenSources.computeIfAbsent(sources, k -> new ArrayList<>()).add(p);
       }
     }
-    AverageLinkage linkage = new AverageLinkage(clusters, constraints, scorer::logOdds);
+    AverageLinkage linkage = new AverageLinkage(clusters, constraints, scorer::voice);
     for (List<Integer> edges : betweenSources.values()) {
       BitSet chosen = choose(edges, pairs);
       for (int p : edges) {

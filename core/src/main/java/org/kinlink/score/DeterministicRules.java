@@ -10,10 +10,15 @@ import org.kinlink.record.RowKeys;
 /**
  * The deterministic steps. A shared NHS number alone is not enough: the standard ISB 0149
  * (requirement 14) demands that other demographics confirm it, as the master person service does:
- * the whole date of birth, or two of its three parts and a name or the postcode district.
- * Immutable, safe to share between threads.
+ * the whole date of birth, or two of its three parts and a name or the postcode district. A number
+ * that was not traced (status 03, 04, 06) needs a name or the district besides the whole date, and
+ * one whose trace found a conflict (05) counts as not confirmed. Immutable, safe to share between
+ * threads.
  */
 public final class DeterministicRules {
+  /** Number and person contradict each other in the national register (05). */
+  private static final int CONFLICT = '5';
+
   private final People people;
   private final int number;
   private final int forename;
@@ -21,6 +26,7 @@ public final class DeterministicRules {
   private final int birth;
   private final int sex;
   private final int postcode;
+  private final int status;
   private final int[] names;
   private final int[] namesBirth;
   private final int[][] keyCount;
@@ -34,6 +40,7 @@ public final class DeterministicRules {
   public DeterministicRules(People people, IntPredicate excluded) {
     this.people = people;
     this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
+    this.status = people.schema().indexOf(FieldKind.NHS_NUMBER_STATUS);
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
     this.surname = people.schema().indexOf(FieldKind.SURNAME);
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
@@ -92,11 +99,26 @@ public final class DeterministicRules {
   }
 
   private boolean confirmed(int a, int b) {
-    if (equal(birth, a, b)) {
-      return true;
+    if (status(a) == CONFLICT || status(b) == CONFLICT) {
+      return false;
     }
-    return partsOfBirth(a, b) >= 2
-        && (equal(forename, a, b) || equal(surname, a, b) || sameDistrict(a, b));
+    boolean known = equal(forename, a, b) || equal(surname, a, b) || sameDistrict(a, b);
+    if (equal(birth, a, b)) {
+      return known || (!untraced(a) && !untraced(b));
+    }
+    return partsOfBirth(a, b) >= 2 && known;
+  }
+
+  /** The register was asked and did not answer, or was not asked: 03 to 06. */
+  private boolean untraced(int row) {
+    int code = status(row);
+    return code >= '3' && code <= '6';
+  }
+
+  /** The last digit of the status code, 0 where there is none. */
+  private int status(int row) {
+    String code = status < 0 ? null : people.value(status, row);
+    return code == null || code.length() != 2 ? 0 : code.charAt(1);
   }
 
   private int partsOfBirth(int a, int b) {

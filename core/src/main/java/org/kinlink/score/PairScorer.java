@@ -18,6 +18,7 @@ import org.kinlink.record.People;
  */
 public final class PairScorer {
   private static final double LOG2 = Math.log(2);
+  private static final double LEAST = 1e-300;
 
   private final People people;
   private final Model model;
@@ -27,6 +28,12 @@ public final class PairScorer {
   private final int groups;
   private final long withoutNumber;
   private final double[] kinds = new double[4];
+
+  /** How probable the last pair is for one person, two people of a household, two unrelated. */
+  private double one;
+
+  private double household;
+  private double unrelated;
 
   private PairScorer(
       People people,
@@ -76,6 +83,30 @@ public final class PairScorer {
    */
   public PairScorer fork() {
     return new PairScorer(people, rules, model, frequency, comparison.fork());
+  }
+
+  /**
+   * Returns a scorer with the same model for some records, whose values are coded as here.
+   *
+   * @param records the records, as {@link People#codedAs} codes them
+   * @param rows the row here of each record, or -1 for one that is not here
+   * @return a scorer that weighs the agreement of a record there with one that has equal values; it
+   *     compares nothing itself
+   */
+  public PairScorer over(People records, int[] rows) {
+    return new PairScorer(records, rules, model, frequency.over(rows), comparison);
+  }
+
+  /**
+   * Returns a scorer with the same model and the value frequencies of other records.
+   *
+   * @param records the records
+   * @param excluded tells the rows that take part in nothing
+   * @return the scorer; it compares nothing itself
+   */
+  public PairScorer renewed(People records, IntPredicate excluded) {
+    return new PairScorer(
+        records, rules, model, new TermFrequency(records, model, excluded), comparison);
   }
 
   /**
@@ -225,10 +256,31 @@ public final class PairScorer {
     if (model.namesake(pattern)) {
       apart *= frequency.namesakes(rowA);
     }
-    double one = model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home;
+    one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
-    double two = model.n01[g] * kinds[2] * person + model.n00[g] * kinds[3] * person * apart * home;
-    return Math.log(Math.max(one, 1e-300)) - Math.log(Math.max(two, 1e-300));
+    household = model.n01[g] * kinds[2] * person;
+    unrelated = model.n00[g] * kinds[3] * person * apart * home;
+    return Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
+  }
+
+  /**
+   * Returns what a pair says for or against one person where many pairs are asked. A pair that is
+   * improbable only because two people picked at random hardly ever are one says nothing: asked of
+   * ten records, it would be counted ten times. Two people of one household are another matter, for
+   * which there must be signs.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return the log odds where they are positive; else what the two records say against one person
+   *     beyond how rare that is among people picked at random, 0 where they say nothing
+   */
+  public double voice(int rowA, int rowB) {
+    double odds = logOdds(rowA, rowB);
+    if (odds >= 0) {
+      return odds;
+    }
+    double rare = Math.pow(2, model.priorBits(group(rowA, rowB)));
+    return Math.min(0, Math.log(one) - Math.log(Math.max(household + unrelated * rare, LEAST)));
   }
 
   /**
@@ -271,7 +323,18 @@ public final class PairScorer {
    *     home as a whole where the files tell homes apart
    */
   public ImmutableList<Contribution> explain(int rowA, int rowB) {
-    long pattern = comparison.pattern(rowA, rowB);
+    return explain(rowA, rowB, comparison.pattern(rowA, rowB));
+  }
+
+  /**
+   * Explains the weight of a pair whose agreement pattern is known.
+   *
+   * @param rowA the one record
+   * @param rowB the other
+   * @param pattern their agreement pattern
+   * @return the lines, as of {@link #explain(int, int)}
+   */
+  public ImmutableList<Contribution> explain(int rowA, int rowB, long pattern) {
     List<Contribution> lines = new ArrayList<>();
     double sum = 0;
     for (int f = 0; f < model.fields().size(); f++) {
@@ -291,7 +354,7 @@ public final class PairScorer {
       lines.add(new Contribution("both names", "names go together", true, bits));
     }
     if (model.homes()) {
-      double weight = weight(logOdds(rowA, rowB), rowA, rowB);
+      double weight = weight(logOdds(rowA, rowB, pattern), rowA, rowB);
       lines.add(
           new Contribution(
               "home", "the address as a whole, weighed as of one household", true, weight - sum));

@@ -17,6 +17,8 @@ public final class PatternCounts {
   private long[] patterns = new long[256];
   private long[] counts = new long[256];
   private int size;
+  private long lastPattern;
+  private int last;
 
   /** Starts empty. */
   public PatternCounts() {}
@@ -46,6 +48,16 @@ public final class PatternCounts {
   }
 
   private int number(long pattern) {
+    // Partners of one record mostly differ from it in everything, one like the other.
+    if (pattern == lastPattern && size > 0) {
+      return last;
+    }
+    last = find(pattern);
+    lastPattern = pattern;
+    return last;
+  }
+
+  private int find(long pattern) {
     int mask = slots.length - 1;
     int slot = (int) ((pattern * MIX) >>> 32) & mask;
     while (slots[slot] != 0) {

@@ -78,6 +78,21 @@ final class TermFrequency {
     return model.u[field][1] * ratio(field, code);
   }
 
+  private TermFrequency(double[][] ratio, int[] fullName, double[] namesakes) {
+    this.ratio = ratio;
+    this.fullName = fullName;
+    this.namesakes = namesakes;
+  }
+
+  /** The same frequencies for some of the rows; -1 stands for a row that is not here. */
+  TermFrequency over(int[] rows) {
+    int[] names = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      names[i] = rows[i] < 0 ? 0 : fullName[rows[i]];
+    }
+    return new TermFrequency(ratio, names, namesakes);
+  }
+
   /** How much more common the full name of a row is than its two names would make it, 1 or more. */
   double namesakes(int row) {
     return namesakes[fullName[row]];
@@ -113,6 +128,8 @@ final class TermFrequency {
       present += counts[code];
     }
     double least = Math.min(1, present * average);
+    // A value that no record here has is as rare as can be.
+    ratios[0] = present == 0 ? 1 : least / (present * average);
     for (int code = 1; code < ratios.length; code++) {
       double others = Math.max(counts[code] - 2, least);
       ratios[code] = others / (present * average);

@@ -45,7 +45,7 @@ public final class Standardisers {
     Standardiser plain = plain(kind, dates);
     return switch (kind) {
       // Nearly every value is another one here, so remembering does not pay.
-      case NHS_NUMBER, UPRN, EMAIL, PHONE, IDENTIFIER -> guarded(plain);
+      case NHS_NUMBER, UPRN, EMAIL, PHONE, IDENTIFIER, POSTCODE -> guarded(plain);
       default -> guarded(new Memo(plain));
     };
   }

@@ -165,4 +165,35 @@ final class DeterministicRulesTest {
             amy(null, "amy", "2012-03-04", null),
             new String[] {null, "hill", "amy", "f", "2012-03-04", null}));
   }
+
+  /** Born the same day; whether more is needed hangs on how far the register was asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "01, zoe, true",
+    "02, zoe, true",
+    "03, zoe, false",
+    "04, zoe, false",
+    "06, zoe, false",
+    "03, amy, true",
+    "06, amy, true",
+    "05, zoe, false",
+    "05, amy, false"
+  })
+  void anUntracedNumberNeedsMoreAndOneInConflictIsNotConfirmed(
+      String status, String forename, boolean confirmed) {
+    People people =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.NHS_NUMBER_STATUS,
+                FieldKind.FORENAME,
+                FieldKind.DATE_OF_BIRTH)
+            .source("a")
+            .add("1", NUMBER, "01", "amy", "2012-03-04")
+            .source("b")
+            .add("1", NUMBER, status, forename, "2012-03-04")
+            .people();
+    DeterministicRules rules = new DeterministicRules(people, row -> false);
+    assertEquals(confirmed, rules.step(0, 1) == Step.NHS_NUMBER);
+    assertEquals(!confirmed, rules.unconfirmedNumber(1, 0));
+  }
 }

@@ -158,7 +158,8 @@ final class CheckCommand extends KinlinkCommand {
         RowListener listener = list.listener(file);
         reports.add(
             FileCheck.of(
-                new CheckRequest(file, sources.get(i), entries, layout(), first, listener), progress));
+                new CheckRequest(file, sources.get(i), entries, layout(), first, listener),
+                progress));
       }
       list.finish();
     }

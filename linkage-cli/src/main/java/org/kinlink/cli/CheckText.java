@@ -32,8 +32,7 @@ final class CheckText {
     }
     summary(report);
     for (ColumnWarning warning : report.warnings()) {
-      console.line(
-          plain(String.join(", ", warning.columns()) + ": " + warning.reason() + "."));
+      console.line(plain(String.join(", ", warning.columns()) + ": " + warning.reason() + "."));
     }
     console.line("");
     columns(report);

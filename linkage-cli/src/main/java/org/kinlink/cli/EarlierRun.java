@@ -91,7 +91,8 @@ final class EarlierRun {
   /** Reads the inputs again, and refuses them if they are not what the run read. */
   Extracts read(Progress progress) {
     Extracts extracts =
-        ExtractReader.read(project.sources(), project.settings().numbers(), progress);
+        ExtractReader.read(project.sources(), project.settings().numbers(), progress)
+            .with(project.numbers().history());
     ImmutableList<FileReading> files =
         extracts.sources().stream()
             .flatMap(source -> source.files().stream())

@@ -18,7 +18,8 @@ final class LinkRun {
   }
 
   Extracts read() {
-    return ExtractReader.read(project.sources(), project.settings().numbers(), progress);
+    return ExtractReader.read(project.sources(), project.settings().numbers(), progress)
+        .with(project.numbers().history());
   }
 
   LinkageResult link(Extracts extracts) {

@@ -19,6 +19,7 @@ import org.kinlink.pseudonym.PseudonymVersions;
 import org.kinlink.pseudonym.Pseudonymiser;
 import org.kinlink.record.BadDataException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,11 +48,7 @@ final class PseudonymiseCommand extends KinlinkCommand {
       description = "The key file; its primary key is used.")
   private Path keyFile = Path.of("");
 
-  @Option(
-      names = "--passphrase-file",
-      paramLabel = "FILE",
-      description = "File that holds the pass-phrase; without it the terminal is asked.")
-  private @Nullable Path passphraseFile;
+  @Mixin private final PassphraseOptions passphrase = new PassphraseOptions();
 
   @Option(
       names = "--expect",
@@ -137,7 +134,7 @@ final class PseudonymiseCommand extends KinlinkCommand {
     PseudonymLength length = length();
     checkDomain();
     checkPlaces();
-    try (KeySet keys = KeysOpened.of(keyFile, passphraseFile, expected);
+    try (KeySet keys = KeysOpened.of(keyFile, passphrase.of(keyFile), expected);
         ProgressLine progress = console.progress(quiet)) {
       PseudonymExtract extract = PseudonymExtract.open(request, progress);
       progress.wipe();

@@ -42,8 +42,7 @@ final class RowsFile implements Closeable {
     }
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, ".kinlink-", ".part");
-    return new RowsFile(
-        file, part, TableWriter.open(part, "check", "file", "line", "group"));
+    return new RowsFile(file, part, TableWriter.open(part, "check", "file", "line", "group"));
   }
 
   RowListener listener(Path extract) {

@@ -20,7 +20,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "link", "explain", "evaluate", "population", "pseudonymise", "schema"})
+  @ValueSource(
+      strings = {
+        "check",
+        "link",
+        "explain",
+        "evaluate",
+        "synthesise",
+        "presets",
+        "pseudonymise",
+        "keys",
+        "schema"
+      })
   void everyCommandExplainsItselfWithAnExampleAndItsExitCodes(String command) {
     assertEquals(ExitCode.DONE, console.run(command, "--help"));
     String help = console.out();
@@ -34,7 +45,17 @@ class CommandLineTest {
   void helpListsTheCommands() {
     assertEquals(ExitCode.DONE, console.run("--help"));
     for (String command :
-        new String[] {"check", "link", "explain", "evaluate", "population", "pseudonymise", "schema"}) {
+        new String[] {
+          "check",
+          "link",
+          "explain",
+          "evaluate",
+          "synthesise",
+          "presets",
+          "pseudonymise",
+          "keys",
+          "schema"
+        }) {
       assertTrue(console.out().contains("  " + command), console::out);
     }
   }
@@ -76,12 +97,12 @@ class CommandLineTest {
 
   @Test
   void namesTheOptionThatIsMissing() {
-    refused("--out DIR is missing", "population");
+    refused("--out DIR is missing", "synthesise");
   }
 
   @Test
   void doesNotRepeatAValueThatCannotBeRead() {
-    refused("--seed NUMBER", "population", "--out", "x", "--seed", "canary");
+    refused("--seed NUMBER", "synthesise", "--out", "x", "--seed", "canary");
     assertFalse(console.err().contains("canary"), console::err);
   }
 

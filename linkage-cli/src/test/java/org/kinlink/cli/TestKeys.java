@@ -17,20 +17,16 @@ import org.kinlink.key.Secret;
  *
  * @param file the key file
  * @param passphraseFile the file with the pass-phrase
- * @param bytes the bytes of the key in it
  */
-record TestKeys(Path file, Path passphraseFile, byte[] bytes) {
+record TestKeys(Path file, Path passphraseFile) {
   static final String PASSPHRASE = "kestrel marmalade towpath 42";
 
   static TestKeys none() {
-    return new TestKeys(Path.of(""), Path.of(""), new byte[0]);
+    return new TestKeys(Path.of(""), Path.of(""));
   }
 
   static TestKeys write(Path folder) throws IOException {
-    byte[] bytes = new byte[32];
-    new Random(4).nextBytes(bytes);
-    TestKeys keys =
-        new TestKeys(folder.resolve("project.keys"), folder.resolve("passphrase"), bytes);
+    TestKeys keys = new TestKeys(folder.resolve("project.keys"), folder.resolve("passphrase"));
     Files.writeString(keys.passphraseFile, PASSPHRASE + "\n");
     byte[] line = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     try (Passphrase passphrase = Passphrase.ofUtf8(line)) {
@@ -40,6 +36,8 @@ record TestKeys(Path file, Path passphraseFile, byte[] bytes) {
   }
 
   KeySet set() {
+    byte[] bytes = new byte[32];
+    new Random(4).nextBytes(bytes);
     return KeySet.of(LinkageKey.of(Secret.of(bytes), LocalDate.of(2026, 1, 1)));
   }
 

@@ -1,123 +1,138 @@
 package org.kinlink.population;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes people down as one agency would, with its errors. */
+/**
+ * Writes people down as one agency would. Whatever an extract says about a person depends on the
+ * agency and the person only, so that the national table and the local export of one agency agree.
+ */
 final class Clerk {
-  private final Register register;
+  private final View view;
   private final ErrorProfile profile;
   private final long seed;
-  private final Source source;
+  private final Agency agency;
   private final NameClerk names;
   private final NumberClerk numbers;
+  private final Dice dice = new Dice(0);
+  private final Dice aside = new Dice(0);
 
-  Clerk(Register register, NameBook book, ErrorProfile profile, long seed, Source source) {
-    this.register = register;
+  Clerk(View view, ErrorProfile profile, long seed, Agency agency) {
+    this.view = view;
     this.profile = profile;
-    this.seed = seed;
-    this.source = source;
-    this.names = new NameClerk(register, book, profile.names(), seed, source);
-    this.numbers = new NumberClerk(register, profile.numbers(), source);
+    this.seed = Dice.mixed(seed, view.world.index);
+    this.agency = agency;
+    this.names = new NameClerk(view, profile.names(), this.seed, agency);
+    this.numbers = new NumberClerk(view, profile.numbers(), agency);
   }
 
   /**
    * Writes a person down.
    *
-   * @param copy 0 for the first record on a person, 1 for a duplicate
+   * @param copy 0 for the first record on a person, more for a duplicate
    */
-  Entry write(Person person, String recordId, int copy) {
-    String turn = Integer.toString(copy);
-    double care = source.carelessness() * troubleOf(person);
-    Dice dice = Dice.of(seed, "entry", source.word(), person.entity(), turn);
-    NameSpell name = names.write(person, care, dice);
-    NumberClerk.Held number = numbers.write(person, dice);
-    return new Entry(
-        recordId,
-        person,
-        name.forename(),
-        name.surname(),
-        birth(person, care, dice),
-        dice.chance(profile.births().wrongSex() * care) ? person.sex().other() : person.sex(),
-        number.number(),
-        number.status(),
-        address(person, care, copy, dice));
-  }
-
-  // Half of all people hardly ever meet with errors, one in seven often does.
-  private double troubleOf(Person person) {
-    return switch (Dice.of(seed, "trouble", person.entity()).weighted(50, 35, 15)) {
-      case 0 -> 0.5;
-      case 1 -> 1.0;
-      default -> 2.6;
-    };
-  }
-
-  private @Nullable LocalDate birth(Person person, double care, Dice dice) {
-    ErrorProfile.BirthErrors errors = profile.births();
-    if (dice.chance(errors.missing() * care)) {
-      return null;
+  Entry write(int who, String recordId, int copy) {
+    double care = care(who);
+    dice.roll(seed, 41, agency.clerk().number(), who, copy);
+    String[] name = names.write(who, care, dice);
+    String[] number = numbers.write(who, dice);
+    int birth = birth(who, care);
+    int sex = view.people.sex[who];
+    if (dice.chance(profile.births().wrongSex() * care)) {
+      sex = 1 - sex;
     }
-    if (Slips.canSwap(person.birth())
-        && !Slips.swapDayAndMonth(person.birth()).isAfter(register.today())
+    Place place = address(who, care, copy);
+    Place second = null;
+    int other = view.secondHome(who);
+    if (other >= 0 && dice.chance(agency.clerk() == Agency.SAFEGUARDING ? 0.75 : 0.45)) {
+      second = view.place(other);
+    }
+    return new Entry(
+        who, recordId, name[0], name[1], name[2], birth, sex, number[0], number[1], place, second);
+  }
+
+  /** How prone to errors the records of this agency on this person are; 1 is ordinary. */
+  private double care(int who) {
+    // Half of all people hardly ever meet with errors, one in seven often does.
+    double trouble =
+        switch (aside.roll(seed, 42, who).weighted(50, 35, 15)) {
+          case 0 -> 0.5;
+          case 1 -> 1.0;
+          default -> 2.6;
+        };
+    // Errors cluster by school, team and hospital.
+    double cluster = 0.55 + 0.3 * new Dice(seed, 43, agency.clerk().number()).below(4);
+    double community = view.people.community[who] <= 1 ? 1 : 1.35;
+    double mobility = 1 + 0.12 * Math.min(5, view.movesSince(who, view.today - 1826));
+    double cared = view.people.careSpell[who] >= 0 ? 1.4 : 1;
+    double deprivation = view.world.deprivation;
+    return agency.clerk().carelessness()
+        * trouble
+        * cluster
+        * community
+        * mobility
+        * cared
+        * deprivation;
+  }
+
+  private int birth(int who, double care) {
+    ErrorProfile.BirthErrors errors = profile.births();
+    int birth = view.birthday(who);
+    if (dice.chance(errors.missing() * care)) {
+      return Days.NEVER;
+    }
+    LocalDate date = Days.date(birth);
+    if (Slips.canSwap(date)
+        && Days.of(Slips.swapDayAndMonth(date)) <= view.today
         && dice.chance(errors.dayMonthSwapped() * care)) {
-      return Slips.swapDayAndMonth(person.birth());
+      return Days.of(Slips.swapDayAndMonth(date));
     }
     if (dice.chance(errors.wrongPart() * care)) {
-      return Slips.wrongPart(person.birth(), register.today(), dice);
+      return Days.of(Slips.wrongPart(date, Days.date(view.today), dice));
     }
-    return person.birth();
+    return birth;
   }
 
-  private @Nullable Address address(Person person, double care, int copy, Dice dice) {
-    Residence home = home(person);
-    if (home == null || dice.chance(profile.places().missing() * care)) {
+  private @Nullable Place address(int who, double care, int copy) {
+    List<Integer> homes = view.homes(who);
+    if (homes.isEmpty() || dice.chance(profile.places().missing() * care)) {
       return null;
     }
-    Residence known = copy > 0 ? before(person, home) : lastKnown(person, home);
-    if (known.address().kind() == Address.Kind.REFUGE) {
-      return source == Source.SCHOOL ? before(person, home).address() : null;
+    int at = homes.size() - 1 - Math.min(copy, homes.size() - 1);
+    while (at > 0 && isMissed(who, homes.get(at))) {
+      at--;
     }
-    Address address = known.address();
+    Place place = view.place(view.world.residences.get(homes.get(at), World.ADDRESS));
     if (dice.chance(profile.places().postcodeTyping() * care)) {
-      String wrong = Slips.postcode(address.postcode(), dice);
-      return new Address(address.house(), address.street(), address.town(), wrong, address.kind());
+      place = place.withPostcode(Slips.postcode(place.postcode(), dice));
     }
-    return address;
-  }
-
-  /** Returns where the person lives, or lived last. */
-  private @Nullable Residence home(Person person) {
-    List<Residence> all =
-        register.residences(person).stream()
-            .filter(r -> r.role() != ResidenceRole.SHARED_CARE)
-            .toList();
-    return all.isEmpty() ? null : all.get(all.size() - 1);
-  }
-
-  private Residence lastKnown(Person person, Residence home) {
-    boolean atParents =
-        source == Source.COMMUNITY_HEALTH && register.is(person, HardCase.FOSTER_PLACEMENT);
-    return atParents || isStale(home) ? before(person, home) : home;
-  }
-
-  private Residence before(Person person, Residence home) {
-    List<Residence> earlier =
-        register.residences(person).stream()
-            .filter(r -> r.role() != ResidenceRole.SHARED_CARE && r.from().isBefore(home.from()))
-            .toList();
-    return earlier.isEmpty() ? home : earlier.get(earlier.size() - 1);
+    return place;
   }
 
   /** Says whether this agency has missed a move; a household is missed as a whole. */
-  boolean isStale(Residence home) {
-    long months = ChronoUnit.MONTHS.between(home.from(), register.today());
+  private boolean isMissed(int who, int spell) {
+    IntTable table = view.world.residences;
+    int address = table.get(spell, World.ADDRESS);
+    int from = table.get(spell, World.FROM);
+    if (Institution.isAt(address)) {
+      boolean known = agency.clerk() == Agency.SAFEGUARDING;
+      switch (Institution.at(address)) {
+        case REFUGE, PRISON -> {
+          return !known;
+        }
+        default -> {
+          return !known && aside.roll(seed, 46, agency.clerk().number(), who).chance(0.3);
+        }
+      }
+    }
+    double months = (view.today - from) / 30.4;
     double recent = months < 12 ? 1 : months < 36 ? 0.6 : 0.12;
-    String move = home.address().line() + home.from();
-    boolean silent = Dice.of(seed, "move", move).chance(profile.places().silentMove());
-    double missed = (silent ? 0.75 : 0.06) * recent * source.carelessness();
-    return Dice.of(seed, "move", source.word(), move).chance(missed);
+    boolean silent = aside.roll(seed, 44, address, from).chance(profile.places().silentMove());
+    double missed = (silent ? 0.75 : 0.06) * recent * agency.clerk().carelessness();
+    if (table.get(spell, World.ROLE) == Role.PLACEMENT && agency.isHealth()) {
+      missed = 0.5;
+    }
+    return aside.roll(seed, 45, agency.clerk().number(), address, from).chance(missed);
   }
 }

@@ -1,38 +1,45 @@
 package org.kinlink.population;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.SplittableRandom;
-
 /**
- * A seeded source of chance. Every purpose draws from its own labelled stream, so that a new
- * purpose does not disturb the others.
+ * A seeded source of chance: the SplitMix64 generator, written out so that every machine and every
+ * JDK draws the same. One object may be rolled anew for every purpose without being made anew.
  */
 final class Dice {
-  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-  private final SplittableRandom random;
+  private long state;
 
-  private Dice(long seed) {
-    this.random = new SplittableRandom(seed);
+  Dice(long... keys) {
+    roll(keys);
   }
 
-  static Dice of(long seed, String... labels) {
-    long mixed = seed ^ 0xcbf29ce484222325L;
-    for (String label : labels) {
-      for (int i = 0; i < label.length(); i++) {
-        mixed = (mixed ^ label.charAt(i)) * FNV_PRIME;
-      }
-      mixed = (mixed ^ 0x1f) * FNV_PRIME;
+  /** Starts the stream that belongs to these keys. */
+  Dice roll(long... keys) {
+    state = mixed(keys);
+    return this;
+  }
+
+  static long mixed(long... keys) {
+    long mixed = 0x243f6a8885a308d3L;
+    for (long key : keys) {
+      mixed = finish((mixed ^ key) * GOLDEN + 0x1b873593L);
     }
-    return new Dice(mixed);
+    return mixed;
   }
 
-  // Only nextLong is used: its sequence is the same on every JDK, bounded draws are not promised to
-  // be.
+  private static long finish(long bits) {
+    long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+
+  long next() {
+    state += GOLDEN;
+    return finish(state);
+  }
+
   int below(int bound) {
-    return (int) ((random.nextLong() >>> 1) % bound);
+    return (int) (((next() >>> 33) * bound) >>> 31);
   }
 
   int between(int lowest, int highest) {
@@ -40,11 +47,7 @@ final class Dice {
   }
 
   boolean chance(double probability) {
-    return (random.nextLong() >>> 11) * 0x1.0p-53 < probability;
-  }
-
-  <T> T pick(List<T> values) {
-    return values.get(below(values.size()));
+    return (next() >>> 11) * 0x1.0p-53 < probability;
   }
 
   /** Picks an index with probability proportional to its weight. */
@@ -62,8 +65,12 @@ final class Dice {
     return index;
   }
 
-  /** Picks a day from {@code first} to {@code last}, both included. */
-  LocalDate day(LocalDate first, LocalDate last) {
-    return first.plusDays(below((int) ChronoUnit.DAYS.between(first, last) + 1));
+  /** Returns a waiting time in days, most often well below its mean and seldom far above. */
+  int days(int mean) {
+    int sum = 1;
+    while (chance(0.5) && sum < 8 * mean) {
+      sum += mean / 2 + below(mean);
+    }
+    return sum + below(mean);
   }
 }

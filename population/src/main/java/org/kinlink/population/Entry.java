@@ -1,30 +1,51 @@
 package org.kinlink.population;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one agency holds on a person, right or wrong.
+ * What one agency has written down about a person.
  *
- * @param recordId the agency's own number
- * @param person whom it is about
- * @param number the NHS number, empty where it is missing
- * @param numberStatus the status code of the number, empty where there is none
- * @param address where the agency believes that the person lives
+ * @param birth the day of birth, or Days.NEVER where it is missing
+ * @param place the address, null where it is missing
+ * @param second the address of a second home that the agency knows
  */
 record Entry(
+    int who,
     String recordId,
-    Person person,
     String forename,
+    String middle,
     String surname,
-    @Nullable LocalDate birth,
-    Sex sex,
+    int birth,
+    int sex,
     String number,
-    String numberStatus,
-    @Nullable Address address) {
+    String status,
+    @Nullable Place place,
+    @Nullable Place second) {
 
   String postcode() {
-    return address == null ? "" : address.postcode();
+    return place == null ? "" : place.postcode();
+  }
+
+  String line() {
+    return place == null ? "" : place.line();
+  }
+
+  String town() {
+    return place == null ? "" : place.town();
+  }
+
+  String uprn() {
+    return place == null ? "" : place.uprn();
+  }
+
+  /** Returns M or F. */
+  String sexLetter() {
+    return sex == People.MALE ? "M" : "F";
+  }
+
+  /** Returns 1 or 2. */
+  String sexDigit() {
+    return sex == People.MALE ? "1" : "2";
   }
 
   @Override

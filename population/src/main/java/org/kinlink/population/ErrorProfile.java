@@ -26,20 +26,20 @@ public record ErrorProfile(
   public static final ErrorProfile CALM =
       new ErrorProfile(
           "calm",
-          new NameErrors(0.3, 0.35, 0.03, 0.012, 0.004, 0.35, 0.02, 0.2),
-          new BirthErrors(0.005, 0.006, 0.003, 0.003),
+          new NameErrors(0.3, 0.35, 0.014, 0.007, 0.003, 0.0015, 0.35, 0.035, 0.2, 0.01),
+          new BirthErrors(0.0006, 0.0009, 0.0004, 0.0007),
           new PlaceErrors(0.35, 0.01, 0.015),
-          new NumberErrors(0.05, 0.82, 0.98, 0.025),
+          new NumberErrors(0.05, 0.85, 0.985, 0.02, 0.008),
           0.015);
 
   /** Records under stress, as bad as those on which the census offices try their methods. */
   public static final ErrorProfile STRESS =
       new ErrorProfile(
           "stress",
-          new NameErrors(0.6, 0.6, 0.06, 0.15, 0.02, 0.6, 0.08, 0.5),
-          new BirthErrors(0.03, 0.12, 0.02, 0.01),
+          new NameErrors(0.6, 0.6, 0.05, 0.11, 0.02, 0.01, 0.6, 0.1, 0.5, 0.12),
+          new BirthErrors(0.03, 0.1, 0.02, 0.008),
           new PlaceErrors(0.6, 0.04, 0.08),
-          new NumberErrors(0.02, 0.6, 0.9, 0.04),
+          new NumberErrors(0.02, 0.62, 0.9, 0.04, 0.03),
           0.05);
 
   /**
@@ -49,20 +49,24 @@ public record ErrorProfile(
    * @param otherForm chance that a source then holds that form
    * @param spelling chance of another spelling or short form without such a habit
    * @param typing chance of a typing error, for each of the two names
+   * @param different chance that a middle name stands for the forename
    * @param swapped chance that forename and surname stand in each other's place
    * @param oldSurname chance that a source still holds the surname before a change
    * @param otherSurname chance that a child is known by another surname of the family
    * @param halfDropped chance that one half of a hyphenated surname is left out
+   * @param scanning chance that a letter is read wrong where paper forms are scanned
    */
   public record NameErrors(
       double knownAs,
       double otherForm,
       double spelling,
       double typing,
+      double different,
       double swapped,
       double oldSurname,
       double otherSurname,
-      double halfDropped) {}
+      double halfDropped,
+      double scanning) {}
 
   /**
    * Errors of birth dates and sex.
@@ -91,7 +95,12 @@ public record ErrorProfile(
    * @param inSocialCare share of people of social care with a number
    * @param inHealth share of patients with a number
    * @param wrong share of the numbers that are somebody else's, or nobody's
+   * @param mothersNumber share of the children whose record carries the number of the mother
    */
   public record NumberErrors(
-      double inEducation, double inSocialCare, double inHealth, double wrong) {}
+      double inEducation,
+      double inSocialCare,
+      double inHealth,
+      double wrong,
+      double mothersNumber) {}
 }

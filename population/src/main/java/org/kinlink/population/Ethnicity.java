@@ -8,6 +8,8 @@ public enum Ethnicity {
   WHITE_IRISH("WIRI", "B"),
   /** Any other white background. */
   WHITE_OTHER("WOTH", "C"),
+  /** Traveller of Irish heritage, for whom the NHS has no code of its own. */
+  WHITE_TRAVELLER("WIRT", "C"),
   /** White and Black Caribbean. */
   WHITE_AND_CARIBBEAN("MWBC", "D"),
   /** White and Black African. */
@@ -59,8 +61,14 @@ public enum Ethnicity {
     return nhs;
   }
 
-  /** Returns the group of a child of parents of these two groups. */
-  static Ethnicity ofChild(Ethnicity one, Ethnicity two) {
+  /**
+   * Returns the group of a child of parents of these two groups.
+   *
+   * @param one the group of one parent
+   * @param two the group of the other
+   * @return the group of their child
+   */
+  public static Ethnicity ofChild(Ethnicity one, Ethnicity two) {
     if (one == two) {
       return one;
     }
@@ -79,6 +87,9 @@ public enum Ethnicity {
   }
 
   private boolean isWhite() {
-    return this == WHITE_BRITISH || this == WHITE_IRISH || this == WHITE_OTHER;
+    return this == WHITE_BRITISH
+        || this == WHITE_IRISH
+        || this == WHITE_OTHER
+        || this == WHITE_TRAVELLER;
   }
 }

@@ -7,100 +7,216 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names of every community, with rough frequencies and the other forms that are in use. */
+/** The names of every community: each is a number below 65,536, and has other forms perhaps. */
 final class NameBook {
-  private record Entry(String name, int weight) {}
+  private static final String RESOURCE = "names.txt";
+  private static final int FIRST_YEAR = 1870;
+  private static final int LAST_YEAR = 2030;
 
-  private final Map<String, List<Entry>> lists = new HashMap<>();
-  private final Map<String, List<String>> otherForms = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Integer> ofWomen = new HashMap<>();
+  private final Map<Integer, Integer> ofMen = new HashMap<>();
+  private final Map<Integer, int[]> others = new HashMap<>();
+  private final Map<Community, NameStock[]> forenames = new EnumMap<>(Community.class);
+  private final Map<Community, NameStock> surnames = new EnumMap<>(Community.class);
+  private final Map<Community, NameStock> surnamesOfWomen = new EnumMap<>(Community.class);
 
-  private NameBook() {}
+  private NameBook() {
+    number("");
+  }
 
-  static NameBook load() {
+  /** Reads the book that is part of the program. */
+  static NameBook read() {
     NameBook book = new NameBook();
-    try (InputStream stream = NameBook.class.getResourceAsStream("names.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("the list of names is not on the class path");
+    book.number("Kaur");
+    Map<String, List<String>> sections = sections();
+    for (Community community : Community.values()) {
+      NameStock[] bySex = {
+        book.forenames(section(sections, community + " female")),
+        book.forenames(section(sections, community + " male"))
+      };
+      book.forenames.put(community, bySex);
+      String plain = community + " surname";
+      book.surnames.put(community, book.surnames(sections, community, plain));
+      @Nullable List<String> ofWomen = sections.get(community + " surname female");
+      if (ofWomen != null) {
+        book.surnamesOfWomen.put(community, book.ranked(ofWomen, List.of()));
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      book.read(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list of names cannot be read", e);
     }
+    book.addForms();
     return book;
   }
 
-  private void read(BufferedReader reader) throws IOException {
-    List<Entry> section = new ArrayList<>();
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      if (line.startsWith("[")) {
-        section = new ArrayList<>();
-        lists.put(line.substring(1, line.indexOf(']')), section);
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        for (String entry : line.split(",", -1)) {
-          section.add(entry(entry.strip()));
-        }
+  // Polish surnames in -ski have a form in -ska, which women bear.
+  private void addForms() {
+    for (String text : List.copyOf(texts)) {
+      if (text.endsWith("ski")) {
+        int his = number(text);
+        int hers = number(text.substring(0, text.length() - 1) + "a");
+        ofWomen.put(his, hers);
+        ofMen.put(hers, his);
       }
     }
   }
 
-  private Entry entry(String text) {
-    int colon = text.indexOf(':');
-    int equals = text.indexOf('=');
-    String name = text.substring(0, colon);
-    if (equals >= 0) {
-      otherForms.putIfAbsent(name, List.of(text.substring(equals + 1).split("/", -1)));
-    }
-    String weight = text.substring(colon + 1, equals >= 0 ? equals : text.length());
-    return new Entry(name, Integer.parseInt(weight));
+  /** Returns the form of a surname that people of this sex bear. */
+  int forSex(int surname, boolean male) {
+    return (male ? ofMen : ofWomen).getOrDefault(surname, surname);
   }
 
-  String forename(Community community, Sex sex, boolean child, Dice dice) {
-    String key = community + (sex == Sex.FEMALE ? " female" : " male");
-    return draw(key + (child ? " child" : " adult"), dice);
+  private static List<String> section(Map<String, List<String>> sections, String title) {
+    @Nullable List<String> section = sections.get(title);
+    if (section == null) {
+      throw new IllegalStateException("no names for " + title);
+    }
+    return section;
   }
 
-  /** Draws a surname for a newcomer of this sex. */
-  String surname(Community community, Sex sex, Dice dice) {
-    String ofWomen = community + " surname female";
-    if (sex == Sex.FEMALE && lists.containsKey(ofWomen)) {
-      return draw(ofWomen, dice);
+  private static Map<String, List<String>> sections() {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    try (InputStream in =
+        NameBook.class.getResourceAsStream("/org/kinlink/population/" + RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not in the program");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      List<String> section = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("[")) {
+          section = new ArrayList<>();
+          sections.put(line.substring(1, line.length() - 1), section);
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          section.addAll(List.of(line.strip().replaceAll(",$", "").split(", *")));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return forSex(community, sex, draw(community + " surname", dice));
+    return sections;
   }
 
-  /** Returns the form that somebody of this sex bears of a family's surname. */
-  static String forSex(Community community, Sex sex, String surname) {
-    if (sex == Sex.FEMALE && community == Community.POLISH && surname.endsWith("ski")) {
-      return surname.substring(0, surname.length() - 1) + "a";
+  private NameStock forenames(List<String> entries) {
+    int[] ids = new int[entries.size()];
+    int[][] shapes = new int[entries.size()][];
+    for (int i = 0; i < ids.length; i++) {
+      String[] halves = entries.get(i).split("=", 2);
+      String[] parts = halves[0].strip().split(" ", -1);
+      int weight = Integer.parseInt(parts[1]);
+      boolean timeless = parts.length < 4;
+      ids[i] = number(parts[0]);
+      shapes[i] =
+          new int[] {
+            weight,
+            timeless ? 1980 : Integer.parseInt(parts[2]),
+            timeless ? 1000 : Integer.parseInt(parts[3])
+          };
+      otherForms(ids[i], halves);
     }
-    if (sex == Sex.FEMALE && community == Community.PUNJABI && surname.equals("Singh")) {
-      return "Kaur";
-    }
-    if (sex == Sex.MALE && community == Community.PUNJABI && surname.equals("Kaur")) {
-      return "Singh";
-    }
-    return surname;
+    return NameStock.byYear(ids, shapes, FIRST_YEAR, LAST_YEAR);
   }
 
-  /** Returns short forms and other spellings of a name; empty where none is in use. */
-  List<String> otherForms(String name) {
-    return otherForms.getOrDefault(name, List.of());
+  private NameStock surnames(
+      Map<String, List<String>> sections, Community community, String title) {
+    List<String> composed = new ArrayList<>();
+    if (community == Community.BRITISH) {
+      List<String> stems = section(sections, "BRITISH surname stem");
+      List<String> endings = section(sections, "BRITISH surname ending");
+      // Runs through all pairs in an order in which stems and endings keep changing.
+      int all = stems.size() * endings.size();
+      for (int i = 0; i < all; i++) {
+        int at = (int) (i * 2_741L % all);
+        composed.add(stems.get(at % stems.size()) + endings.get(at / stems.size()));
+      }
+    }
+    return ranked(section(sections, title), composed);
   }
 
-  private String draw(String key, Dice dice) {
-    @Nullable List<Entry> list = lists.get(key);
-    if (list == null) {
-      throw new IllegalStateException("no list of names: " + key.toLowerCase(Locale.ROOT));
+  private NameStock ranked(List<String> entries, List<String> tail) {
+    int[] ids = new int[entries.size() + tail.size()];
+    int[] times = new int[entries.size()];
+    for (int i = 0; i < entries.size(); i++) {
+      String[] halves = entries.get(i).split("=", 2);
+      String[] parts = halves[0].strip().split(" ", -1);
+      ids[i] = number(parts[0]);
+      times[i] = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
+      otherForms(ids[i], halves);
     }
-    int[] weights = list.stream().mapToInt(Entry::weight).toArray();
-    return list.get(dice.weighted(weights)).name();
+    for (int i = 0; i < tail.size(); i++) {
+      ids[entries.size() + i] = number(tail.get(i));
+    }
+    return NameStock.byRank(ids, times);
+  }
+
+  private void otherForms(int name, String[] halves) {
+    if (halves.length == 2 && !others.containsKey(name)) {
+      String[] forms = halves[1].strip().split("/", -1);
+      int[] ids = new int[forms.length];
+      for (int i = 0; i < forms.length; i++) {
+        ids[i] = number(forms[i].strip());
+      }
+      others.put(name, ids);
+    }
+  }
+
+  private int number(String text) {
+    Integer known = numbers.get(text);
+    if (known != null) {
+      return known;
+    }
+    texts.add(text);
+    numbers.put(text, texts.size() - 1);
+    return texts.size() - 1;
+  }
+
+  /** Returns the number of a name that is in the book. */
+  int of(String text) {
+    Integer known = numbers.get(text);
+    if (known == null) {
+      throw new IllegalArgumentException("text: is no name of the book");
+    }
+    return known;
+  }
+
+  String text(int name) {
+    return texts.get(name);
+  }
+
+  int size() {
+    return texts.size();
+  }
+
+  /** Returns short forms and other spellings; empty where none is in use. */
+  int[] otherForms(int name) {
+    return others.getOrDefault(name, new int[0]);
+  }
+
+  int forename(Community community, int sex, int birthYear, Dice dice) {
+    return get(forenames, community)[sex].draw(birthYear, dice);
+  }
+
+  int surname(Community community, Dice dice) {
+    return get(surnames, community).draw(LAST_YEAR, dice);
+  }
+
+  /** Returns a title such as Begum, or 0 where the community has none. */
+  int surnameOfWoman(Community community, Dice dice) {
+    @Nullable NameStock stock = surnamesOfWomen.get(community);
+    return stock == null ? 0 : stock.draw(LAST_YEAR, dice);
+  }
+
+  private static <T> T get(Map<Community, T> map, Community community) {
+    @Nullable T value = map.get(community);
+    if (value == null) {
+      throw new IllegalStateException("no names for " + community);
+    }
+    return value;
   }
 }

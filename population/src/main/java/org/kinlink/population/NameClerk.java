@@ -1,92 +1,128 @@
 package org.kinlink.population;
 
+import static org.kinlink.population.People.NOBODY;
+
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes names down as one agency would. */
 final class NameClerk {
-  private final Register register;
+  private final View view;
   private final NameBook book;
   private final ErrorProfile.NameErrors errors;
   private final long seed;
-  private final Source source;
+  private final Agency agency;
+  private final Dice habits = new Dice(0);
 
-  NameClerk(
-      Register register, NameBook book, ErrorProfile.NameErrors errors, long seed, Source source) {
-    this.register = register;
-    this.book = book;
+  NameClerk(View view, ErrorProfile.NameErrors errors, long seed, Agency agency) {
+    this.view = view;
+    this.book = view.world.book;
     this.errors = errors;
     this.seed = seed;
-    this.source = source;
+    this.agency = agency.clerk();
   }
 
-  NameSpell write(Person person, double care, Dice dice) {
-    // Names that clerks know less well are misspelt more often.
-    double ofNames = person.ethnicity() == Ethnicity.WHITE_BRITISH ? care : care * 1.3;
-    String forename = forename(person, ofNames, dice);
-    String surname = surname(person, ofNames, dice);
-    boolean swap =
-        register.is(person, HardCase.NAME_ORDER)
-            ? source == Source.SOCIAL_CARE
-            : dice.chance(errors.swapped() * ofNames);
-    return swap
-        ? new NameSpell(person.birth(), surname, forename)
-        : new NameSpell(person.birth(), forename, surname);
-  }
-
-  private String forename(Person person, double care, Dice dice) {
-    if (source == Source.COMMUNITY_HEALTH && register.is(person, HardCase.NEWBORN_UNNAMED)) {
-      return "Baby";
+  /** Returns forename, middle names and surname. */
+  String[] write(int who, double care, Dice dice) {
+    int now = view.people.nameSpell[who];
+    String surname = surname(who, care, dice);
+    if (isUnnamed(who, dice)) {
+      return new String[] {"Baby", "", surname};
     }
-    String forename = person.name().forename();
-    List<String> others = book.otherForms(forename);
-    if (!others.isEmpty()) {
-      Dice ofPerson = Dice.of(seed, "known as", person.entity());
-      boolean habit = ofPerson.chance(errors.knownAs());
-      String usual = ofPerson.pick(others);
+    String forename = forename(who, now, care, dice);
+    String middle = dice.chance(agency == Agency.SCHOOL ? 0.95 : 0.6) ? view.middle(now) : "";
+    boolean swap = dice.chance(errors.swapped() * care * orderOf(who));
+    return swap
+        ? new String[] {surname, middle, forename}
+        : new String[] {forename, middle, surname};
+  }
+
+  // Where names stand in another order or have no family name among them, clerks go astray.
+  private double orderOf(int who) {
+    return switch (view.people.communityOf(who).custom()) {
+      case SURNAME_FIRST -> 14;
+      case FATHERS_NAME, NO_SHARED_SURNAME -> 7;
+      case TITLES_OF_WOMEN, SINGH_AND_KAUR -> 2;
+      default -> 1;
+    };
+  }
+
+  private boolean isUnnamed(int who, Dice dice) {
+    int days = view.today - view.people.birth[who];
+    boolean health = agency == Agency.COMMUNITY_HEALTH || agency == Agency.MATERNITY;
+    return health && days < 730 && dice.chance(days < 45 ? 0.8 : 0.02);
+  }
+
+  private String forename(int who, int now, double care, Dice dice) {
+    int name = view.world.names.get(now, World.FORENAME);
+    String text = book.text(name);
+    int[] others = book.otherForms(name);
+    if (others.length > 0) {
+      habits.roll(seed, 51, who);
+      boolean habit = habits.chance(errors.knownAs());
+      int usual = others[habits.below(others.length)];
       if (habit && dice.chance(errors.otherForm())) {
-        return usual;
+        return book.text(usual);
       }
       if (dice.chance(errors.spelling() * care)) {
-        return dice.pick(others);
+        return book.text(others[dice.below(others.length)]);
       }
     }
-    return dice.chance(errors.typing() * care) ? Slips.typing(forename, dice) : forename;
+    if (dice.chance(errors.different() * care) && !view.middle(now).isEmpty()) {
+      return view.middle(now);
+    }
+    return slip(text, care, dice);
   }
 
-  private String surname(Person person, double care, Dice dice) {
-    String surname = person.name().surname();
-    int spells = person.names().size();
-    if (spells > 1 && dice.chance(errors.oldSurname())) {
-      return person.names().get(spells - 2).surname();
+  private String slip(String text, double care, Dice dice) {
+    if (agency == Agency.HOUSING && dice.chance(errors.scanning() * care)) {
+      return Slips.scanning(text, dice);
     }
-    if (World.hyphenated(surname) && (forced(person) || dice.chance(errors.halfDropped()))) {
-      int hyphen = surname.indexOf('-');
-      return dice.chance(0.4) ? surname.substring(0, hyphen) : surname.substring(hyphen + 1);
-    }
-    List<String> ofFamily = familySurnames(person, surname);
-    if (!ofFamily.isEmpty() && dice.chance(errors.otherSurname() * care)) {
-      return dice.pick(ofFamily);
-    }
-    List<String> spellings = book.otherForms(surname);
-    if (!spellings.isEmpty() && dice.chance(errors.spelling() * care * 0.5)) {
-      return dice.pick(spellings);
-    }
-    return dice.chance(errors.typing() * care) ? Slips.typing(surname, dice) : surname;
+    return dice.chance(errors.typing() * care) ? Slips.typing(text, dice) : text;
   }
 
-  private boolean forced(Person person) {
-    return source == Source.SCHOOL && register.is(person, HardCase.HYPHENATED_SURNAME);
+  private String surname(int who, double care, Dice dice) {
+    List<Integer> spells = view.names(who);
+    int now = view.people.nameSpell[who];
+    String text = view.surname(now);
+    if (spells.size() > 1 && dice.chance(errors.oldSurname())) {
+      return view.surname(spells.get(spells.size() - 2));
+    }
+    int hyphen = text.indexOf('-');
+    if (hyphen > 0 && dice.chance(errors.halfDropped())) {
+      return dice.chance(0.4) ? text.substring(0, hyphen) : text.substring(hyphen + 1);
+    }
+    if (hyphen > 0 && dice.chance(0.3)) {
+      return text.replace('-', ' ');
+    }
+    String family = dice.chance(errors.otherSurname() * care) ? ofFamily(who, text, dice) : "";
+    if (!family.isEmpty()) {
+      return family;
+    }
+    int surname = view.world.names.get(now, World.SURNAME);
+    int[] others = surname >>> 16 == 0 ? book.otherForms(surname) : new int[0];
+    if (others.length > 0 && dice.chance(errors.spelling() * care * 0.5)) {
+      return book.text(others[dice.below(others.length)]);
+    }
+    return slip(text, care, dice);
   }
 
-  private List<String> familySurnames(Person person, String surname) {
-    if (!register.isChild(person)) {
-      return List.of();
+  /** Returns another surname by which a child may be known: the mother's, a step-father's. */
+  private String ofFamily(int who, String own, Dice dice) {
+    if (!view.isChild(who)) {
+      return "";
     }
-    return register.relationships(person).stream()
-        .filter(r -> r.relation() == Relation.BIRTH_PARENT || r.relation() == Relation.STEP_PARENT)
-        .map(r -> register.person(r.other()).name().surname())
-        .filter(s -> !s.equals(surname))
-        .distinct()
-        .toList();
+    List<String> found = new ArrayList<>();
+    for (int parent : new int[] {view.people.mother[who], view.people.father[who]}) {
+      if (parent != NOBODY) {
+        found.add(view.surname(view.people.nameSpell[parent]));
+        int partner = view.world.partner(parent);
+        if (partner != NOBODY) {
+          found.add(view.surname(view.people.nameSpell[partner]));
+        }
+      }
+    }
+    found.removeIf(s -> s.equals(own));
+    return found.isEmpty() ? "" : found.get(dice.below(found.size()));
   }
 }

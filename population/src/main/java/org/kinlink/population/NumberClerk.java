@@ -1,77 +1,54 @@
 package org.kinlink.population;
 
-import java.util.List;
-import java.util.Locale;
+import static org.kinlink.population.People.NOBODY;
 
 /** Writes NHS numbers down as one agency would. */
 final class NumberClerk {
-  /** A number with its status code, both empty where there is none. */
-  record Held(String number, String status) {
-    @Override
-    public String toString() {
-      return "Held[hidden]";
-    }
-  }
+  private static final String[] NONE = {"", ""};
 
-  private final Register register;
+  private final View view;
   private final ErrorProfile.NumberErrors errors;
-  private final Source source;
+  private final Agency agency;
 
-  NumberClerk(Register register, ErrorProfile.NumberErrors errors, Source source) {
-    this.register = register;
+  NumberClerk(View view, ErrorProfile.NumberErrors errors, Agency agency) {
+    this.view = view;
     this.errors = errors;
-    this.source = source;
+    this.agency = agency.clerk();
   }
 
-  Held write(Person person, Dice dice) {
-    if (source == Source.SOCIAL_CARE && register.is(person, HardCase.NUMBER_OF_MOTHER)) {
-      Person mother = register.relatives(person, Relation.BIRTH_PARENT).get(0);
-      return new Held(mother.nhsNumber(), "02");
+  /** Returns the number and its status code. */
+  String[] write(int who, Dice dice) {
+    if (agency == Agency.HOUSING || agency == Agency.SCHOOL || agency == Agency.SEN2) {
+      return NONE;
     }
-    if (!dice.chance(source.numbersPresent(errors))) {
-      return new Held("", absent(dice));
+    boolean health = agency.isHealth();
+    int mother = view.people.mother[who];
+    double mothers = (health ? 0.2 : 1) * errors.mothersNumber();
+    if (mother != NOBODY && view.isChild(who) && dice.chance(mothers)) {
+      return new String[] {view.numbers.nhsNumber(mother), "02"};
+    }
+    if (!dice.chance(agency.numbersPresent(errors))) {
+      boolean fresh = view.today - view.people.birth[who] < 42;
+      String tried = health ? (fresh ? "08" : "04") : "";
+      return new String[] {"", dice.chance(0.5) ? tried : "03"};
     }
     // Traced numbers of the health service are the right ones; elsewhere they are copied by hand.
-    double wrong = source == Source.COMMUNITY_HEALTH ? errors.wrong() / 4 : errors.wrong();
-    if (dice.chance(wrong)) {
-      return new Held(wrong(person, dice), source == Source.SCHOOL ? "" : "02");
+    if (dice.chance(health ? errors.wrong() / 5 : errors.wrong())) {
+      return new String[] {wrong(who, dice), "02"};
     }
-    return new Held(person.nhsNumber(), present(dice));
+    boolean traced = dice.chance(health ? 0.96 : 0.55);
+    return new String[] {view.numbers.nhsNumber(who), traced ? "01" : "02"};
   }
 
-  private String present(Dice dice) {
-    return switch (source) {
-      case SCHOOL -> "";
-      case SOCIAL_CARE -> dice.chance(0.55) ? "01" : "02";
-      case COMMUNITY_HEALTH -> dice.chance(0.95) ? "01" : "02";
-    };
-  }
-
-  private String absent(Dice dice) {
-    return switch (source) {
-      case SCHOOL -> "";
-      case SOCIAL_CARE -> dice.chance(0.5) ? "" : "03";
-      case COMMUNITY_HEALTH -> dice.chance(0.5) ? "04" : "03";
-    };
-  }
-
-  private String wrong(Person person, Dice dice) {
-    List<Person> kin =
-        register.relationships(person).stream()
-            .filter(
-                r -> r.relation() == Relation.BIRTH_PARENT || r.relation() == Relation.FULL_SIBLING)
-            .map(r -> register.person(r.other()))
-            .toList();
-    return kin.isEmpty() || dice.chance(0.3) ? nobodys(dice) : dice.pick(kin).nhsNumber();
-  }
-
-  private String nobodys(Dice dice) {
-    while (true) {
-      String nine = String.format(Locale.ROOT, "999%06d", dice.below(NhsNumbers.STEMS));
-      int check = CheckCharacters.nhsNumber(nine);
-      if (check >= 0) {
-        return nine + check;
-      }
+  private String wrong(int who, Dice dice) {
+    int mother = view.people.mother[who];
+    if (mother == NOBODY || dice.chance(0.4)) {
+      return view.numbers.nobodys(agency, who);
     }
+    int sibling = view.people.firstChild[mother];
+    if (sibling == who) {
+      sibling = view.people.nextOfMother[who];
+    }
+    return sibling == NOBODY ? view.numbers.nobodys(agency, who) : view.numbers.nhsNumber(sibling);
   }
 }

@@ -2,11 +2,15 @@ package org.kinlink.population;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The single slips of the pen. */
 final class Slips {
   private static final String KEYBOARD = "qwertyuiopasdfghjklzxcvbnm";
+
+  private static final List<String> SCANS =
+      List.of("m>rn", "rn>m", "l>i", "i>l", "cl>d", "d>cl", "S>5", "O>0", "B>8", "u>v", "h>b");
 
   private static final List<Integer> SHIFTS = List.of(-10, -1, 1, 2, 10);
 
@@ -32,6 +36,20 @@ final class Slips {
     };
   }
 
+  /** Reads a letter wrong, as machines do that read handwriting. */
+  static String scanning(String word, Dice dice) {
+    List<String> wrong = new ArrayList<>();
+    for (String pair : SCANS) {
+      int at = word.indexOf(pair.substring(0, pair.indexOf('>')));
+      if (at >= 0) {
+        String right = pair.substring(0, pair.indexOf('>'));
+        String read = pair.substring(pair.indexOf('>') + 1);
+        wrong.add(word.substring(0, at) + read + word.substring(at + right.length()));
+      }
+    }
+    return wrong.isEmpty() ? typing(word, dice) : wrong.get(dice.below(wrong.size()));
+  }
+
   private static char neighbour(char letter, Dice dice) {
     int key = KEYBOARD.indexOf(letter);
     if (key < 0) {
@@ -52,7 +70,7 @@ final class Slips {
   /** Gets day, month or year wrong; the result is a date and not after the last one allowed. */
   static LocalDate wrongPart(LocalDate date, LocalDate last, Dice dice) {
     while (true) {
-      int shift = dice.pick(SHIFTS);
+      int shift = SHIFTS.get(dice.below(SHIFTS.size()));
       int part = dice.below(3);
       int day = date.getDayOfMonth() + (part == 0 ? shift : 0);
       int month = date.getMonthValue() + (part == 1 ? shift : 0);

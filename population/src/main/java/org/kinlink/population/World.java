@@ -1,234 +1,212 @@
 package org.kinlink.population;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import static org.kinlink.population.People.NOBODY;
 
-/** The borough in the making: what can happen to its people, one event at a time. */
+/**
+ * A neighbourhood in the making: who lives where with whom under what name, and what was true of
+ * them when. Everything that happens is made of the few changes that this class offers.
+ */
 final class World {
+  /** Columns of {@link #residences}. */
+  static final int WHO = 0;
+
+  static final int ADDRESS = 1;
+  static final int ROLE = 2;
+  static final int FROM = 3;
+  static final int TO = 4;
+
+  /** Columns of {@link #names}, after WHO. */
+  static final int SINCE = 1;
+
+  static final int FORENAME = 2;
+  static final int MIDDLE = 3;
+  static final int SURNAME = 4;
+
+  /** Columns of {@link #unions}. */
+  static final int ONE = 0;
+
+  static final int OTHER = 1;
+  static final int MARRIED = 2;
+
+  /** Columns of {@link #facts}, after WHO; FROM and TO as in residences. */
+  static final int KIND = 1;
+
+  static final int DETAIL = 2;
+  static final int WITH = 5;
+
+  /** Columns of {@link #ties}, after WHO; FROM and TO as in residences. */
+  static final int RELATION = 1;
+
+  static final int TO_WHOM = 2;
+
+  final NameBook book;
   final Dice dice;
-  final LocalDate today;
-  final NameBook names;
-  final Streets streets;
-  final List<Life> lives = new ArrayList<>();
-  final List<Partnership> partnerships = new ArrayList<>();
-  final List<Relationship> stated = new ArrayList<>();
-  final Map<HardCase, List<String>> hardCases = new EnumMap<>(HardCase.class);
-  private final NhsNumbers nhsNumbers;
-  private final Map<Address, Set<Life>> occupants = new LinkedHashMap<>();
+  final int today;
+  final double deprivation;
+  final People people = new People();
+  final Homes homes;
+  final Gazetteer gazetteer;
+  final int index;
+  final IntTable residences = new IntTable(5, 16384);
+  final IntTable names = new IntTable(5, 8192);
+  final IntTable unions = new IntTable(5, 2048);
+  final IntTable facts = new IntTable(6, 1024);
+  final IntTable ties = new IntTable(5, 256);
+  final Agenda agenda = new Agenda();
+  private final int[] institutions = new int[Institution.values().length];
 
-  World(BoroughOptions options, NameBook names) {
-    this.dice = Dice.of(options.seed(), "world");
-    this.today = options.today();
-    this.names = names;
-    this.streets = new Streets(Dice.of(options.seed(), "streets"), options.families());
-    this.nhsNumbers = new NhsNumbers(Dice.of(options.seed(), "nhs numbers"));
-  }
-
-  Community community() {
-    List<Community> all = List.of(Community.values());
-    return all.get(dice.weighted(all.stream().mapToInt(Community::share).toArray()));
-  }
-
-  Life person(
-      Sex sex,
-      LocalDate birth,
-      Community community,
-      Ethnicity ethnicity,
-      String forename,
-      String surname) {
-    String entity = String.format(Locale.ROOT, "P%05d", lives.size() + 1);
-    Life life = new Life(entity, sex, birth, community, ethnicity, nhsNumbers.issue());
-    life.names.add(new NameSpell(birth, forename, surname));
-    lives.add(life);
-    return life;
-  }
-
-  Life newcomer(Sex sex, LocalDate birth, Community community) {
-    boolean child = birth.getYear() >= 2000;
-    String forename = names.forename(community, sex, child, dice);
-    String surname = names.surname(community, sex, dice);
-    return person(sex, birth, community, community.ethnicity(), forename, surname);
-  }
-
-  /** Two newcomers who set up home together at a free address. */
-  Partnership couple(Community community, LocalDate since) {
-    return couple(community, since, streets.free(since));
-  }
-
-  /** Two newcomers who set up home together. */
-  Partnership couple(Community community, LocalDate since, Address home) {
-    LocalDate hers = since.minusYears(dice.between(20, 31)).minusDays(dice.below(365));
-    LocalDate his = hers.minusDays(dice.between(-700, 2200));
-    Community ofHim = dice.chance(0.88) ? community : community();
-    Life woman = newcomer(Sex.FEMALE, hers, community);
-    Life man = newcomer(Sex.MALE, his, ofHim);
-    live(woman, home, ResidenceRole.MAIN, since);
-    live(man, home, ResidenceRole.MAIN, since);
-    return partner(woman, man, since);
-  }
-
-  Partnership partner(Life woman, Life man, LocalDate since) {
-    int wanted = 1 + dice.weighted(34, 44, 16, 6);
-    int more = woman.community.largeFamilies() ? 1 : 0;
-    Partnership partnership = new Partnership(woman, man, since, wanted + more);
-    woman.partnership = partnership;
-    man.partnership = partnership;
-    partnerships.add(partnership);
-    return partnership;
-  }
-
-  void marry(Partnership pair, LocalDate day) {
-    pair.married = true;
-    if (!pair.woman.community.wivesTakeSurname() || !pair.man.community.wivesTakeSurname()) {
-      return;
-    }
-    String his = NameBook.forSex(pair.man.community, Sex.FEMALE, pair.man.surname());
-    int choice = dice.weighted(76, 8, 16);
-    if (choice == 0) {
-      pair.woman.rename(day, his);
-    } else if (choice == 1 && !hyphenated(his) && !hyphenated(pair.woman.surname())) {
-      pair.woman.rename(day, pair.woman.surname() + "-" + his);
+  World(Gazetteer gazetteer, NameBook book, long seed, int index, int today) {
+    this.gazetteer = gazetteer;
+    this.book = book;
+    this.index = index;
+    this.today = today;
+    this.dice = new Dice(seed, 11, index);
+    this.deprivation = 0.6 + dice.below(1000) * 0.0008;
+    this.homes = new Homes(people, gazetteer.slotsPerShard());
+    for (Institution institution : Institution.values()) {
+      institutions[institution.number()] = homes.found(institution.address());
     }
   }
 
-  Life birth(Life mother, @Nullable Life father, LocalDate day, Sex sex) {
-    Community community = father != null && dice.chance(0.5) ? father.community : mother.community;
-    String forename = names.forename(community, sex, true, dice);
-    while (usedBySibling(mother, father, forename)) {
-      forename = names.forename(community, sex, true, dice);
-    }
-    return birth(mother, father, day, sex, forename, childSurname(mother, father, sex));
+  int institution(Institution institution) {
+    return institutions[institution.number()];
   }
 
-  Life birth(
-      Life mother, @Nullable Life father, LocalDate day, Sex sex, String forename, String surname) {
-    Community community = father == null ? mother.community : father.community;
-    Ethnicity ethnicity =
-        Ethnicity.ofChild(mother.ethnicity, father == null ? mother.ethnicity : father.ethnicity);
-    Life child = person(sex, day, community, ethnicity, forename, surname);
-    child.mother = mother;
-    mother.children.add(child);
-    if (father != null) {
-      child.father = father;
-      father.children.add(child);
-    }
-    live(child, mother.home(), ResidenceRole.MAIN, day);
-    return child;
+  void name(int who, int day, int forename, int middle, int surname) {
+    people.nameSpell[who] = names.add(who, day, forename, middle, surname);
   }
 
-  private static boolean usedBySibling(Life mother, @Nullable Life father, String forename) {
-    return mother.children.stream().anyMatch(c -> c.forename().equals(forename))
-        || (father != null
-            && father.children.stream().anyMatch(c -> c.forename().equals(forename)));
+  void surname(int who, int day, int surname) {
+    int now = people.nameSpell[who];
+    if (names.get(now, SURNAME) != surname) {
+      name(who, day, names.get(now, FORENAME), names.get(now, MIDDLE), surname);
+    }
   }
 
-  private String childSurname(Life mother, @Nullable Life father, Sex sex) {
-    if (father == null) {
-      return mother.surname();
+  int forenameOf(int who) {
+    return names.get(people.nameSpell[who], FORENAME);
+  }
+
+  int surnameOf(int who) {
+    return names.get(people.nameSpell[who], SURNAME);
+  }
+
+  /** Somebody comes to live in a household, from wherever. */
+  void settle(int who, int household, int role, int day) {
+    depart(who, day);
+    homes.join(who, household);
+    people.spell[who] = residences.add(who, homes.address(household), role, day, Days.NEVER);
+    follow(who, day);
+    if (people.secondWith[who] != NOBODY) {
+      share(who, people.secondWith[who], day);
     }
-    String elder =
-        mother.children.stream()
-            .filter(c -> c.father == father)
-            .map(c -> NameBook.forSex(c.community, sex, c.surname()))
-            .findFirst()
-            .orElse("");
-    if (!elder.isEmpty()) {
-      return elder;
+  }
+
+  /** Somebody leaves the household, for nowhere. */
+  void depart(int who, int day) {
+    if (people.home[who] != NOBODY) {
+      close(people.spell[who], day);
+      homes.leave(who);
+      people.spell[who] = NOBODY;
     }
-    String his = NameBook.forSex(father.community, sex, father.surname());
-    Partnership pair = mother.partnership;
-    if (pair != null && !pair.married && mother.community.wivesTakeSurname()) {
-      int choice = dice.weighted(58, 28, 14);
-      if (choice == 1) {
-        return mother.surname();
+  }
+
+  private void close(int spell, int day) {
+    residences.set(spell, TO, Math.max(day, residences.get(spell, FROM)));
+  }
+
+  /** The children who have a second home with somebody have it where that person lives now. */
+  private void follow(int parent, int day) {
+    int child = people.firstChild[parent];
+    while (child != NOBODY) {
+      if (people.secondWith[child] == parent) {
+        share(child, parent, day);
       }
-      if (choice == 2 && !hyphenated(his) && !hyphenated(mother.surname())) {
-        return mother.surname() + "-" + his;
+      child = people.nextChild(parent, child);
+    }
+  }
+
+  /** A child has a second home with a parent from now on. */
+  void share(int child, int parent, int day) {
+    endSharing(child, day);
+    int household = people.home[parent];
+    if (household != NOBODY
+        && household != people.home[child]
+        && !homes.isInstitution(household)
+        && people.home[child] != NOBODY
+        && people.age(child, day) < 17) {
+      people.secondWith[child] = parent;
+      people.secondSpell[child] =
+          residences.add(child, homes.address(household), Role.SHARED_CARE, day, Days.NEVER);
+    }
+  }
+
+  void endSharing(int child, int day) {
+    if (people.secondSpell[child] != NOBODY) {
+      close(people.secondSpell[child], day);
+    }
+    people.secondSpell[child] = NOBODY;
+    people.secondWith[child] = NOBODY;
+  }
+
+  /** Somebody is here no more: dead, abroad, or the old life of an adopted child. */
+  void vanish(int who, int day) {
+    depart(who, day);
+    endSharing(who, day);
+    int child = people.firstChild[who];
+    while (child != NOBODY) {
+      if (people.secondWith[child] == who) {
+        endSharing(child, day);
       }
-    }
-    return his;
-  }
-
-  static boolean hyphenated(String surname) {
-    return surname.indexOf('-') >= 0;
-  }
-
-  void live(Life life, Address address, ResidenceRole role, LocalDate from) {
-    life.stays.add(new Stay(address, role, from));
-    occupants.computeIfAbsent(address, a -> new LinkedHashSet<>()).add(life);
-  }
-
-  void leave(Life life, Address address, LocalDate day) {
-    life.stays.stream()
-        .filter(s -> s.to == null && s.address.equals(address))
-        .forEach(s -> s.to = day);
-    Set<Life> here = occupants.get(address);
-    if (here != null && here.remove(life) && here.isEmpty()) {
-      streets.vacate(address, day);
+      child = people.nextChild(who, child);
     }
   }
 
-  /** Says whether nobody came to live at this address in the two months before. */
-  boolean settled(Address address, LocalDate day) {
-    LocalDate since = day.minusMonths(2);
-    return occupants.getOrDefault(address, Set.of()).stream()
-        .flatMap(life -> life.stays.stream())
-        .allMatch(stay -> stay.from.isBefore(since));
-  }
-
-  /** Everybody who lives at one address, in whatever role, moves to the other. */
-  void relocate(Address from, Address to, LocalDate day) {
-    for (Life life : List.copyOf(occupants.getOrDefault(from, Set.of()))) {
-      move(life, from, to, day);
+  /** Returns the partner of somebody, or NOBODY. */
+  int partner(int who) {
+    int union = people.union[who];
+    if (union == NOBODY) {
+      return NOBODY;
     }
+    int one = unions.get(union, ONE);
+    return one == who ? unions.get(union, OTHER) : one;
   }
 
-  private void move(Life life, Address from, Address to, LocalDate day) {
-    List<Stay> open =
-        life.stays.stream().filter(s -> s.to == null && s.address.equals(from)).toList();
-    leave(life, from, day);
-    for (Stay stay : open) {
-      live(life, to, stay.role, day);
+  int unite(int one, int other, int day) {
+    int union = unions.add(one, other, Days.NEVER, day, Days.NEVER);
+    people.union[one] = union;
+    people.union[other] = union;
+    return union;
+  }
+
+  boolean isMarried(int union) {
+    return unions.get(union, MARRIED) != Days.NEVER;
+  }
+
+  void disunite(int union, int day) {
+    unions.set(union, TO, day);
+    people.union[unions.get(union, ONE)] = NOBODY;
+    people.union[unions.get(union, OTHER)] = NOBODY;
+  }
+
+  int fact(int who, Fact kind, int detail, int from, int to, int with) {
+    return facts.add(who, kind.number(), detail, from, to, with);
+  }
+
+  boolean isHere(int who, int day) {
+    return people.isHere(who, day);
+  }
+
+  /** Returns how many people live here today. */
+  int living() {
+    int living = 0;
+    for (int who = 0; who < people.count; who++) {
+      living += isHere(who, today) ? 1 : 0;
     }
+    return living;
   }
 
-  /** One partner leaves; the children of both stay, and may have a second home from now on. */
-  void separate(Partnership pair, Life leaver, boolean sharedCare, LocalDate day) {
-    Address home = leaver.home();
-    Address elsewhere = streets.free(day);
-    Life stayer = leaver == pair.woman ? pair.man : pair.woman;
-    pair.to = day;
-    pair.woman.partnership = null;
-    pair.man.partnership = null;
-    move(leaver, home, elsewhere, day);
-    for (Life child : leaver.children) {
-      boolean ofBoth = child.isChildOf(stayer);
-      if (!ofBoth) {
-        move(child, home, elsewhere, day);
-      } else if (sharedCare
-          && child.isUnder(15, day)
-          && child.openStay(ResidenceRole.SHARED_CARE) == null
-          && child.openStay(ResidenceRole.MAIN) != null) {
-        live(child, elsewhere, ResidenceRole.SHARED_CARE, day);
-      }
-    }
-  }
-
-  void relate(Life life, Relation relation, Life other, LocalDate from) {
-    stated.add(new Relationship(life.entity, relation, other.entity, from, null));
-  }
-
-  void mark(HardCase hardCase, Life... who) {
-    for (Life life : who) {
-      hardCases.computeIfAbsent(hardCase, c -> new ArrayList<>()).add(life.entity);
-    }
+  boolean liveTogether(int one, int other) {
+    return people.home[one] != NOBODY && people.home[one] == people.home[other];
   }
 }

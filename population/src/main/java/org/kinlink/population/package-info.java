@@ -1,6 +1,6 @@
 /**
- * A small synthetic English borough over time, and the extracts that its agencies would hold; start
- * at {@link org.kinlink.population.Borough}.
+ * A synthetic England whose people live from 1950 to today, and the extracts that agencies would
+ * hold on them, with the truth; start at {@link org.kinlink.population.Synthesis}.
  */
 @NullMarked
 package org.kinlink.population;

@@ -20,6 +20,8 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
               "legal_gateway",
               "references",
               "safeguards",
+              "superseded",
+              "trace",
               "settings"));
   static final Keys SOURCE =
       new Keys(
@@ -46,6 +48,8 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
           ImmutableSet.of("record_id", "relation", "related_record_id"),
           ImmutableSet.of("from", "to"));
   static final Keys SAFEGUARDS = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
+  static final Keys SUPERSEDED = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
+  static final Keys TRACE = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys SETTINGS =
       new Keys(ImmutableSet.of(), ImmutableSet.of("comparators", "blocking", "thresholds", "seed"));
   static final Keys THRESHOLDS =

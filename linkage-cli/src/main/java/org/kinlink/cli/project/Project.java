@@ -14,6 +14,7 @@ import org.kinlink.safeguard.SafeguardEntry;
  * @param settings what the run overrides
  * @param safeguardsFile the safeguards list, or null when there is none
  * @param safeguards what the safeguards list holds
+ * @param numbers the lists of superseded NHS numbers
  * @param notes what the run is for
  */
 public record Project(
@@ -21,6 +22,7 @@ public record Project(
     LinkageSettings settings,
     @Nullable Path safeguardsFile,
     ImmutableList<SafeguardEntry> safeguards,
+    NumberLists numbers,
     RunNotes notes) {
 
   /**
@@ -30,7 +32,7 @@ public record Project(
    * @return a project that recognises everything
    */
   public static Project of(ImmutableList<SourcePlan> sources) {
-    return new Project(sources, LinkageSettings.DEFAULT, null, ImmutableList.of(), RunNotes.NONE);
+    return new Project(sources, LinkageSettings.DEFAULT, null, ImmutableList.of(), NumberLists.NONE, RunNotes.NONE);
   }
 
   /**
@@ -41,6 +43,6 @@ public record Project(
    * @return the changed project
    */
   public Project with(LinkageSettings changedSettings, RunNotes changedNotes) {
-    return new Project(sources, changedSettings, safeguardsFile, safeguards, changedNotes);
+    return new Project(sources, changedSettings, safeguardsFile, safeguards, numbers, changedNotes);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.ColumnPlan;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.PresetPlan;
@@ -41,11 +42,17 @@ public final class ProjectJson {
         project.sources().stream()
             .map(ProjectJson::source)
             .collect(ImmutableList.toImmutableList()));
-    if (project.safeguardsFile() != null) {
-      json.put("safeguards", ImmutableMap.of("file", project.safeguardsFile().toString()));
-    }
+    putFile(json, "safeguards", project.safeguardsFile());
+    putFile(json, "superseded", project.numbers().superseded());
+    putFile(json, "trace", project.numbers().trace());
     json.put("settings", settings(project.settings()));
     return json;
+  }
+
+  private static void putFile(Map<String, Object> json, String key, @Nullable Path file) {
+    if (file != null) {
+      json.put(key, ImmutableMap.of("file", file.toString()));
+    }
   }
 
   private static Map<String, Object> source(SourcePlan source) {

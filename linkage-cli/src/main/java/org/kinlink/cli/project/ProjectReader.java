@@ -73,10 +73,11 @@ public final class ProjectReader {
     if (listed != null && list != null) {
       safeguards = safeguards(listed, list, sources);
     }
+    NumberLists numbers = numbers(top);
     if (mistakes.any()) {
       throw mistakes.thrown();
     }
-    return new Project(sources, settings, list, safeguards, notes);
+    return new Project(sources, settings, list, safeguards, numbers, notes);
   }
 
   private static void checkVersion(@Nullable Located version) {
@@ -105,9 +106,32 @@ public final class ProjectReader {
     return references.buildOrThrow();
   }
 
+  private NumberLists numbers(Section top) {
+    Located superseded = top.get("superseded");
+    Located trace = top.get("trace");
+    Path old = superseded == null ? null : named(superseded, Keys.SUPERSEDED);
+    Path traced = trace == null ? null : named(trace, Keys.TRACE);
+    if (mistakes.any()) {
+      return NumberLists.NONE;
+    }
+    Located at = superseded == null ? trace : superseded;
+    try {
+      return NumberLists.read(old, traced);
+    } catch (BadDataException e) {
+      if (at != null) {
+        at.wrongFile(e.getMessage() == null ? "cannot be read" : e.getMessage());
+      }
+      return NumberLists.NONE;
+    }
+  }
+
+  private @Nullable Path named(Located listed, Keys keys) {
+    Located file = listed.section(keys).get("file");
+    return file == null ? null : files.existing(file);
+  }
+
   private @Nullable Path safeguardsFile(Located listed) {
-    Located named = listed.section(Keys.SAFEGUARDS).get("file");
-    return named == null ? null : files.existing(named);
+    return named(listed, Keys.SAFEGUARDS);
   }
 
   private static ImmutableList<SafeguardEntry> safeguards(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.kinlink.exchange.FileReading;
+import org.kinlink.exchange.NumberUpdates;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.record.People;
@@ -60,6 +61,20 @@ final class FlowSection implements Section {
     stages.forEach(stage -> row(page, stage));
     Tables.close(page);
     outcomes(page);
+    numbers(page);
+  }
+
+  private void numbers(Markup page) {
+    NumberUpdates numbers = result.extracts().numbers();
+    if (!numbers.history().isEmpty()) {
+      page.add(
+          "p",
+          "The lists of superseded NHS numbers name "
+              + Count.of(numbers.history().size()).text()
+              + " numbers. Records with one of them: "
+              + Count.of(numbers.records()).text()
+              + ". It counts as its current number, but never across a seal or an adoption.");
+    }
   }
 
   private static void row(Markup page, StepFlow.Stage stage) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kinlink.cli.CommandNames;
 import org.kinlink.cli.canary.Canaries.Kind;
 
 /**
@@ -16,6 +17,8 @@ final class CanaryRuns {
   private static final String BOROUGH = "examples/borough/";
   private static final Set<Kind> NONE = kinds();
   private static final Set<Kind> ALL = kinds(Kind.WORD, Kind.ID, Kind.CODE, Kind.DATE);
+
+  private static final String NEXT = "--other-passphrase-file";
 
   /** What each table of a result is documented to hold; the report and the run record nothing. */
   private static final Map<String, Set<Kind>> RESULT =
@@ -65,6 +68,7 @@ final class CanaryRuns {
     runs.linkage();
     runs.pseudonyms();
     runs.others();
+    runs.keys();
     return runs.runs;
   }
 
@@ -115,7 +119,55 @@ final class CanaryRuns {
     add("pseudonymise", 3, broken.toArray(String[]::new));
   }
 
+  private void keys() {
+    String first = PlantedKeys.id(PlantedKeys.KEY);
+    String second = PlantedKeys.id(PlantedKeys.SECOND);
+    keys("list", 0);
+    keys("check", 0);
+    keys("check", 2, "--expect", "Qzkward");
+    keys("promote", 0, second);
+    keys("disable", 2, second);
+    keys("enable", 2, "Qzkward");
+    keys("disable", 0, first);
+    keys("enable", 0, first);
+    keys("disable", 0, first);
+    keys("destroy", 0, first);
+    keys("destroy", 2, second);
+    keys("add", 0);
+    keys("derive", 0, "--project", "p", "--recipient", "r", "--out", "out/derived.keys");
+    keys("export", 0, "--out", "out/exported.keys");
+    keys("export", 4, "--out", "out/exported.keys");
+    keysOf("out/imported.keys", "import", 0, "--from", "out/exported.keys");
+    keysOf("out/new.keys", "create", 0);
+    keysOf("out/new.keys", "create", 4);
+    keysOf("broken.csv", "list", 3);
+    add("keys list", 3, "project.keys", "--passphrase-file", "wrong-passphrase");
+    keys("passphrase", 0);
+  }
+
+  private void keys(String command, int exitCode, String... rest) {
+    keysOf("project.keys", command, exitCode, rest);
+  }
+
+  private void keysOf(String file, String command, int exitCode, String... rest) {
+    List<String> args = new ArrayList<>(List.of(file));
+    args.addAll(List.of(rest));
+    args.addAll(List.of("--passphrase-file", "passphrase"));
+    if (CommandNames.hasOption("keys " + command, NEXT)) {
+      args.addAll(List.of(NEXT, "next-passphrase"));
+    }
+    add("keys " + command, exitCode, args.toArray(String[]::new));
+  }
+
   private void others() {
+    String school = BOROUGH + "school-roll.csv";
+    String people = "examples/extracts/people/people.csv";
+    add("check", 0, school, people, "--first", "1000");
+    add("check", 5, school, "--target", "100", "--json");
+    add("check", 3, "broken.csv");
+    add("presets", 0);
+    add("presets", 0, "school-census");
+    add("presets", 2, "Qzkward");
     add("schema", 0);
     add("schema", 2, "Qzkward");
     add("population", 4, "--out", "examples/borough/school-roll.csv");

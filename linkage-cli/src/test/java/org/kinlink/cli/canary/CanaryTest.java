@@ -46,7 +46,7 @@ class CanaryTest {
   void plant() throws IOException {
     PlantedSamples.copy(SAMPLES, folder.resolve("examples"), canaries);
     PlantedKeys.write(folder, canaries);
-    Files.writeString(folder.resolve("wrong-passphrase"), "Qzkpass quite another phrase 7\n");
+    PlantedKeys.secret(folder.resolve("wrong-passphrase"), "Qzkpass quite another phrase 7");
     Files.writeString(
         folder.resolve("broken.csv"),
         "id,nhs_number,surname,dob\n1,9990000018,\"Qzkward,2011-12-13\n2,9990000026,Qzkrow,x\n");
@@ -150,7 +150,7 @@ class CanaryTest {
             "CH100330",
             hex,
             hex.substring(20).toUpperCase(java.util.Locale.ROOT),
-            new StringBuilder(Arrays.toString(key)).toString(),
+            Arrays.toString(key),
             java.util.Base64.getEncoder().encodeToString(key),
             java.util.Base64.getEncoder()
                     .encodeToString(("xx" + hex).getBytes(StandardCharsets.UTF_8))

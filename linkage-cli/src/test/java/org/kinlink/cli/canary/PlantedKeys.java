@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -19,8 +20,9 @@ import org.kinlink.key.Secret;
 /** A key file whose keys, and what the runs derive from them, are canaries. */
 final class PlantedKeys {
   static final String PASSPHRASE = "Qzkpass marmalade towpath 42";
+  static final String NEXT_PASSPHRASE = "Qzkpass heron gasworks turnip 71";
   static final byte[] KEY = bytes(4);
-  private static final byte[] SECOND = bytes(5);
+  static final byte[] SECOND = bytes(5);
 
   private PlantedKeys() {}
 
@@ -32,6 +34,15 @@ final class PlantedKeys {
 
   private static LinkageKey key(byte[] bytes) {
     return LinkageKey.of(Secret.of(bytes), LocalDate.of(2026, 1, 1));
+  }
+
+  static String id(byte[] bytes) {
+    return key(bytes).id().toString();
+  }
+
+  static void secret(Path file, String line) throws IOException {
+    Files.writeString(file, line + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   static KeySet set() {
@@ -48,7 +59,9 @@ final class PlantedKeys {
         canaries.key(key.derive(KeyPurpose.PSEUDONYM, scope).bytes(KeyAccess.grant()));
       }
     }
-    Files.writeString(folder.resolve("passphrase"), PASSPHRASE + "\n");
+    canaries.passphrase(NEXT_PASSPHRASE);
+    secret(folder.resolve("passphrase"), PASSPHRASE);
+    secret(folder.resolve("next-passphrase"), NEXT_PASSPHRASE);
     byte[] line = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     try (Passphrase passphrase = Passphrase.ofUtf8(line)) {
       new KeySetFile(folder.resolve("project.keys"))

@@ -11,7 +11,10 @@ import org.kinlink.check.Check;
 import org.kinlink.check.Check.Severity;
 import org.kinlink.check.Checks;
 
-/** The guide to checking has a section for every check, which says how sure it is and what it counts. */
+/**
+ * The guide to checking has a section for every check, which says how sure it is and what it
+ * counts.
+ */
 class CheckingDocsTest {
   private static final Map<Severity, String> WORDS =
       Map.of(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,22 +108,41 @@ class DocsTest {
   @MethodSource("helpTopics")
   void helpStandsInTheReferenceAsItIsPrinted(String command) {
     Markdown page = Markdown.read("docs/reference/commands.md");
-    ProgramRun run =
-        ProgramRun.of(command.isEmpty() ? List.of("--help") : List.of(command, "--help"));
+    ProgramRun run = help(command);
     String heading = command.isEmpty() ? "## kinlink" : "## kinlink " + command;
     assertEquals(Markdown.flat(run.out()), Markdown.flat(fenced(page.section(heading))), heading);
   }
 
   static List<String> helpTopics() {
     List<String> topics = new ArrayList<>(List.of(""));
-    Matcher listed =
-        Pattern.compile("(?m)^  ([a-z]+) ").matcher(ProgramRun.of(List.of("--help")).out());
-    while (listed.find()) {
-      if (!listed.group(1).equals("help")) {
-        topics.add(listed.group(1));
+    for (String command : subcommands("")) {
+      topics.add(command);
+      for (String subcommand : subcommands(command)) {
+        topics.add(command + " " + subcommand);
       }
     }
     return topics;
+  }
+
+  private static List<String> subcommands(String command) {
+    String help = help(command).out();
+    int from = help.indexOf("\nCommands:\n");
+    List<String> listed = new ArrayList<>();
+    if (from >= 0) {
+      Matcher names = Pattern.compile("(?m)^  ([a-z]+) ").matcher(help).region(from, help.length());
+      while (names.find()) {
+        if (!names.group(1).equals("help")) {
+          listed.add(names.group(1));
+        }
+      }
+    }
+    return listed;
+  }
+
+  private static ProgramRun help(String command) {
+    List<String> args = new ArrayList<>(Splitter.on(' ').omitEmptyStrings().splitToList(command));
+    args.add("--help");
+    return ProgramRun.of(args);
   }
 
   private static String fenced(List<String> section) {

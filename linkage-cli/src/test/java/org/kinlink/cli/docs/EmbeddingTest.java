@@ -13,7 +13,10 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kinlink.exchange.ExtractReader;
@@ -27,6 +30,9 @@ import org.kinlink.key.LinkageKey;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Linker;
+import org.kinlink.link.PairEvidence;
+import org.kinlink.link.PersonIndex;
+import org.kinlink.link.SearchMatch;
 import org.kinlink.pseudonym.PseudonymDomain;
 import org.kinlink.pseudonym.PseudonymLength;
 import org.kinlink.pseudonym.Pseudonymiser;
@@ -37,6 +43,7 @@ import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.SafeguardEntry.Action;
+import org.kinlink.score.Contribution;
 
 /** The Java of the guide for developers, compiled and run. */
 class EmbeddingTest {
@@ -184,6 +191,49 @@ class EmbeddingTest {
         result.pairs().stream()
             .noneMatch(pair -> pair.rowA() == linked.rowA() || pair.rowB() == linked.rowA()));
   }
+
+  @Test
+  void searchFindsThePupilBeforeARecordIsMadeTwice() {
+    Extracts extracts =
+        ExtractReader.read(
+            ImmutableList.of(SourcePlan.of("school", BOROUGH.resolve("school-roll.csv"))),
+            NumbersPolicy.DETECT,
+            Progress.NONE);
+    People people = extracts.people();
+    Map<String, String> typed = new HashMap<>();
+    for (String field : List.of("forename", "surname", "date_of_birth", "postcode")) {
+      String value = people.value(people.schema().indexOf(field), 7);
+      typed.put(field, value == null ? "" : value);
+    }
+    // tag::index
+    PersonIndex index =
+        PersonIndex.build(extracts, ImmutableList.of(), LinkageSettings.DEFAULT, Progress.NONE);
+    ImmutableList<SearchMatch> matches = index.search(typed, 5); // raw values by field name
+    // end::index
+    assertEquals(people.recordId(7), matches.get(0).record().recordId());
+    assertTrue(why(matches.get(0)).contains("surname: equal"), why(matches.get(0)));
+    // tag::index-change
+    RecordRef created = new RecordRef("school", "a-new-one");
+    index.add(created, typed);
+    PairEvidence same = index.compare(typed, typed);
+    boolean gone = index.remove(created);
+    // end::index-change
+    assertTrue(gone);
+    assertTrue(same.probability() > 0.9);
+  }
+
+  // tag::why
+  /** What may stand beside a match: agreement and weight of each field, and no value. */
+  static String why(SearchMatch match) {
+    StringBuilder why = new StringBuilder();
+    for (Contribution line : match.evidence().lines()) {
+      why.append(line.field()).append(": ").append(line.agreement());
+      why.append(String.format(Locale.ROOT, " (%+.1f bits)%n", line.bits()));
+    }
+    return why.toString();
+  }
+
+  // end::why
 
   @Test
   void badDataSaysWhereAndWhy() throws IOException {

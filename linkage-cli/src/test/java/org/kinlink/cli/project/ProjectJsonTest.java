@@ -16,6 +16,10 @@ class ProjectJsonTest {
   void comesBackAsItWas() throws IOException {
     Files.writeString(folder.resolve("a.csv"), "id\n1\n");
     Files.writeString(folder.resolve("s.csv"), "safeguard,source,record_id\nseal,a,1\n");
+    String numbers = "old_nhs_number,new_nhs_number\n9990000018,9990000026\n";
+    Files.writeString(folder.resolve("o.csv"), numbers);
+    String trace = "REQ_NHS_NUMBER,MATCHED_NHS_NO,MATCHED_ALGORITHM_INDICATOR\n";
+    Files.writeString(folder.resolve("t.csv"), trace);
     Path file =
         Files.writeString(
             folder.resolve("p.yaml"),
@@ -39,6 +43,8 @@ class ProjectJsonTest {
                 relationships:
                   - {file: a.csv, columns: {record_id: id, relation: r, related_record_id: o}}
             safeguards: {file: s.csv}
+            superseded: {file: o.csv}
+            trace: {file: t.csv}
             settings:
               comparators: {surname: text}
               blocking: [[surname], [upn, surname]]

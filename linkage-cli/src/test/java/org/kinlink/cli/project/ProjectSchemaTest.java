@@ -55,6 +55,8 @@ class ProjectSchemaTest {
     same(Keys.RESIDENCE_COLUMNS, "/$defs/residenceColumns");
     same(Keys.RELATIONSHIP_COLUMNS, "/$defs/relationshipColumns");
     same(Keys.SAFEGUARDS, "/properties/safeguards");
+    same(Keys.SUPERSEDED, "/properties/superseded");
+    same(Keys.TRACE, "/properties/trace");
     same(Keys.SETTINGS, "/$defs/settings");
     same(Keys.THRESHOLDS, "/$defs/settings/properties/thresholds");
   }

@@ -1,0 +1,70 @@
+"""One run of Splink with the settings of its demos, as one line of the table. usage: splink_run.py DIR tight|loose ROUND
+
+Six comparisons, DuckDB in memory, pairs kept from a probability of 0.5, connected components.
+"""
+import logging
+import os
+import resource
+import sys
+import time
+import warnings
+
+warnings.filterwarnings("ignore")
+import duckdb
+import splink
+import splink.comparison_library as cl
+from rules import RULES, sql
+from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+logging.getLogger("splink").setLevel(logging.ERROR)
+folder, mode, number = sys.argv[1:4]
+started = time.time()
+con = duckdb.connect()
+for x in "ab":
+    con.execute(f"create table {x} as select * exclude(nhs_number) from read_csv('{folder}/{x}.csv', all_varchar=true, nullstr='')")
+settings = SettingsCreator(
+    link_type="link_only",
+    unique_id_column_name="record_id",
+    retain_matching_columns=False,
+    comparisons=[
+        cl.NameComparison("forename").configure(term_frequency_adjustments=True),
+        cl.NameComparison("surname").configure(term_frequency_adjustments=True),
+        cl.DateOfBirthComparison("date_of_birth", input_is_string=True),
+        cl.PostcodeComparison("postcode"),
+        cl.ExactMatch("sex"),
+        cl.LevenshteinAtThresholds("postcode", [1]),
+    ],
+    blocking_rules_to_generate_predictions=[block_on(*sql(rule)) for rule in RULES[mode]],
+)
+api = DuckDBAPI(con)
+tables = ["a", "b"]
+if hasattr(api, "register"):  # from version 5 on, tables are registered
+    tables = [api.register(con.table(x), dataset_display_name="file_" + x) for x in "ab"]
+    linker = Linker(tables, settings)
+else:
+    linker = Linker(tables, settings, api)
+training = linker.training
+training.estimate_probability_two_random_records_match([block_on("forename", "surname", "date_of_birth")], recall=0.8)
+training.estimate_u_using_random_sampling(1e6)
+training.estimate_parameters_using_expectation_maximisation(block_on("forename", "surname"))
+training.estimate_parameters_using_expectation_maximisation(block_on("date_of_birth", "postcode"))
+predicted = linker.inference.predict(threshold_match_probability=0.5)
+linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=0.5)
+seconds = time.time() - started
+used = resource.getrusage(resource.RUSAGE_SELF)
+
+
+def condition(rule):
+    parts = sql(rule)
+    return " and ".join(
+        f"l.{p}=r.{p}" if "(" not in p else f"{p.replace('(', '(l.')}={p.replace('(', '(r.')}" for p in parts)
+
+
+union = " union ".join(f"select l.record_id x, r.record_id y from a l join b r on {condition(rule)}" for rule in RULES[mode])
+pairs = con.execute(f"select count(*) from ({union})").fetchone()[0]
+frame = predicted.physical_name
+links, true = con.execute(
+    f"""select count(*), count(*) filter (where l.entity = r.entity) from {frame} p
+    join read_csv('{folder}/truth.csv') l on p.record_id_l = l.record_id
+    join read_csv('{folder}/truth.csv') r on p.record_id_r = r.record_id""").fetchone()
+print(f"splink {splink.__version__},{mode},{number},{seconds:.1f},{used.ru_utime + used.ru_stime:.1f},{used.ru_maxrss // 1024},{pairs},{links},{true},{os.getloadavg()[0]:.1f}")

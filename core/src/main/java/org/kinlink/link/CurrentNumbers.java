@@ -1,0 +1,101 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.NumberUpdates;
+import org.kinlink.record.Facet;
+import org.kinlink.record.FacetKind;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.NumberHistory;
+import org.kinlink.record.People;
+import org.kinlink.record.PeopleBuilder;
+import org.kinlink.record.RecordRef;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.safeguard.Safeguards;
+
+/**
+ * Puts the current NHS number in the place of a superseded one. Nothing leads from, to or through a
+ * number that a safeguard names, that a sealed record has, or that a record has whose person was
+ * adopted or placed for adoption: a new identity must not be found from the old one.
+ */
+final class CurrentNumbers {
+  private CurrentNumbers() {}
+
+  static Extracts in(
+      Extracts extracts, ImmutableList<SafeguardEntry> entries, Safeguards safeguards) {
+    People people = extracts.people();
+    NumberHistory history = extracts.numbers().history();
+    int field = people.schema().indexOf(FieldKind.NHS_NUMBER);
+    if (history.size() == 0 || field < 0) {
+      return extracts;
+    }
+    Set<String> kept = kept(extracts, entries, safeguards);
+    Map<String, Optional<String>> current = new HashMap<>();
+    @Nullable String[] numbers = new @Nullable String[people.size()];
+    int updated = 0;
+    for (int row = 0; row < numbers.length; row++) {
+      String number = people.value(field, row);
+      if (number != null) {
+        numbers[row] =
+            current
+                .computeIfAbsent(
+                    number, key -> Optional.ofNullable(history.current(key, kept::contains)))
+                .orElse(null);
+        updated += numbers[row] == null ? 0 : 1;
+      }
+    }
+    return updated == 0
+        ? extracts
+        : extracts.with(replaced(people, field, numbers), new NumberUpdates(history, updated));
+  }
+
+  private static Set<String> kept(
+      Extracts extracts, ImmutableList<SafeguardEntry> entries, Safeguards safeguards) {
+    Set<String> kept = new HashSet<>();
+    for (SafeguardEntry entry : entries) {
+      if (entry.nhsNumber() != null) {
+        kept.add(entry.nhsNumber());
+      }
+    }
+    Set<RecordRef> adopted = new HashSet<>();
+    for (Facet facet : extracts.facets()) {
+      if (facet.kind() == FacetKind.ADOPTION) {
+        adopted.add(facet.person());
+      }
+    }
+    People people = extracts.people();
+    for (int row = 0; row < people.size(); row++) {
+      String number = people.value(FieldKind.NHS_NUMBER, row);
+      if (number != null && (safeguards.sealed(row) || adopted.contains(ref(people, row)))) {
+        kept.add(number);
+      }
+    }
+    return kept;
+  }
+
+  private static RecordRef ref(People people, int row) {
+    return new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
+  }
+
+  private static People replaced(People people, int field, @Nullable String[] numbers) {
+    PeopleBuilder builder = new PeopleBuilder(people.schema());
+    for (int source = 0; source < people.sources().size(); source++) {
+      builder.source(people.sources().get(source));
+      for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
+        @Nullable String[] values = new @Nullable String[people.schema().size()];
+        for (int f = 0; f < values.length; f++) {
+          values[f] = people.value(f, row);
+        }
+        values[field] = numbers[row] == null ? values[field] : numbers[row];
+        builder.add(people.recordId(row), people.line(row), values);
+      }
+    }
+    return builder.build();
+  }
+}

@@ -5,6 +5,7 @@
 module org.kinlink.core {
   requires transitive com.google.common;
   requires de.siegmar.fastcsv;
+  requires java.xml;
   requires org.apache.commons.text;
   requires org.bouncycastle.provider;
   requires static transitive org.jspecify;

@@ -49,7 +49,8 @@ final class PresetColumns {
   }
 
   private boolean isWhole() {
-    return size() > 0
+    return table.csv()
+        && size() > 0
         && table.columns().stream().allMatch(each -> !each.required() || place(each) >= 0);
   }
 

@@ -1,8 +1,6 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,27 +72,7 @@ record CsvFile(FileFacts facts, Delimiter delimiter, int skip, ImmutableList<Str
     return index;
   }
 
-  /** Refuses a file that was changed since its first pass, as its SHA-256 would be another's. */
-  void refuseChanged() {
-    try {
-      if (Files.size(facts.path()) != facts.bytes()
-          || !Files.getLastModifiedTime(facts.path()).equals(facts.modified())) {
-        throw new BadDataException(name(), "was changed while it was read; run again");
-      }
-    } catch (IOException e) {
-      throw new BadDataException(name(), "cannot be read: " + IoReason.of(e));
-    }
-  }
-
   FileReading reading(String holds, int rows, int used) {
-    return new FileReading(
-        facts.path(),
-        holds,
-        rows,
-        used,
-        facts.bytes(),
-        facts.sha256(),
-        facts.encoding().name(),
-        delimiter.label());
+    return facts.reading(holds, rows, used, delimiter.label());
   }
 }

@@ -41,7 +41,7 @@ record CsvTable(CsvFile file, Table table, ImmutableMap<String, Integer> places)
   }
 
   /** Exports change case, underscores and blanks of column names; nothing else tells them apart. */
-  private static String normalised(String header) {
+  static String normalised(String header) {
     StringBuilder plain = new StringBuilder(header.length());
     for (int i = 0; i < header.length(); i++) {
       if (Character.isLetterOrDigit(header.charAt(i))) {
@@ -83,12 +83,12 @@ record CsvTable(CsvFile file, Table table, ImmutableMap<String, Integer> places)
     ImmutableMap<Integer, Column> byPlace = known.buildOrThrow();
     ImmutableList.Builder<ColumnMeaning> meanings = ImmutableList.builder();
     for (int i = 0; i < file.header().size(); i++) {
-      meanings.add(meaning(file.header().get(i), byPlace.get(i)));
+      meanings.add(meaning(table, file.header().get(i), byPlace.get(i)));
     }
     return meanings.build();
   }
 
-  private ColumnMeaning meaning(String header, @Nullable Column column) {
+  static ColumnMeaning meaning(Table table, String header, @Nullable Column column) {
     if (column == null) {
       String why = "left out: not a column of " + table.name() + " that the preset reads";
       return new ColumnMeaning(header, Role.IGNORED, null, why);
@@ -104,19 +104,19 @@ record CsvTable(CsvFile file, Table table, ImmutableMap<String, Integer> places)
   }
 
   @Override
-  public void rows(Consumer<TableRow> visitor) {
-    PresetRow row = new PresetRow(table, places);
+  public boolean walks() {
+    return true;
+  }
+
+  @Override
+  public void rows(List<TableFile> files, Consumer<TableRow> visitor) {
+    PresetRow row = new PresetRow(this, places);
     file.rows(cells -> visitor.accept(row.on(cells)));
   }
 
   @Override
   public FileReading reading(int rows, int used) {
     return file.reading(table.name(), rows, used);
-  }
-
-  @Override
-  public void refuseChanged() {
-    file.refuseChanged();
   }
 
   @Override

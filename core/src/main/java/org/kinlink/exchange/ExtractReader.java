@@ -154,7 +154,7 @@ public final class ExtractReader {
     Set<String> used =
         new PeopleReader(source, union, numbers)
             .read(content.people, content.residences, log, progress);
-    source.file().refuseChanged();
+    source.file().facts().refuseChanged();
     if (used.isEmpty()) {
       throw new BadDataException(
           source.file().name(),

@@ -25,11 +25,21 @@ final class FileMagic {
     } else if (starts(head, 'S', 'Q', 'L', 'i', 't', 'e')) {
       reason = "is an SQLite database; export the table as CSV";
     } else if (starts(head, '<', '?', 'x', 'm', 'l')) {
-      reason = "is XML; export the table as CSV";
+      reason =
+          "is XML, which is read only in a known layout (kinlink presets); or export it as CSV";
     }
     if (reason != null) {
       throw new BadDataException(file, reason);
     }
+  }
+
+  /** Whether a text begins with an angle bracket, whatever its encoding. */
+  static boolean xml(byte[] head) {
+    int at = bom(head);
+    while (at < head.length && head[at] >= 0 && head[at] <= ' ') {
+      at++;
+    }
+    return at < head.length && head[at] == '<';
   }
 
   /** Length of the byte order mark. */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param bytes size of the file
  * @param sha256 SHA-256 of the file's bytes, in lower-case hex
  * @param encoding name of the character encoding found
- * @param delimiter name of the delimiter found: comma, semicolon, tab or pipe
+ * @param delimiter name of the delimiter found: comma, semicolon, tab or pipe; xml for elements
  */
 public record FileReading(
     Path path,

@@ -22,8 +22,10 @@ import org.kinlink.record.BadDataException;
 final class FileScan {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int BLOCK = 1 << 18;
+  private static final int HEAD = 256;
 
   private final Path path;
+  private final boolean xml;
   private final MessageDigest digest = sha256();
   private final Utf8Check utf8 = new Utf8Check();
   private byte[] head = new byte[0];
@@ -31,13 +33,33 @@ final class FileScan {
   private long nuls;
   private boolean text;
 
-  private FileScan(Path path) {
+  private FileScan(Path path, boolean xml) {
     this.path = path;
+    this.xml = xml;
   }
 
   static FileFacts of(Path path, Progress progress) {
+    return of(path, false, progress);
+  }
+
+  /** Facts of a file that is to be XML rather than a table. */
+  static FileFacts ofXml(Path path, Progress progress) {
+    return of(path, true, progress);
+  }
+
+  /** Whether a file begins as XML does. */
+  static boolean isXml(Path path) {
+    refuseUnreadable(path);
+    try (InputStream in = Files.newInputStream(path)) {
+      return FileMagic.xml(in.readNBytes(HEAD));
+    } catch (IOException e) {
+      throw new BadDataException(path.toString(), "cannot be read: " + IoReason.of(e));
+    }
+  }
+
+  private static FileFacts of(Path path, boolean xml, Progress progress) {
     try {
-      return new FileScan(path).facts(progress);
+      return new FileScan(path, xml).facts(progress);
     } catch (AccessDeniedException e) {
       throw new BadDataException(path.toString(), "there is no permission to read it");
     } catch (IOException e) {
@@ -78,7 +100,9 @@ final class FileScan {
       for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
         if (bytes == 0) {
           head = Arrays.copyOf(block, n);
-          FileMagic.refuse(path.toString(), head);
+          if (!xml) {
+            FileMagic.refuse(path.toString(), head);
+          }
         }
         digest.update(block, 0, n);
         utf8.update(block, n);

@@ -1,7 +1,9 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.Facet;
 import org.kinlink.record.PeopleBuilder;
@@ -32,11 +34,31 @@ final class PresetReader {
   ImmutableList<FileReading> read(Progress progress) {
     int[] rows = new int[source.files().size()];
     SetAsideLog[] logs = new SetAsideLog[rows.length];
+    IdentityHashMap<TableFile, Integer> numbers = new IdentityHashMap<>();
+    RowStatements[] statements = new RowStatements[rows.length];
     for (int f = 0; f < rows.length; f++) {
       TableFile file = source.files().get(f);
+      numbers.put(file, f);
       logs[f] = new SetAsideLog(source.plan().name(), file.facts().path(), setAside);
-      rows[f] = read(file, f, logs[f], progress);
-      file.refuseChanged();
+      int table = source.preset().tables().indexOf(file.table());
+      statements[f] = new RowStatements(file, f, table, people, facts, logs[f]);
+    }
+    for (TableFile file : source.files()) {
+      if (file.walks()) {
+        String stage = "reading " + source.plan().name() + ", " + file.table().name();
+        int[] done = {0};
+        file.rows(
+            source.files(),
+            row -> {
+              if (done[0]++ % STRIDE == 0) {
+                progress.at(stage, done[0] - 1, 0);
+              }
+              int f = Objects.requireNonNull(numbers.get(row.owner()));
+              rows[f]++;
+              take(row, statements[f], logs[f]);
+            });
+        file.facts().refuseChanged();
+      }
     }
     people.close(logs);
     facts.close(logs);
@@ -56,24 +78,13 @@ final class PresetReader {
     return readings.addAll(source.passedOver()).build();
   }
 
-  private int read(TableFile file, int number, SetAsideLog log, Progress progress) {
-    int table = source.preset().tables().indexOf(file.table());
-    RowStatements statements = new RowStatements(file, number, table, people, facts, log);
-    String stage = "reading " + source.plan().name() + ", " + file.table().name();
-    int[] done = {0};
-    file.rows(
-        row -> {
-          if (done[0]++ % STRIDE == 0) {
-            progress.at(stage, done[0] - 1, 0);
-          }
-          String problem = row.problem();
-          if (problem == null) {
-            file.table().reader().read(row, statements.on(row));
-          } else {
-            log.row(row.line(), problem);
-          }
-        });
-    return done[0];
+  private static void take(TableFile.TableRow row, RowStatements statements, SetAsideLog log) {
+    String problem = row.problem();
+    if (problem == null) {
+      row.owner().table().reader().read(row, statements.on(row));
+    } else {
+      log.row(row.line(), problem);
+    }
   }
 
   /** Hands over what was read. */

@@ -8,19 +8,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.preset.Column;
 import org.kinlink.preset.Place;
-import org.kinlink.preset.Table;
 import org.kinlink.record.FieldKind;
 
 /** A CSV row under the column names of a preset. One object serves all rows of a file. */
 final class PresetRow implements TableFile.TableRow {
+  private final TableFile owner;
   private final ImmutableMap<String, Integer> places;
   private final ImmutableMap<FieldKind, ImmutableList<Integer>> located;
   private @Nullable CsvRow row;
 
-  PresetRow(Table table, ImmutableMap<String, Integer> places) {
+  PresetRow(TableFile owner, ImmutableMap<String, Integer> places) {
+    this.owner = owner;
     this.places = places;
     Map<FieldKind, ImmutableList.Builder<Integer>> parts = new LinkedHashMap<>();
-    for (Column column : table.columns()) {
+    for (Column column : owner.table().columns()) {
       Integer place = places.get(column.name());
       if (place != null && PersonFields.locates(column)) {
         FieldKind kind = Objects.requireNonNull(column.field()).kind();
@@ -39,6 +40,11 @@ final class PresetRow implements TableFile.TableRow {
 
   private CsvRow row() {
     return Objects.requireNonNull(row, "no row yet");
+  }
+
+  @Override
+  public TableFile owner() {
+    return owner;
   }
 
   @Override

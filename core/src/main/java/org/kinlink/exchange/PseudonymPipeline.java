@@ -66,7 +66,7 @@ final class PseudonymPipeline {
       while (!waiting.isEmpty()) {
         write(headers.length, out, log);
       }
-      file.refuseChanged();
+      file.facts().refuseChanged();
     } finally {
       pool.shutdownNow();
     }

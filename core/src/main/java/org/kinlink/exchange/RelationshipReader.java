@@ -47,7 +47,7 @@ final class RelationshipReader {
                 log.row(row.line(), problem);
               }
             });
-    side.file().refuseChanged();
+    side.file().facts().refuseChanged();
     return side.file()
         .reading("relationships", side.sample().rows(), relationships.size() - before);
   }

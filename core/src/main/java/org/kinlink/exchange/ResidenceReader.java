@@ -78,7 +78,7 @@ final class ResidenceReader {
                 log.row(row.line(), problem);
               }
             });
-    side.file().refuseChanged();
+    side.file().facts().refuseChanged();
     return side.file().reading("residences", side.sample().rows(), residences.size() - before);
   }
 

@@ -1,6 +1,7 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.preset.Column;
@@ -21,18 +22,21 @@ interface TableFile {
   /** What each of its own columns was taken for. */
   ImmutableList<ColumnMeaning> meanings();
 
-  /** Walks the rows. */
-  void rows(Consumer<TableRow> visitor);
+  /** Whether it walks its rows itself; else another table of the same file does. */
+  boolean walks();
+
+  /** Walks its rows, and those of other tables of the same file that are among some. */
+  void rows(List<TableFile> files, Consumer<TableRow> visitor);
 
   /** What was read of it. */
   FileReading reading(int rows, int used);
 
-  /** Refuses a file that was changed since its first pass. */
-  void refuseChanged();
-
   /** A row that may be unusable. */
   interface TableRow extends Row {
-    /** Line on which it begins, from 1. */
+    /** The table of which it is a row. */
+    TableFile owner();
+
+    /** Line on which it begins, from 1; in XML without lines, its number in the table. */
     int line();
 
     /** Why it cannot be used, or null when it can. */

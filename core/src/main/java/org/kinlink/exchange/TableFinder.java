@@ -18,12 +18,15 @@ import org.kinlink.record.BadDataException;
 final class TableFinder {
   private final Preset preset;
   private final Progress progress;
+  private final XmlShape shape;
   private final List<TableFile> tables = new ArrayList<>();
   private final List<FileReading> passedOver = new ArrayList<>();
+  private int documents;
 
   TableFinder(Preset preset, Progress progress) {
     this.preset = preset;
     this.progress = progress;
+    this.shape = XmlShape.of(preset);
   }
 
   /** Adds a file, which must be a table of the preset, or a folder, where others may stand too. */
@@ -34,7 +37,7 @@ final class TableFinder {
     }
     try (Stream<Path> files = Files.list(path)) {
       files
-          .filter(file -> Files.isRegularFile(file) && name(file).endsWith(".csv"))
+          .filter(file -> Files.isRegularFile(file) && name(file).matches(".*\\.(csv|xml)"))
           .sorted()
           .forEach(file -> add(file, false));
     } catch (IOException e) {
@@ -56,10 +59,35 @@ final class TableFinder {
   }
 
   private void add(Path path, boolean named) {
+    boolean csv = preset.tables().stream().anyMatch(Table::csv);
+    if (!shape.tables().isEmpty() && (!csv || FileScan.isXml(path))) {
+      addXml(path, named);
+    } else {
+      addCsv(path, named);
+    }
+  }
+
+  /** Numbers of people of a second file begin with 2-, of a third with 3-. */
+  private void addXml(Path path, boolean named) {
+    if (!FileScan.isXml(path)) {
+      throw new BadDataException(
+          path.toString(), "is not XML, in which the preset " + preset.name() + " comes");
+    }
+    String prefix = documents == 0 ? "" : documents + 1 + "-";
+    XmlFile file = XmlFile.open(path, shape, prefix, progress);
+    if (named || file.rows(0) > 0) {
+      tables.addAll(file.tables(preset.name()));
+      documents++;
+    } else {
+      passedOver.add(file.facts().reading("nothing that the preset reads", 0, 0, "xml"));
+    }
+  }
+
+  private void addCsv(Path path, boolean named) {
     CsvFile file = CsvFile.open(path, progress);
     CsvTable best = null;
     CsvTable byName = null;
-    for (Table table : preset.tables()) {
+    for (Table table : csvTables()) {
       CsvTable read = CsvTable.of(file, table);
       boolean hinted = hinted(path, table);
       if (read.missing().isEmpty() && (best == null || better(read, best, path))) {
@@ -90,6 +118,10 @@ final class TableFinder {
     }
   }
 
+  private ImmutableList<Table> csvTables() {
+    return preset.tables().stream().filter(Table::csv).collect(ImmutableList.toImmutableList());
+  }
+
   private BadDataException unknown(CsvFile file) {
     CsvTable near = nearest(file);
     String reason = "is no table of the preset " + preset.name();
@@ -107,7 +139,7 @@ final class TableFinder {
   }
 
   private @Nullable CsvTable nearest(CsvFile file) {
-    return preset.tables().stream()
+    return csvTables().stream()
         .map(table -> CsvTable.of(file, table))
         .filter(read -> !read.places().isEmpty())
         .max(Comparator.comparingDouble(CsvTable::explained))

@@ -7,7 +7,9 @@ import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
 /**
- * One column of a table, or one element of an XML record.
+ * One column of a table, or one element of an XML record. The element stands anywhere within the
+ * row; a path such as {@code Address/Street} narrows it down, one that begins with {@code ../} is
+ * looked for around the row, and {@link #ORDINAL} is none.
  *
  * @param name its name as it is now
  * @param aliases names that it has in other years or systems
@@ -23,6 +25,14 @@ public record Column(
     @Nullable Field field,
     boolean own,
     String meaning) {
+  /**
+   * Name of the column that numbers the rows of an XML file, for layouts without a record id: the
+   * records of the file, and the rows of any other table within their record.
+   */
+  public static final String ORDINAL = "#";
+
+  /** Begins the name of an element that stands around the row. */
+  public static final String AROUND = "../";
 
   /**
    * Returns a column that may be missing and feeds no field.

@@ -9,7 +9,10 @@ public final class Presets {
       ImmutableList.of(
           PeoplePreset.PRESET,
           SchoolCensus.PRESET,
+          Sen2.PRESET,
+          CtfContacts.PRESET,
           Ssda903.PRESET,
+          CinCensus.PRESET,
           StandardSafeguarding.PRESET,
           CommunityServices.PRESET,
           MaternityServices.PRESET,

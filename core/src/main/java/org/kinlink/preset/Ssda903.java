@@ -11,7 +11,7 @@ import org.kinlink.record.RelationType;
 import org.kinlink.record.ResidenceRole;
 import org.kinlink.standardise.DateReading;
 
-/** The return of looked-after children, one CSV file a table. */
+/** The return of looked-after children, one CSV file a table or all in one XML file. */
 final class Ssda903 {
   private static final String ID = "CHILD";
   private static final ImmutableSet<String> INSTITUTIONS =
@@ -30,7 +30,8 @@ final class Ssda903 {
               + " home postcode. The home postcode and that of the placement are two residences"
               + " at the same time. A placement for adoption, an adoption and an earlier"
               + " adoption each give a fact \"adoption\". A looked-after child who is a mother"
-              + " gives a record of her child, with nothing but its date of birth.",
+              + " gives a record of her child, with nothing but its date of birth. It comes as a"
+              + " set of CSV files, or as one XML file EXPSSDA903.",
           DateReading.DAY_FIRST,
           ImmutableList.of(
               header(),
@@ -46,7 +47,7 @@ final class Ssda903 {
   private Ssda903() {}
 
   private static Column id() {
-    return Column.of(ID, "record id").needed();
+    return Column.of(ID, "record id").needed().also("CHILDID", Column.AROUND + "CHILDID");
   }
 
   private static Column dob() {
@@ -60,6 +61,7 @@ final class Ssda903 {
   private static Table header() {
     return Table.of("header", "a child", Ssda903::child)
         .needed()
+        .alsoAt("CHILD")
         .yielding("people", "relationships: the child of a looked-after mother")
         .with(
             id(),
@@ -73,6 +75,7 @@ final class Ssda903 {
 
   private static Table episodes() {
     return Table.of("episodes", "an episode of care", Ssda903::episode)
+        .alsoAt("EPISODE")
         .yielding(
             "residences: home (main) and placement (placement or institution)",
             "facets looked_after_spell (detail: PLACE), legal_status (detail: LS), adoption")
@@ -84,7 +87,8 @@ final class Ssda903 {
                     "PLACE",
                     "P1 with parents; U1-U3 relative or friend; U4-U6 other foster carer; A3-A6 for"
                         + " adoption; K1-K3, H5, R1-R5, S1 homes and institutions")
-                .needed(),
+                .needed()
+                .also("PL"),
             Column.of("DEC", "last day of the episode"),
             Column.of("REC", "why it ended: E11, E12 adopted; X1 it goes on in another episode"),
             Column.of("HOME_POST", "postcode of the home").as(FieldKind.POSTCODE).stated(),
@@ -93,11 +97,13 @@ final class Ssda903 {
 
   private static Table uasc() {
     return dated("uasc", FacetKind.UNACCOMPANIED_ASYLUM_SEEKER, "", "", "DUC")
+        .alsoAt("CHILD")
         .with(id(), sex(), dob(), Column.of("DUC", "last day as such").needed());
   }
 
   private static Table missing() {
     return dated("missing", FacetKind.MISSING_EPISODE, "MISSING", "MIS_START", "MIS_END")
+        .alsoAt("AMISSING")
         .with(
             id(),
             dob(),
@@ -108,11 +114,13 @@ final class Ssda903 {
 
   private static Table careLeavers() {
     return dated("oc3", FacetKind.CARE_LEAVER, "IN_TOUCH", "", "")
+        .alsoAt("CHILD")
         .with(id(), dob(), Column.of("IN_TOUCH", "whether in touch").needed());
   }
 
   private static Table adoption() {
     return dated("ad1", FacetKind.ADOPTION, "", "DATE_MATCH", "")
+        .alsoAt("CHILD")
         .with(
             id(),
             dob(),
@@ -123,6 +131,7 @@ final class Ssda903 {
   private static Table placed() {
     return dated("placedadoption", FacetKind.ADOPTION, "", "DATE_PLACED", "DATE_PLACED_CEASED")
         .hinted("placed_adoption", "should_be_placed")
+        .alsoAt("AD_PLACED")
         .with(
             id(),
             dob(),
@@ -146,6 +155,7 @@ final class Ssda903 {
               }
             })
         .hinted("prev_perm", "previous_permanence")
+        .alsoAt("PERMANENCE")
         .yielding("facets previously_looked_after (detail: PREV_PERM), adoption")
         .with(
             id(),

@@ -9,7 +9,9 @@ import org.kinlink.record.Field;
  * @param name its name, as it stands in file names
  * @param required whether the layout cannot be read without it
  * @param hints other words that stand in the names of its files
- * @param element path of its element in XML, such as {@code Children/Child}; empty for CSV
+ * @param csv whether it comes as a CSV file
+ * @param element path of its element in XML: of the first table from wherever it stands, such as
+ *     {@code Children/Child}, of the others within that; empty where it does not come in XML
  * @param explanation what a row is, in a sentence
  * @param yields what its rows give: people, residences, relationships, facets, with a few words
  * @param columns the columns that are known, in their usual order
@@ -20,6 +22,7 @@ public record Table(
     String name,
     boolean required,
     ImmutableList<String> hints,
+    boolean csv,
     String element,
     String explanation,
     ImmutableList<String> yields,
@@ -38,7 +41,16 @@ public record Table(
   public static Table of(String name, String explanation, RowReader reader) {
     ImmutableList<String> none = ImmutableList.of();
     return new Table(
-        name, false, none, "", explanation, none, ImmutableList.of(), ImmutableList.of(), reader);
+        name,
+        false,
+        none,
+        true,
+        "",
+        explanation,
+        none,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        reader);
   }
 
   /**
@@ -47,7 +59,7 @@ public record Table(
    * @return the changed table
    */
   public Table needed() {
-    return new Table(name, true, hints, element, explanation, yields, columns, fields, reader);
+    return new Table(name, true, hints, csv, element, explanation, yields, columns, fields, reader);
   }
 
   /**
@@ -61,6 +73,7 @@ public record Table(
         name,
         required,
         ImmutableList.copyOf(words),
+        csv,
         element,
         explanation,
         yields,
@@ -70,13 +83,25 @@ public record Table(
   }
 
   /**
-   * Returns this table as an element of XML.
+   * Returns this table as an element of XML, and no CSV file.
    *
    * @param path its path, such as {@code Children/Child}
    * @return the changed table
    */
   public Table at(String path) {
-    return new Table(name, required, hints, path, explanation, yields, columns, fields, reader);
+    return new Table(
+        name, required, hints, false, path, explanation, yields, columns, fields, reader);
+  }
+
+  /**
+   * Returns this table as one that comes as a CSV file or as an element of XML.
+   *
+   * @param path its path in XML, such as {@code CHILD}
+   * @return the changed table
+   */
+  public Table alsoAt(String path) {
+    return new Table(
+        name, required, hints, true, path, explanation, yields, columns, fields, reader);
   }
 
   /**
@@ -90,6 +115,7 @@ public record Table(
         name,
         required,
         hints,
+        csv,
         element,
         explanation,
         ImmutableList.copyOf(words),
@@ -109,6 +135,7 @@ public record Table(
         name,
         required,
         hints,
+        csv,
         element,
         explanation,
         yields,
@@ -128,6 +155,7 @@ public record Table(
         name,
         required,
         hints,
+        csv,
         element,
         explanation,
         yields,

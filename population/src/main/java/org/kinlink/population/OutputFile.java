@@ -107,8 +107,7 @@ enum OutputFile {
   MHSDS_INDICATORS(
       "mhsds/MHS005PatInd.csv", "LocalPatientID,ParentalResp,YoungCarer,LACStatus,CPP"),
   MHSDS_REFERRALS(
-      "mhsds/MHS101Referral.csv",
-      "ServiceRequestID,LocalPatientID,ReferralRequestReceivedDate"),
+      "mhsds/MHS101Referral.csv", "ServiceRequestID,LocalPatientID,ReferralRequestReceivedDate"),
   MHSDS_SPELLS(
       "mhsds/MHS501HospProvSpell.csv",
       "HospProvSpellID,ServiceRequestID,StartDateHospProvSpell,DischDateHospProvSpell,"

@@ -2,6 +2,7 @@ package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.stream.Stream;
 import org.kinlink.record.FieldKind;
 
 /** The comparators there are, by name and by kind of field. */
@@ -16,10 +17,33 @@ public final class Comparators {
   private static final FieldComparator POSTCODE = new PostcodeComparator();
   private static final FieldComparator IDENTIFIER = new IdentifierComparator();
   private static final FieldComparator EMAIL = new EmailComparator();
+  private static final FieldComparator LEVENSHTEIN = EditComparator.levenshtein();
+  private static final FieldComparator TYPING = EditComparator.typing();
+  private static final FieldComparator QGRAM = new QGramComparator();
+  private static final FieldComparator TOKENS = new TokenComparator();
+  private static final FieldComparator PREFIX = new PrefixComparator();
+  private static final FieldComparator NUMBER = new NumberComparator();
+  private static final FieldComparator SET = new SetComparator();
 
   private static final ImmutableMap<String, FieldComparator> BY_NAME =
-      ImmutableList.of(EXACT, NAME, TEXT, LINE, HOUSE, DATE, YEAR, POSTCODE, IDENTIFIER, EMAIL)
-          .stream()
+      Stream.of(
+              EXACT,
+              NAME,
+              TEXT,
+              LINE,
+              HOUSE,
+              DATE,
+              YEAR,
+              POSTCODE,
+              IDENTIFIER,
+              EMAIL,
+              LEVENSHTEIN,
+              TYPING,
+              QGRAM,
+              TOKENS,
+              PREFIX,
+              NUMBER,
+              SET)
           .collect(ImmutableMap.toImmutableMap(FieldComparator::name, c -> c));
 
   private Comparators() {}

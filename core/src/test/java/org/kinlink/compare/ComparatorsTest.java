@@ -22,7 +22,15 @@ import org.kinlink.testing.Records;
 
 final class ComparatorsTest {
   private static void both(FieldKind kind, String a, String b, String level) {
-    FieldComparator comparator = Comparators.forKind(kind);
+    both(Comparators.forKind(kind), kind, a, b, level);
+  }
+
+  private static void named(String name, String a, String b, String level) {
+    both(Comparators.named(name), FieldKind.CATEGORY, a, b, level);
+  }
+
+  private static void both(
+      FieldComparator comparator, FieldKind kind, String a, String b, String level) {
     int expected = comparator.levels().indexOf(level) + 1;
     assertTrue(expected > 1, () -> comparator.name() + " has no level " + level);
     assertAll(
@@ -163,6 +171,104 @@ final class ComparatorsTest {
     both(FieldKind.BIRTH_YEAR, a, b, level);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "exton, exten, one edit, one edit",
+    "exton, extno, two edits, one edit",
+    "exton, etxno, different, two edits",
+    "abcdefghijkl, abcdefgxyz, different, different",
+    "abcdefghijkl, abcdefghixyz, a quarter edited, a quarter edited",
+    "abcdefghijk, abcdefghxyz, different, different",
+    "abcd, abxy, different, different",
+    "ab, ac, different, different",
+    "abc, abd, one edit, one edit"
+  })
+  void edits(String a, String b, String levenshtein, String typing) {
+    named("levenshtein", a, b, levenshtein);
+    named("typing", a, b, typing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mill lane surgery, mill lane surgeri, nearly equal",
+    "surgery mill lane, mill lane surgery, alike",
+    "mill lane, lake mills, different",
+    "night, nacht, different"
+  })
+  void qGrams(String a, String b, String level) {
+    named("qgram", a, b, level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'mill lane, exton', exton mill lane, same words",
+    "the the mill, mill the, same words",
+    "st marys school, st marys primary school, words of one",
+    "school, st marys school, half the words",
+    "st marys school, st johns school, half the words",
+    "school, st marys primary school, different",
+    "mill, lane, different",
+    "--, mill, different"
+  })
+  void tokens(String a, String b, String level) {
+    named("tokens", a, b, level);
+  }
+
+  @Test
+  void marksAndHalvesOfCharactersAreNotBetweenWords() {
+    named("tokens", "jose\u0301 lo", "jose lo", "half the words");
+    named("tokens", "\ud840\udc00\ud840\udc01", "\ud840\udc00", "different");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2314, 231, beginning of the other",
+    "2314, 2319, same first half",
+    "2314, 2399, same first half",
+    "2314, 2499, same first character",
+    "2314, 3314, different"
+  })
+  void prefixes(String a, String b, String level) {
+    named("prefix", a, b, level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1.0, within a hundredth",
+    "-0, 0, within a hundredth",
+    "100, 101, within a hundredth",
+    "100, 102, within a tenth",
+    "90, 100, within a tenth",
+    "-90, -100, within a tenth",
+    "89, 100, different",
+    "-100, 100, different",
+    "0, 1, different",
+    "ten, 10, different",
+    "nan, nan2, different",
+    "1d, 1, different"
+  })
+  void numbers(String a, String b, String level) {
+    named("number", a, b, level);
+  }
+
+  @Test
+  void numbersBeyondAllBoundsAreNoNumbers() {
+    named("number", "9".repeat(400), "9".repeat(401), "different");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hill; field, field | hill;, same values",
+    "hill, field;hill, values of one",
+    "hill;field, hill;stone, some in both",
+    "hill;fielding, feilding;stone, one nearly equal",
+    "hill;field, stone;brook, different",
+    ";, hill, different"
+  })
+  void sets(String a, String b, String level) {
+    named("set", a, b, level);
+  }
+
   @Test
   void exactKnowsNoShades() {
     both(FieldKind.SEX, "f", "m", "different");
@@ -192,7 +298,7 @@ final class ComparatorsTest {
     FieldComparator comparator = Comparators.named(name);
     Records records = Records.of(FieldKind.FORENAME).source("a");
     Random random = new Random(40);
-    String alphabet = "aab  12-@.é";
+    String alphabet = "aab  12-@.é;";
     for (int i = 0; i < 250; i++) {
       StringBuilder text = new StringBuilder();
       for (int length = 1 + random.nextInt(12); length > 0; length--) {

@@ -3,6 +3,8 @@ package org.kinlink.benchmarks;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.kinlink.compare.EditDistance;
 import org.kinlink.compare.JaroWinkler;
 import org.kinlink.compare.OneEdit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,6 +41,7 @@ public class SimilarityBenchmark {
   @State(Scope.Benchmark)
   public static class Names {
     final JaroWinklerSimilarity commonsText = new JaroWinklerSimilarity();
+    final LevenshteinDistance levenshtein = new LevenshteinDistance(null);
     final String[] textA = new String[PAIRS];
     final String[] textB = new String[PAIRS];
     final char[][] charsA = new char[PAIRS][];
@@ -119,5 +122,69 @@ public class SimilarityBenchmark {
       apart += NaiveOneEdit.apart(state.textA[i], state.textB[i]) ? 1 : 0;
     }
     return apart;
+  }
+
+  /**
+   * Levenshtein distance.
+   *
+   * @param state the names
+   * @return the sum of the distances
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public int levenshtein(Names state) {
+    int sum = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      sum += EditDistance.levenshtein(state.charsA[i], state.charsB[i]);
+    }
+    return sum;
+  }
+
+  /**
+   * The twin of {@link #levenshtein} by commons-text.
+   *
+   * @param state the names
+   * @return the sum of the distances
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public int levenshteinCommonsText(Names state) {
+    int sum = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      sum += state.levenshtein.apply(state.textA[i], state.textB[i]);
+    }
+    return sum;
+  }
+
+  /**
+   * Optimal string alignment distance.
+   *
+   * @param state the names
+   * @return the sum of the distances
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public int alignment(Names state) {
+    int sum = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      sum += EditDistance.optimalAlignment(state.charsA[i], state.charsB[i]);
+    }
+    return sum;
+  }
+
+  /**
+   * The twin of {@link #alignment} by the whole table.
+   *
+   * @param state the names
+   * @return the sum of the distances
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAIRS)
+  public int alignmentNaively(Names state) {
+    int sum = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      sum += NaiveAlignment.distance(state.textA[i], state.textB[i]);
+    }
+    return sum;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.kinlink.compare.EditDistance;
 import org.kinlink.compare.JaroWinkler;
 import org.kinlink.compare.OneEdit;
 
@@ -32,12 +33,29 @@ class SimilarityBenchmarkTest {
   }
 
   @Test
+  void editDistancesAreThoseOfTheTwins() {
+    for (int i = 0; i < names.textA.length; i++) {
+      assertEquals(
+          names.levenshtein.apply(names.textA[i], names.textB[i]),
+          EditDistance.levenshtein(names.charsA[i], names.charsB[i]));
+      assertEquals(
+          NaiveAlignment.distance(names.textA[i], names.textB[i]),
+          EditDistance.optimalAlignment(names.charsA[i], names.charsB[i]));
+    }
+  }
+
+  @Test
   void theKernelsAllocateNothing() {
     double[] sum = new double[1];
     SimilarityBenchmark benchmark = new SimilarityBenchmark();
     long bytes =
         Allocation.ofSecondRun(
-            () -> sum[0] += benchmark.jaroWinkler(names) + benchmark.oneEdit(names));
+            () ->
+                sum[0] +=
+                    benchmark.jaroWinkler(names)
+                        + benchmark.oneEdit(names)
+                        + benchmark.levenshtein(names)
+                        + benchmark.alignment(names));
     assertTrue(sum[0] > 0);
     assertTrue(bytes < names.textA.length, () -> bytes + " bytes");
   }

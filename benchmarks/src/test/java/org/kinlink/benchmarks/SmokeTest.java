@@ -18,11 +18,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class SmokeTest {
   @ParameterizedTest
   @CsvSource({
+    "ComparatorBenchmark, 10",
     "IndexSearchBenchmark, 1",
     "MatchingLoopBenchmark, 5",
     "NhsNumberBenchmark, 9",
     "PseudonymBenchmark, 4",
-    "SimilarityBenchmark, 4"
+    "SimilarityBenchmark, 8"
   })
   void runs(String suite, int benchmarks) throws RunnerException {
     Options options =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kinlink.block.Candidates;
 import org.kinlink.block.PairVisitor;
 import org.kinlink.compare.Comparison;
-import org.kinlink.score.Evidence;
+import org.kinlink.score.Contribution;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
 import org.kinlink.score.Step;
@@ -63,7 +63,7 @@ class MatchingLoopTest {
     visitAll(
         (a, b) -> {
           double weight = scorer.weight(scorer.logOdds(a, b), a, b);
-          double told = scorer.explain(a, b).stream().mapToDouble(Evidence::bits).sum();
+          double told = scorer.explain(a, b).stream().mapToDouble(Contribution::bits).sum();
           assertEquals(told, weight, 1e-6);
           // The twin takes every field for independent; the model knows what goes with names.
           apart[0] += Math.abs(weight - naive.weight(a, b));

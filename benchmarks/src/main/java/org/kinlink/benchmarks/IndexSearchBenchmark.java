@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long one record takes to search in an index, explained, for somebody
- * who is there, and in four of five cases twice. Sampled, so that the slowest in a hundred is seen.
+ * How long one record takes to search in an index, explained, for somebody who is there, and in
+ * four of five cases twice. Sampled, so that the slowest in a hundred is seen.
  *
  * <pre>{@code
  * java -Xmx4g -jar benchmarks/target/benchmarks.jar IndexSearch -p records=500000
@@ -64,8 +64,7 @@ public class IndexSearchBenchmark {
             .collect(ImmutableList.toImmutableList());
     Extracts extracts =
         new Extracts(people, sources, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
-    index =
-        PersonIndex.build(extracts, ImmutableList.of(), LinkageSettings.DEFAULT, Progress.NONE);
+    index = PersonIndex.build(extracts, ImmutableList.of(), LinkageSettings.DEFAULT, Progress.NONE);
   }
 
   private static SourceReading reading(String source) {

@@ -22,7 +22,7 @@ class SmokeTest {
     "IndexSearchBenchmark, 1",
     "MatchingLoopBenchmark, 5",
     "NhsNumberBenchmark, 9",
-    "PseudonymBenchmark, 4",
+    "PseudonymBenchmark, 5",
     "SimilarityBenchmark, 8"
   })
   void runs(String suite, int benchmarks) throws RunnerException {

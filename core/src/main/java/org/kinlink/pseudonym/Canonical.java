@@ -122,11 +122,10 @@ record Canonical(@Nullable String value, boolean missing, String reason) {
   }
 
   private static Canonical uprn(@Nullable String text) {
-    String uprn = Uprn.normalise(text);
-    if (uprn == null) {
-      return absentOr(text, "not a Unique Property Reference Number");
-    }
-    return isRepeated(uprn) ? refused("one digit repeated") : usable(uprn);
+    Uprn.Check check = Uprn.check(text);
+    return check.number() == null
+        ? absentOr(text, check.outcome().reason())
+        : usable(check.number().text());
   }
 
   private static Canonical other(@Nullable String text) {

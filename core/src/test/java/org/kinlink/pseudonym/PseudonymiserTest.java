@@ -135,8 +135,8 @@ class PseudonymiserTest {
     "chi-number,3201209999,the first six digits are no date",
     "hc-number,9990000018,not of the range of Northern Ireland",
     "uln,9276308687,the check digit is wrong",
-    "uprn,x1,not a Unique Property Reference Number",
-    "uprn,999999999999,one digit repeated",
+    "uprn,x1,a UPRN that is not digits only",
+    "uprn,999999999999,'a number that stands for no property, such as noughts'",
     "case-id,XXX,one character repeated",
     "case-id,' X1',begins or ends with a blank",
     "case-id,'X1\u00a0',begins or ends with a blank"

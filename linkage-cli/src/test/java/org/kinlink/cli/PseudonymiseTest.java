@@ -125,8 +125,7 @@ class PseudonymiseTest {
   void refusesWrongKeysBeforeItStarts() throws IOException {
     String wrong = "aaaa-bbbb-cccc-dddd-eeee-ffff";
     assertFailed(ExitCode.INPUT, "another key", run("nhs_number", "--out", out, "--expect", wrong));
-    assertFailed(
-        ExitCode.USAGE, "key check value", run("nhs_number", "--out", out, "--expect", "x"));
+    assertFailed(ExitCode.USAGE, "check value", run("nhs_number", "--out", out, "--expect", "x"));
     Files.writeString(keys.passphraseFile(), "quite another pass-phrase 7");
     assertFailed(ExitCode.INPUT, keys.file().toString(), run("nhs_number", "--out", out));
   }

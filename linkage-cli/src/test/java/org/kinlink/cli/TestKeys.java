@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Random;
 import org.kinlink.key.KeySet;
@@ -28,6 +29,8 @@ record TestKeys(Path file, Path passphraseFile) {
   static TestKeys write(Path folder) throws IOException {
     TestKeys keys = new TestKeys(folder.resolve("project.keys"), folder.resolve("passphrase"));
     Files.writeString(keys.passphraseFile, PASSPHRASE + "\n");
+    Files.setPosixFilePermissions(
+        keys.passphraseFile, PosixFilePermissions.fromString("rw-------"));
     byte[] line = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     try (Passphrase passphrase = Passphrase.ofUtf8(line)) {
       new KeySetFile(keys.file).create(keys.set(), passphrase, KeySetFile.Format.SEALED);

@@ -170,7 +170,7 @@ final class CanaryRuns {
     add("presets", 2, "Qzkward");
     add("schema", 0);
     add("schema", 2, "Qzkward");
-    add("population", 4, "--out", "examples/borough/school-roll.csv");
-    add("population", 2, "--out", "out/x", "--families", "1");
+    add("synthesise", 4, "--out", "examples/borough/school-roll.csv");
+    add("synthesise", 2, "--out", "out/x", "--people", "1");
   }
 }

@@ -67,7 +67,10 @@ final class PlantedSamples {
       Matcher words = WORD.matcher(value);
       return words.replaceAll(word -> "Qzk" + word.group().toLowerCase(Locale.ROOT));
     }
-    canaries.add(Canaries.Kind.CODE, value);
+    // The name of a source stands in every output, and says nothing of anybody.
+    if (!column.equals("source")) {
+      canaries.add(Canaries.Kind.CODE, value);
+    }
     return value;
   }
 }

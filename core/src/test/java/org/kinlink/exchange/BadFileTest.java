@@ -126,6 +126,17 @@ final class BadFileTest {
   }
 
   @Test
+  void doesNotShowAFirstLineThatMayBeAPersonAsColumnNames() {
+    Path file = extracts.text("q.csv", "9001,Qforename,Qsurname,M\n9002,Ben,Smith,F\n");
+    says(refusal(file), "no column was recognised", "may be the values of a person");
+    PresetPlan preset = new PresetPlan("people", ImmutableList.of(file));
+    says(
+        refusal(SourcePlan.of("school", OncePerPerson.INFER, preset)),
+        "is no table of the preset people",
+        "may be the values of a person");
+  }
+
+  @Test
   void refusesADelimiterThatItDoesNotKnow() {
     String text = (HEADER + CANARIES + CANARIES).replace(',', '~');
     says(refusal(extracts.text("a.csv", text)), "one column only", "another character");

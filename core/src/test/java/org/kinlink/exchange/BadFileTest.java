@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.record.BadDataException;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
@@ -134,6 +135,20 @@ final class BadFileTest {
         refusal(SourcePlan.of("school", OncePerPerson.INFER, preset)),
         "is no table of the preset people",
         "may be the values of a person");
+  }
+
+  @Test
+  void refusesAFileThatIsChangedWhileItIsRead() {
+    Path file = extracts.text("a.csv", HEADER + CANARIES);
+    int[] calls = {0};
+    Progress writer =
+        (stage, done, total) -> extracts.text("a.csv", HEADER + CANARIES + ++calls[0]);
+    ImmutableList<SourcePlan> plans = ImmutableList.of(SourcePlan.of("school", file));
+    BadDataException refused =
+        assertThrows(
+            BadDataException.class, () -> ExtractReader.read(plans, NumbersPolicy.DETECT, writer));
+    says(
+        TempExtracts.hidden(String.valueOf(refused.getMessage())), "was changed while it was read");
   }
 
   @Test

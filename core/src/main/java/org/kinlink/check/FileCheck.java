@@ -92,6 +92,7 @@ public final class FileCheck {
       walk(crowd, slot -> totals.add(slot, Checks.CROWDED), "checking once more");
       tallies.clear();
     }
+    head.refuseChanged();
     new HolderChecks(holders, totals).count(progress);
     ImmutableMap<Subject, ImmutableList<String>> columns = layout.columns(head.header());
     return new CheckReport(

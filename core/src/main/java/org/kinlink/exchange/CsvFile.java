@@ -67,7 +67,7 @@ record CsvFile(FileFacts facts, Delimiter delimiter, int skip, ImmutableList<Str
     int index = header.indexOf(column);
     if (index < 0) {
       throw new BadDataException(
-          name(), "has no column \"" + column + "\"; its columns are " + String.join(", ", header));
+          name(), "has no column \"" + column + "\"; " + Header.listed(header));
     }
     return index;
   }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.kinlink.record.BadDataException;
  *
  * @param path the file
  * @param bytes its size
+ * @param modified when it was changed last
  * @param bom length of the byte order mark
  * @param wide the encoding when it is one of two bytes a character, or null when every character of
  *     ASCII is one byte
@@ -27,6 +29,7 @@ import org.kinlink.record.BadDataException;
 public record ExtractHead(
     Path path,
     long bytes,
+    FileTime modified,
     int bom,
     @Nullable Charset wide,
     char delimiter,
@@ -61,6 +64,7 @@ public record ExtractHead(
       return new ExtractHead(
           path,
           facts.bytes(),
+          facts.modified(),
           facts.bom(),
           wide,
           found.delimiter().character(),
@@ -69,6 +73,15 @@ public record ExtractHead(
     } catch (IOException e) {
       throw new BadDataException(path.toString(), "cannot be read: " + IoReason.of(e));
     }
+  }
+
+  /**
+   * Refuses a file that was changed since its beginning was looked at.
+   *
+   * @throws BadDataException if it was changed, or is not there any more
+   */
+  public void refuseChanged() {
+    FileFacts.refuseChanged(path, bytes, modified);
   }
 
   private static void refuseBlank(Path path, byte[] head) {

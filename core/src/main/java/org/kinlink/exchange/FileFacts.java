@@ -22,6 +22,10 @@ record FileFacts(
 
   /** Refuses a file that was changed since its first pass, as its SHA-256 would be another's. */
   void refuseChanged() {
+    refuseChanged(path, bytes, modified);
+  }
+
+  static void refuseChanged(Path path, long bytes, FileTime modified) {
     try {
       if (Files.size(path) != bytes || !Files.getLastModifiedTime(path).equals(modified)) {
         throw new BadDataException(path.toString(), "was changed while it was read; run again");

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kinlink.identifier.NhsNumber;
 import org.kinlink.record.BadDataException;
 
@@ -19,6 +21,9 @@ final class Header {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   private static final Pattern NUMBER = Pattern.compile("[\\d .,+-]*\\d[\\d .,+-]*");
+
+  private static final int LONGEST_SHOWN = 120;
+  private static final int MOST_LISTED = 300;
 
   private Header() {}
 
@@ -41,6 +46,30 @@ final class Header {
     refuseBlank(file, row.line(), names);
     refuseDuplicates(file, row.line(), names);
     return ImmutableList.copyOf(names);
+  }
+
+  /** The column names for a message, each in its own words, or why they are not shown. */
+  static String listed(List<String> names, UnaryOperator<String> words) {
+    if (!shows(names)) {
+      return "its column names are not shown, for they may be the values of a person; is a line of"
+          + " column names missing?";
+    }
+    String first = names.stream().limit(MOST_LISTED).map(words).collect(Collectors.joining(", "));
+    int more = names.size() - MOST_LISTED;
+    return "its columns are " + first + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  static String listed(List<String> names) {
+    return listed(names, UnaryOperator.identity());
+  }
+
+  /**
+   * Whether names can be shown: a line with a bare number in it may be a row of people, and so may
+   * one with a cell that is longer than any name of a column.
+   */
+  private static boolean shows(List<String> names) {
+    return names.stream()
+        .noneMatch(name -> name.length() > LONGEST_SHOWN || NUMBER.matcher(name).matches());
   }
 
   private static void refuseBlank(String file, int line, List<String> names) {
@@ -67,8 +96,7 @@ final class Header {
     for (int i = 0; i < names.size(); i++) {
       places.computeIfAbsent(names.get(i), name -> new ArrayList<>()).add(Integer.toString(i + 1));
     }
-    // A line with a bare number in it may be a row of people, and a name of theirs is not shown.
-    boolean show = names.stream().noneMatch(name -> NUMBER.matcher(name).matches());
+    boolean show = shows(names);
     List<String> twice = new ArrayList<>();
     places.forEach(
         (name, where) -> {

@@ -114,10 +114,14 @@ final class JsonParser {
       if (number.group(1) == null && number.group(2) == null) {
         return Long.parseLong(number.group());
       }
-      return Double.parseDouble(number.group());
     } catch (NumberFormatException e) {
       throw bad("a number is too large");
     }
+    double decimal = Double.parseDouble(number.group());
+    if (Double.isInfinite(decimal)) {
+      throw bad("a number is too large");
+    }
+    return decimal;
   }
 
   private String string() {

@@ -41,11 +41,7 @@ record SideFile(CsvFile file, RowSample sample, ImmutableMap<String, int[]> colu
     for (String key : needed) {
       if (!headers.containsKey(key)) {
         throw new BadDataException(
-            file.name(),
-            "no column is named for "
-                + key
-                + "; its columns are "
-                + String.join(", ", file.header()));
+            file.name(), "no column is named for " + key + "; " + Header.listed(file.header()));
       }
     }
     ImmutableMap.Builder<String, int[]> columns = ImmutableMap.builder();

@@ -109,8 +109,8 @@ final class TableFinder {
               + " by its name, but "
               + CsvTable.listed(byName.missing())
               + (byName.missing().size() == 1 ? " is" : " are")
-              + " missing; its columns are "
-              + String.join(", ", file.header()));
+              + " missing; "
+              + Header.listed(file.header()));
     } else if (named) {
       throw unknown(file);
     } else {
@@ -131,8 +131,8 @@ final class TableFinder {
     return new BadDataException(
         file.name(),
         reason
-            + "; its columns are "
-            + String.join(", ", file.header())
+            + "; "
+            + Header.listed(file.header())
             + "; \"kinlink presets "
             + preset.name()
             + "\" shows those of each table");

@@ -2,6 +2,7 @@ package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.ColumnMeaning.Role;
@@ -75,13 +76,14 @@ record Understood(
         return;
       }
     }
+    Map<String, String> why =
+        meanings.columns().stream()
+            .collect(Collectors.toMap(ColumnMeaning::header, ColumnMeaning::why, (a, b) -> a));
     throw new BadDataException(
         file.name(),
         "no column was recognised that says who somebody is, such as a name, a date of birth, a"
-            + " postcode or an NHS number; its columns are "
-            + meanings.columns().stream()
-                .map(each -> each.header() + " (" + each.why() + ")")
-                .collect(Collectors.joining(", "))
+            + " postcode or an NHS number; "
+            + Header.listed(file.header(), name -> name + " (" + why.get(name) + ")")
             + "; rename columns, or write a project file whose source has \"columns\" with lines"
             + " such as \"surname: COLUMN\"");
   }

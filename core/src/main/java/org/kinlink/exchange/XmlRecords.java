@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -90,12 +91,20 @@ final class XmlRecords {
         take(event, reader, line);
       }
     } catch (XMLStreamException e) {
-      int at = e.getLocation() == null ? line : e.getLocation().getLineNumber();
-      throw refusal(
-          Math.max(line, at),
-          "is not well-formed from here on: the file is cut off, a tag does not fit, or a"
-              + " character is not allowed; nothing was read, so export it again");
+      throw malformed(
+          Math.max(line, e.getLocation() == null ? 1 : e.getLocation().getLineNumber()));
+    } catch (MissingResourceException e) {
+      // The JDK has no words for some mistakes in a document type, and fails when it looks for
+      // them.
+      throw malformed(line);
     }
+  }
+
+  private BadDataException malformed(int line) {
+    return refusal(
+        line,
+        "is not well-formed from here on: the file is cut off, a tag does not fit, or a"
+            + " character is not allowed; nothing was read, so export it again");
   }
 
   private void take(int event, XMLStreamReader reader, int line) {

@@ -14,9 +14,7 @@ final class PostcodeStandardiser implements Standardiser {
     }
     Postcode.Check check = Postcode.check(raw);
     if (check.postcode() != null) {
-      return check.postcode().isPseudo()
-          ? Standardised.MISSING
-          : Standardised.of(check.postcode().text());
+      return standardised(check.postcode());
     }
     if (check.outcome() == Postcode.Outcome.NO_FIXED_ABODE) {
       return Standardised.MISSING;
@@ -28,7 +26,15 @@ final class PostcodeStandardiser implements Standardiser {
       }
     }
     String code = plain.toString().toUpperCase(Locale.ROOT);
+    Postcode without = Postcode.check(code).postcode();
+    if (without != null) {
+      return standardised(without);
+    }
     boolean filler = Text.isRepeated(code) && code.length() > 2;
     return filler || code.startsWith("ZZ99") ? Standardised.MISSING : Standardised.of(code);
+  }
+
+  private static Standardised standardised(Postcode postcode) {
+    return postcode.isPseudo() ? Standardised.MISSING : Standardised.of(postcode.text());
   }
 }

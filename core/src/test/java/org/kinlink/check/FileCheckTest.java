@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,23 @@ class FileCheckTest {
     return FileCheck.of(
         new CheckRequest(file, "care", ImmutableList.copyOf(safeguards), null, 5, RowListener.NONE),
         Progress.NONE);
+  }
+
+  @Test
+  void aFileThatIsChangedWhileItIsCheckedIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("care.csv"), HEADER + "1,9990000018,Ann,Ash,\n");
+    Progress writer =
+        (stage, done, total) -> {
+          try {
+            Files.writeString(file, "2,,Ben,Birch,\n", StandardOpenOption.APPEND);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    String message =
+        assertThrows(BadDataException.class, () -> FileCheck.of(CheckRequest.of(file), writer))
+            .getMessage();
+    assertTrue(message.contains("was changed while it was read"), message);
   }
 
   private static List<Integer> lines(CheckReport report, String key) {

@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.record.BadDataException;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
@@ -123,6 +124,31 @@ final class BadFileTest {
     says(refusal(extracts.text("a.csv", CANARIES + CANARIES)), "looks like data", "line 1");
     says(refusal(extracts.text("b.csv", "Qid7,Qsurname,ZX9 8QQ\nx,y,z\n")), "looks like data");
     says(refusal(extracts.text("c.csv", "Qid7,Qsurname,qsurname@x.org\nx,y,z\n")), "like data");
+  }
+
+  @Test
+  void doesNotShowAFirstLineThatMayBeAPersonAsColumnNames() {
+    Path file = extracts.text("q.csv", "9001,Qforename,Qsurname,M\n9002,Ben,Smith,F\n");
+    says(refusal(file), "no column was recognised", "may be the values of a person");
+    PresetPlan preset = new PresetPlan("people", ImmutableList.of(file));
+    says(
+        refusal(SourcePlan.of("school", OncePerPerson.INFER, preset)),
+        "is no table of the preset people",
+        "may be the values of a person");
+  }
+
+  @Test
+  void refusesAFileThatIsChangedWhileItIsRead() {
+    Path file = extracts.text("a.csv", HEADER + CANARIES);
+    int[] calls = {0};
+    Progress writer =
+        (stage, done, total) -> extracts.text("a.csv", HEADER + CANARIES + ++calls[0]);
+    ImmutableList<SourcePlan> plans = ImmutableList.of(SourcePlan.of("school", file));
+    BadDataException refused =
+        assertThrows(
+            BadDataException.class, () -> ExtractReader.read(plans, NumbersPolicy.DETECT, writer));
+    says(
+        TempExtracts.hidden(String.valueOf(refused.getMessage())), "was changed while it was read");
   }
 
   @Test

@@ -98,4 +98,9 @@ final class JsonTest {
     String text = "[".repeat(100_000);
     assertThrows(BadDataException.class, () -> Json.parse("run.json", text));
   }
+
+  @Test
+  void refusesANumberThatIsTooLargeToBeWrittenAgain() {
+    assertThrows(BadDataException.class, () -> Json.parse("x", "[1e999]"));
+  }
 }

@@ -50,6 +50,7 @@ class StandardisersTest {
     becomes(postcode, "zx1a1aa", "ZX1A 1AA");
     becomes(postcode, " zx1  1aa ", "ZX1 1AA");
     becomes(postcode, "ZX1-1AA", "ZX1 1AA");
+    becomes(postcode, "ZX1,1AA.", "ZX1 1AA");
   }
 
   @Test

@@ -31,8 +31,16 @@ final class Adoptions {
   private final Map<Integer, Set<Integer>> birthParents = new HashMap<>();
   private final Map<Integer, Set<Integer>> birthSide = new HashMap<>();
 
-  Adoptions(ImmutableList<Edge> edges) {
+  /**
+   * Finds the birth sides.
+   *
+   * @param edges all edges
+   * @param adopted persons whose adoption, or placement for it, a source states without saying who
+   *     adopts
+   */
+  Adoptions(ImmutableList<Edge> edges, Set<Integer> adopted) {
     this.kin = new Kin(edges);
+    adopted.forEach(child -> birthParents.put(child, notAdopting(child)));
     for (Edge edge : edges) {
       if (edge.type() == RelationType.ADOPTIVE_PARENT) {
         birthParents.computeIfAbsent(edge.person(), this::notAdopting);

@@ -3,9 +3,13 @@ package org.kinlink.family;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.household.Households;
 import org.kinlink.household.PersonLookup;
+import org.kinlink.record.Facet;
+import org.kinlink.record.FacetKind;
 import org.kinlink.record.People;
 import org.kinlink.record.Persons;
 import org.kinlink.record.RelationType;
@@ -37,6 +41,7 @@ public final class Families {
    * @param persons which records are one person
    * @param relationships the stated relationships; those of records that are not in the run are
    *     passed over
+   * @param facets the dated facts; a child whose adoption is stated shows no birth-side edges
    * @param households the households of the same run
    * @param safeguards which records are sealed or restricted
    * @return the tables
@@ -45,6 +50,7 @@ public final class Families {
       People people,
       Persons persons,
       ImmutableList<Relationship> relationships,
+      ImmutableList<Facet> facets,
       Households households,
       Safeguards safeguards) {
     if (relationships.isEmpty()) {
@@ -55,10 +61,10 @@ public final class Families {
           ImmutableList.of(),
           ImmutableList.of());
     }
-    StatedEdges stated =
-        new StatedEdges(PersonLookup.of(people, persons, safeguards), relationships);
+    PersonLookup lookup = PersonLookup.of(people, persons, safeguards);
+    StatedEdges stated = new StatedEdges(lookup, relationships);
     ImmutableList<Edge> all = stated.edges();
-    Adoptions adoptions = new Adoptions(all);
+    Adoptions adoptions = new Adoptions(all, adopted(facets, lookup));
     Siblings siblings = new Siblings(adoptions.shown(all));
     // Once more: a birth mother whose own parents adopt her child is not its sister.
     ImmutableList<Edge> edges = adoptions.shown(siblings.edges());
@@ -84,6 +90,16 @@ public final class Families {
                 siblings.contradictions().stream()
                     .filter(c -> !adoptions.apart(c.person(), c.related()))
                     .toList()));
+  }
+
+  private static Set<Integer> adopted(ImmutableList<Facet> facets, PersonLookup lookup) {
+    Set<Integer> adopted = new HashSet<>();
+    for (Facet facet : facets) {
+      if (facet.kind() == FacetKind.ADOPTION) {
+        lookup.person(facet.person()).ifPresent(adopted::add);
+      }
+    }
+    return adopted;
   }
 
   /** Somebody born on this day or before is grown up. */

@@ -81,7 +81,12 @@ final class Decider {
             weighing.extracts.relationships(),
             weighing.safeguards);
     return Families.build(
-        people, persons, weighing.extracts.relationships(), households, weighing.safeguards);
+        people,
+        persons,
+        weighing.extracts.relationships(),
+        weighing.extracts.facets(),
+        households,
+        weighing.safeguards);
   }
 
   /**

@@ -17,19 +17,27 @@ import static org.kinlink.record.RelationType.PARENT;
 import static org.kinlink.record.RelationType.PARTNER;
 import static org.kinlink.record.RelationType.SIBLING;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.kinlink.household.World;
+import org.kinlink.record.Facet;
+import org.kinlink.record.FacetKind;
+import org.kinlink.record.RecordRef;
 
 class FamiliesTest {
   private static final String MILL = "1 Mill Lane";
   private static final String HILL = "2 Hill Road";
 
   private static FamilyTables tables(World w) {
+    return tables(w, ImmutableList.of());
+  }
+
+  private static FamilyTables tables(World w, ImmutableList<Facet> facets) {
     return Families.build(
-        w.people(), w.persons(), w.relationships(), w.households(), w.safeguards());
+        w.people(), w.persons(), w.relationships(), facets, w.households(), w.safeguards());
   }
 
   /** "member relation" for the record of a child, the child itself left out. */
@@ -292,6 +300,40 @@ class FamiliesTest {
                           || (r.person() == other && r.related() == amy)),
           name);
     }
+  }
+
+  @Test
+  void aChildWhoseAdoptionIsStatedAloneShowsNoBirthSide() {
+    World w =
+        new World()
+            .people("amy", "ben", "mum", "gran", "fay")
+            .born("amy", "mum")
+            .born("ben", "mum")
+            .born("mum", "gran")
+            .has("amy", FOSTER_PARENT, "fay");
+    RecordRef amy = new RecordRef("care", "amy");
+    Facet placed = new Facet(amy, FacetKind.ADOPTION, "A3", null, null);
+    Facet plan = new Facet(amy, FacetKind.CHILD_PROTECTION_PLAN, "", null, null);
+    assertEquals(
+        related(tables(w, ImmutableList.of()), w), related(tables(w, ImmutableList.of(plan)), w));
+    assertEquals(set("fay"), related(tables(w, ImmutableList.of(placed)), w));
+  }
+
+  /** Whoever shares an edge or a family record with Amy. */
+  private static Set<String> related(FamilyTables tables, World w) {
+    int amy = w.number("amy");
+    TreeSet<String> related = new TreeSet<>();
+    for (PersonRelationship r : tables.relationships()) {
+      if (r.person() == amy || r.related() == amy) {
+        related.add(w.name(r.person() == amy ? r.related() : r.person()));
+      }
+    }
+    for (FamilyMember m : tables.families()) {
+      if ((m.child() == amy || m.member() == amy) && m.child() != m.member()) {
+        related.add(w.name(m.child() == amy ? m.member() : m.child()));
+      }
+    }
+    return related;
   }
 
   @Test

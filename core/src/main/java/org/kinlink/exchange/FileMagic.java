@@ -26,7 +26,8 @@ final class FileMagic {
       reason = "is an SQLite database; export the table as CSV";
     } else if (starts(head, '<', '?', 'x', 'm', 'l')) {
       reason =
-          "is XML, which is read only in a known layout (kinlink presets); or export it as CSV";
+          "is XML, which only kinlink link reads, where a project file names its layout (see"
+              + " kinlink presets); or export it as CSV";
     }
     if (reason != null) {
       throw new BadDataException(file, reason);

@@ -17,7 +17,7 @@ import org.kinlink.resolve.PairDecision;
 /**
  * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
  * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
- * FamilyTablesWriter} those about families. Rows stand in the order of the files that were read, so
+ * FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows stand in the order of the files that were read, so
  * that the same inputs give the same bytes and the order tells nothing of the values.
  */
 public final class ResultTables {
@@ -66,6 +66,7 @@ public final class ResultTables {
     tables.review(folder.resolve("review.csv"));
     tables.conflicts(folder.resolve("conflicts.csv"));
     tables.setAside(folder.resolve("set-aside.csv"));
+    FacetsWriter.write(result, tables.ids, folder.resolve("facets.csv"));
     FamilyTablesWriter.write(result.families(), tables.ids, folder);
   }
 

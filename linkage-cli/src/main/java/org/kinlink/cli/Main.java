@@ -1,5 +1,6 @@
 package org.kinlink.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -34,6 +35,7 @@ public final class Main {
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
+    command.addSubcommand(new ReleaseCommand(console, Clock.systemUTC()));
     command.addSubcommand(new SynthesiseCommand(console));
     command.addSubcommand(new PresetsCommand(console));
     command.addSubcommand(new PseudonymiseCommand(console));

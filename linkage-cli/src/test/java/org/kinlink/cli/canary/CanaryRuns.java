@@ -29,6 +29,7 @@ final class CanaryRuns {
           "conflicts.csv", kinds(Kind.ID),
           "households.csv", kinds(Kind.DATE),
           "families.csv", kinds(Kind.DATE),
+          "facets.csv", kinds(Kind.DATE, Kind.CODE),
           "residences.csv", kinds(Kind.DATE),
           "relationships.csv", kinds(Kind.DATE));
 

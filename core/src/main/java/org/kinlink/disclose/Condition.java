@@ -39,6 +39,10 @@ public record Condition(FacetKind facet, About about, ImmutableSet<String> codes
    * @return such as {@code custody (parent)}
    */
   public String text() {
-    return facet.key() + " (" + about.key() + ")" + (codes.isEmpty() ? "" : " " + String.join("|", codes));
+    return facet.key()
+        + " ("
+        + about.key()
+        + ")"
+        + (codes.isEmpty() ? "" : " " + String.join("|", codes));
   }
 }

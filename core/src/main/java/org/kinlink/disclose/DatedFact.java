@@ -14,11 +14,7 @@ import org.kinlink.record.FacetKind;
  * @param source which source states it
  */
 public record DatedFact(
-    FacetKind kind,
-    String code,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    String source) {
+    FacetKind kind, String code, @Nullable LocalDate from, @Nullable LocalDate to, String source) {
 
   boolean currentOn(LocalDate day) {
     return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));

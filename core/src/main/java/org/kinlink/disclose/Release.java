@@ -35,10 +35,7 @@ public record Release(
    * @param agencies the sources that state it; none when not granted
    */
   public record FactRow(
-      String child,
-      Condition what,
-      @Nullable LocalDate since,
-      ImmutableSet<String> agencies) {}
+      String child, Condition what, @Nullable LocalDate since, ImmutableSet<String> agencies) {}
 
   /**
    * A relative of a child.

@@ -7,8 +7,11 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,18 +88,18 @@ public final class Releaser {
         subjects.values().stream().filter(this::included).collect(ImmutableList.toImmutableList());
     ImmutableList.Builder<Release.FactRow> facts = ImmutableList.builder();
     ImmutableList.Builder<Release.KinRow> kin = ImmutableList.builder();
-    List<List<Long>> counts = new ArrayList<>();
+    List<Map<AgeBand, Long>> counts = new ArrayList<>();
     for (int g = 0; g <= policy.grants().size(); g++) {
-      counts.add(new ArrayList<>(Collections.nCopies(AgeBand.values().length, 0L)));
+      counts.add(new EnumMap<>(AgeBand.class));
     }
     for (Subject child : children) {
-      int band = AgeBand.of(age(child)).ordinal();
-      counts.get(0).set(band, counts.get(0).get(band) + 1);
+      AgeBand band = AgeBand.of(age(child));
+      counts.get(0).merge(band, 1L, Long::sum);
       for (int g = 0; g < policy.grants().size(); g++) {
         Release.FactRow row = fact(child, policy.grants().get(g));
         if (row != null) {
           facts.add(row);
-          counts.get(g + 1).set(band, counts.get(g + 1).get(band) + 1);
+          counts.get(g + 1).merge(band, 1L, Long::sum);
         }
       }
       kin.addAll(kin(child));
@@ -110,11 +113,17 @@ public final class Releaser {
         expectedFound);
   }
 
-  private ImmutableList<Release.CountRow> counts(List<List<Long>> counts) {
+  private ImmutableList<Release.CountRow> counts(List<Map<AgeBand, Long>> counts) {
     ImmutableList.Builder<Release.CountRow> rows = ImmutableList.builder();
     for (int g = 0; g < counts.size(); g++) {
       String what = g == 0 ? "all children" : policy.grants().get(g - 1).what().text();
-      rows.add(new Release.CountRow(what, ImmutableList.copyOf(counts.get(g))));
+      Map<AgeBand, Long> count = counts.get(g);
+      rows.add(
+          new Release.CountRow(
+              what,
+              Arrays.stream(AgeBand.values())
+                  .map(band -> count.getOrDefault(band, 0L))
+                  .collect(ImmutableList.toImmutableList())));
     }
     return rows.build();
   }
@@ -220,8 +229,7 @@ public final class Releaser {
                 .orElse(null)
             : null,
         agency
-            ? ImmutableSet.copyOf(
-                new TreeSet<>(stating.stream().map(DatedFact::source).toList()))
+            ? ImmutableSet.copyOf(new TreeSet<>(stating.stream().map(DatedFact::source).toList()))
             : ImmutableSet.of());
   }
 
@@ -241,8 +249,7 @@ public final class Releaser {
       boolean named = policy.kin().stream().anyMatch(r -> r.key().equals(relative.relation()));
       if (named && member != null && !hidden(member)) {
         String lives = restricted ? LivesWithChild.NOT_TOLD.key() : relative.livesWithChild();
-        rows.add(
-            new Release.KinRow(child.id(), relative.member(), relative.relation(), lives));
+        rows.add(new Release.KinRow(child.id(), relative.member(), relative.relation(), lives));
       }
     }
     return rows;

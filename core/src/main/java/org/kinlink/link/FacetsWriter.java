@@ -40,8 +40,7 @@ final class FacetsWriter {
 
   static void write(LinkageResult result, PersonIds ids, Path file) throws IOException {
     Safeguards safeguards = result.safeguards();
-    PersonLookup lookup =
-        PersonLookup.of(result.extracts().people(), result.persons(), safeguards);
+    PersonLookup lookup = PersonLookup.of(result.extracts().people(), result.persons(), safeguards);
     List<Line> lines = new ArrayList<>();
     for (Facet facet : result.extracts().facets()) {
       OptionalInt person = lookup.person(facet.person());

@@ -17,8 +17,9 @@ import org.kinlink.resolve.PairDecision;
 /**
  * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
  * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
- * FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows stand in the order of the files that were read, so
- * that the same inputs give the same bytes and the order tells nothing of the values.
+ * FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows stand in the
+ * order of the files that were read, so that the same inputs give the same bytes and the order
+ * tells nothing of the values.
  */
 public final class ResultTables {
   private final LinkageResult result;

@@ -9,9 +9,9 @@ import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 
 /**
- * Which records of a run are sealed, which people's addresses are restricted, and who opted out. A sealed record
- * takes part in nothing: no candidate pair, list, explanation, household or family has it.
- * Immutable, safe to share between threads. How many entries met a record is never told.
+ * Which records of a run are sealed, which people's addresses are restricted, and who opted out. A
+ * sealed record takes part in nothing: no candidate pair, list, explanation, household or family
+ * has it. Immutable, safe to share between threads. How many entries met a record is never told.
  */
 public final class Safeguards {
   private final BitSet sealed;

@@ -90,9 +90,18 @@ class ReleaserTest {
   private Release release(Grant... grants) {
     ReleasePolicy policy =
         new ReleasePolicy(
-            "t", "r", "p", "w", "g", TODAY, TODAY, optOuts, children, ImmutableList.copyOf(grants), kin);
-    return Releaser.release(
-        policy, ImmutableMap.copyOf(subjects), families.build(), TODAY, rolls);
+            "t",
+            "r",
+            "p",
+            "w",
+            "g",
+            TODAY,
+            TODAY,
+            optOuts,
+            children,
+            ImmutableList.copyOf(grants),
+            kin);
+    return Releaser.release(policy, ImmutableMap.copyOf(subjects), families.build(), TODAY, rolls);
   }
 
   private static Grant grant(FacetKind kind, About about, Detail... details) {
@@ -130,8 +139,7 @@ class ReleaserTest {
     assertEquals(List.of(), release(grant(FacetKind.CHILD_PROTECTION_PLAN, About.CHILD)).facts());
     fact("ash", FacetKind.CHILD_PROTECTION_PLAN, "", TODAY, TODAY);
     assertEquals(
-        Set.of("ash"),
-        childrenOf(release(grant(FacetKind.CHILD_PROTECTION_PLAN, About.CHILD))));
+        Set.of("ash"), childrenOf(release(grant(FacetKind.CHILD_PROTECTION_PLAN, About.CHILD))));
   }
 
   @Test
@@ -159,12 +167,10 @@ class ReleaserTest {
     guard("mother", "opted out");
     guard("ash", "opted out");
     Release release =
-        release(
-            grant(FacetKind.CUSTODY, About.PARENT), grant(FacetKind.CUSTODY, About.FAMILY));
+        release(grant(FacetKind.CUSTODY, About.PARENT), grant(FacetKind.CUSTODY, About.FAMILY));
     assertEquals(List.of("kit"), release.children());
     assertEquals(List.of(), release.facts());
-    assertEquals(
-        List.of("foster"), release.kin().stream().map(Release.KinRow::member).toList());
+    assertEquals(List.of("foster"), release.kin().stream().map(Release.KinRow::member).toList());
     assertEquals(List.of(0L, 1L, 0L, 0L, 0L), release.counts().get(0).byBand());
     optOuts = OptOuts.NOT_APPLICABLE;
     assertEquals(List.of("kit", "ash"), release().children());
@@ -201,8 +207,7 @@ class ReleaserTest {
     assertEquals(List.of("kit"), release().children());
     children = new ChildFilter(0, 17, ImmutableSet.of("school"), NONE, NONE, ImmutableList.of());
     assertEquals(List.of("kit"), release().children());
-    children =
-        new ChildFilter(0, 17, NONE, NONE, NONE, ImmutableList.of(MOTHER_IN_CUSTODY));
+    children = new ChildFilter(0, 17, NONE, NONE, NONE, ImmutableList.of(MOTHER_IN_CUSTODY));
     assertEquals(List.of("kit"), release().children());
   }
 
@@ -232,15 +237,13 @@ class ReleaserTest {
     fact("ash", FacetKind.ASSESSMENT, "5A", null, null);
     Condition parentsHealth =
         new Condition(FacetKind.ASSESSMENT, About.CHILD, ImmutableSet.of("4B", "6B"));
-    assertEquals(
-        Set.of("kit"), childrenOf(release(new Grant(parentsHealth, ImmutableSet.of()))));
+    assertEquals(Set.of("kit"), childrenOf(release(new Grant(parentsHealth, ImmutableSet.of()))));
   }
 
   @Test
   void refusesWhatTellsOfAnAdoption() {
     for (FacetKind kind : List.of(FacetKind.ADOPTION, FacetKind.PREVIOUSLY_LOOKED_AFTER)) {
-      assertThrows(
-          IllegalArgumentException.class, () -> new Condition(kind, About.CHILD, NONE));
+      assertThrows(IllegalArgumentException.class, () -> new Condition(kind, About.CHILD, NONE));
     }
   }
 

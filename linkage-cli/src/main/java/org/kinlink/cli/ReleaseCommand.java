@@ -207,15 +207,13 @@ final class ReleaseCommand extends KinlinkCommand {
     return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
   }
 
-  private void print(
-      ReleasePolicy policy, Release release, ImmutableList<CountTable.Row> counts) {
+  private void print(ReleasePolicy policy, Release release, ImmutableList<CountTable.Row> counts) {
     console.line(policy.title() + ", for " + policy.recipient());
     console.line("");
     TextTable table =
-        new TextTable(
-            "children", ">0-4", ">5-10", ">11-15", ">16-17", ">18-25", ">total of shown");
+        new TextTable("children", ">0-4", ">5-10", ">11-15", ">16-17", ">18-25", ">total of shown");
     for (CountTable.Row row : counts) {
-      String[] cells = new String[AgeBand.values().length + 2];
+      Object[] cells = new Object[AgeBand.values().length + 2];
       cells[0] = row.what();
       for (int band = 0; band < AgeBand.values().length; band++) {
         cells[band + 1] = ReleaseFiles.shown(row.byBand().get(band));
@@ -232,6 +230,10 @@ final class ReleaseCommand extends KinlinkCommand {
               + " is expected to be on the rolls all the same.");
     }
     console.line(
-        "The release is in " + out + "; what went is in " + out.resolve(ReleaseFiles.ACCOUNT) + ".");
+        "The release is in "
+            + out
+            + "; what went is in "
+            + out.resolve(ReleaseFiles.ACCOUNT)
+            + ".");
   }
 }

@@ -125,7 +125,10 @@ final class ReleasedPeople {
     }
     int highest = counts.values().stream().mapToInt(n -> n).max().orElse(0);
     List<String> winners =
-        counts.keySet().stream().filter(value -> counts.get(value) == highest).toList();
+        counts.entrySet().stream()
+            .filter(count -> count.getValue() == highest)
+            .map(Map.Entry::getKey)
+            .toList();
     return winners.size() == 1 || (first && !winners.isEmpty()) ? winners.get(0) : null;
   }
 
@@ -170,8 +173,7 @@ final class ReleasedPeople {
         table,
         "child_id",
         (row, child) ->
-            new Relative(
-                row.cell(member), row.cell(relation), row.cell(lives), day(row.cell(to))));
+            new Relative(row.cell(member), row.cell(relation), row.cell(lives), day(row.cell(to))));
   }
 
   private TableReader table(String name) {

@@ -137,11 +137,9 @@ class ReleaseTest {
   @Test
   void aPolicyOutOfForceReleasesNothing() throws IOException {
     Path out = folder.resolve("release");
-    assertEquals(
-        ExitCode.INPUT, release(result, POLICY.replace("2999-12-31", "2001-12-31"), out));
+    assertEquals(ExitCode.INPUT, release(result, POLICY.replace("2999-12-31", "2001-12-31"), out));
     assertTrue(console.err().contains("no longer in force"), console::err);
-    assertEquals(
-        ExitCode.INPUT, release(result, POLICY.replace("2000-01-01", "2998-01-01"), out));
+    assertEquals(ExitCode.INPUT, release(result, POLICY.replace("2000-01-01", "2998-01-01"), out));
     assertTrue(console.err().contains("not yet in force"), console::err);
     assertFalse(Files.exists(out));
   }
@@ -150,16 +148,22 @@ class ReleaseTest {
   void mistakesInAPolicyAreToldTogether() throws IOException {
     String wrong =
         POLICY
-            .replace("recipient: early-help", "recipient: Early Help")
-            .replace("child_in_need_plan", "child_in_need_plam")
-            .replace("2999-12-31", "soon")
+                .replace("recipient: early-help", "recipient: Early Help")
+                .replace("child_in_need_plan", "child_in_need_plam")
+                .replace("2999-12-31", "soon")
             + "children: {known_to: [nowhere], age: [9, 3], wiht: []}\n"
             + "opt_outs: not applicable\n";
     assertEquals(ExitCode.USAGE, release(result, wrong, folder.resolve("release")));
     for (String expected :
         List.of(
-            "policy.yaml, line 3", "lower-case", "did you mean \"child_in_need_plan\"", "2027-03-31",
-            "none of the sources", "[5, 15]", "did you mean \"with\"", "opt_outs_reason")) {
+            "policy.yaml, line 3",
+            "lower-case",
+            "did you mean \"child_in_need_plan\"",
+            "2027-03-31",
+            "none of the sources",
+            "[5, 15]",
+            "did you mean \"with\"",
+            "opt_outs_reason")) {
       assertTrue(console.err().contains(expected), expected + "\n" + console.err());
     }
   }
@@ -189,8 +193,7 @@ class ReleaseTest {
     Path two = folder.resolve("two");
     assertEquals(
         ExitCode.DONE, release(result, POLICY, two, "--previous-release", one), console::err);
-    assertEquals(
-        Folders.content(one).get("counts.csv"), Folders.content(two).get("counts.csv"));
+    assertEquals(Folders.content(one).get("counts.csv"), Folders.content(two).get("counts.csv"));
     Path counts = one.resolve("counts.csv");
     List<String> first = column(counts, "aged_5_10");
     int shown = Integer.parseInt(first.get(0));
@@ -201,8 +204,7 @@ class ReleaseTest {
     assertEquals("hidden", column(three.resolve("counts.csv"), "aged_5_10").get(0));
     String other = POLICY.replace("title: plans", "title: other");
     assertEquals(
-        ExitCode.INPUT,
-        release(result, other, folder.resolve("four"), "--previous-release", one));
+        ExitCode.INPUT, release(result, other, folder.resolve("four"), "--previous-release", one));
   }
 
   @Test

@@ -38,11 +38,9 @@ public final class PolicyReader {
   private static final ImmutableMap<String, OptOuts> OPT_OUTS =
       ImmutableMap.of("honoured", OptOuts.HONOURED, "not applicable", OptOuts.NOT_APPLICABLE);
 
-  private final Mistakes mistakes;
   private final ImmutableSet<String> sources;
 
-  private PolicyReader(Mistakes mistakes, ImmutableSet<String> sources) {
-    this.mistakes = mistakes;
+  private PolicyReader(ImmutableSet<String> sources) {
     this.sources = sources;
   }
 
@@ -66,8 +64,7 @@ public final class PolicyReader {
     if (node.isEmpty()) {
       throw mistakes.thrown();
     }
-    ReleasePolicy policy =
-        new PolicyReader(mistakes, sources).policy(new Located(node.get(), "", mistakes));
+    ReleasePolicy policy = new PolicyReader(sources).policy(new Located(node.get(), "", mistakes));
     if (mistakes.any()) {
       throw mistakes.thrown();
     }
@@ -111,7 +108,10 @@ public final class PolicyReader {
   }
 
   private static LocalDate day(@Nullable Located dated) {
-    Optional<String> text = dated == null ? Optional.empty() : dated.text();
+    if (dated == null) {
+      return LocalDate.EPOCH;
+    }
+    Optional<String> text = dated.text();
     try {
       return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text.get());
     } catch (DateTimeException e) {
@@ -123,8 +123,7 @@ public final class PolicyReader {
   private static OptOuts optOuts(Section top) {
     Located stated = top.get("opt_outs");
     Located reason = top.get("opt_outs_reason");
-    OptOuts optOuts =
-        stated == null ? OptOuts.HONOURED : word(stated, OPT_OUTS, "is not a choice");
+    OptOuts optOuts = stated == null ? OptOuts.HONOURED : word(stated, OPT_OUTS, "is not a choice");
     if (stated != null && optOuts == OptOuts.NOT_APPLICABLE && reason == null) {
       stated.wrong("say under opt_outs_reason why: direct care, or which duty by law");
     }
@@ -170,7 +169,8 @@ public final class PolicyReader {
       for (Located item : listed.items()) {
         String name = item.text().orElse("");
         if (!name.isEmpty() && !sources.contains(name)) {
-          item.wrong("is none of the sources of this result; they are " + String.join(", ", sources));
+          item.wrong(
+              "is none of the sources of this result; they are " + String.join(", ", sources));
         }
         names.add(name);
       }

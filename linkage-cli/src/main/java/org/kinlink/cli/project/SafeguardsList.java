@@ -20,9 +20,9 @@ import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.SafeguardEntry.Action;
 
 /**
- * Reads a safeguards list: a CSV file with the columns {@code safeguard} (seal, restrict or opt_out), {@code
- * source}, {@code record_id} and {@code nhs_number}. Each row names a record or a number. A row
- * that cannot be read stops the run, since a person would go unprotected.
+ * Reads a safeguards list: a CSV file with the columns {@code safeguard} (seal, restrict or
+ * opt_out), {@code source}, {@code record_id} and {@code nhs_number}. Each row names a record or a
+ * number. A row that cannot be read stops the run, since a person would go unprotected.
  */
 public final class SafeguardsList {
   private static final ImmutableMap<String, Action> ACTIONS =

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -42,10 +43,10 @@ public final class EarlierCounts {
     }
     TableReader table = TableReader.ofResult(folder.resolve(ReleaseFiles.COUNTS));
     int what = table.column("children");
-    int[] bands = new int[AgeBand.values().length];
-    for (AgeBand band : AgeBand.values()) {
-      bands[band.ordinal()] = table.column(ReleaseFiles.column(band));
-    }
+    int[] bands =
+        Arrays.stream(AgeBand.values())
+            .mapToInt(band -> table.column(ReleaseFiles.column(band)))
+            .toArray();
     ImmutableMap.Builder<String, CountTable.Row> rows = ImmutableMap.builder();
     table.forEach(
         row -> {

@@ -95,7 +95,8 @@ public final class ReleaseFiles {
     account.putAll(account(asOf));
     Map<String, Object> files = new LinkedHashMap<>();
     for (String name : names) {
-      files.put(name, MoreFiles.asByteSource(folder.resolve(name)).hash(Hashing.sha256()).toString());
+      files.put(
+          name, MoreFiles.asByteSource(folder.resolve(name)).hash(Hashing.sha256()).toString());
     }
     account.put("files_sha256", files);
     Files.writeString(folder.resolve(ACCOUNT), Json.write(account), StandardCharsets.UTF_8);

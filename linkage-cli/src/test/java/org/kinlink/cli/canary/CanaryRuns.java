@@ -68,6 +68,7 @@ final class CanaryRuns {
     CanaryRuns runs = new CanaryRuns();
     runs.linkage();
     runs.pseudonyms();
+    runs.releases();
     runs.others();
     runs.keys();
     return runs.runs;
@@ -118,6 +119,24 @@ final class CanaryRuns {
     add("pseudonymise", 3, broken.toArray(String[]::new));
     broken.set(broken.indexOf("project.keys"), "broken.csv");
     add("pseudonymise", 3, broken.toArray(String[]::new));
+  }
+
+  /** The first day of a fact that a policy grants is the only value of an extract that goes. */
+  private void releases() {
+    List<String> args = new ArrayList<>(List.of("out/borough", "--policy", "policy.yaml"));
+    args.addAll(PSEUDONYMISE.subList(0, PSEUDONYMISE.indexOf("--project")));
+    args.addAll(List.of("--as-of", "2026-01-15", "--out", "out/release"));
+    runs.add(new Run("release", 0, args, NONE, Map.of("facts.csv", kinds(Kind.DATE))));
+    add("release", 4, args.toArray(String[]::new));
+    List<String> broken = new ArrayList<>(args);
+    broken.set(broken.indexOf("policy.yaml"), "broken.csv");
+    broken.set(broken.indexOf("out/release"), "out/x");
+    add("release", 2, broken.toArray(String[]::new));
+    broken.set(broken.indexOf("broken.csv"), "policy.yaml");
+    broken.set(broken.indexOf("passphrase"), "wrong-passphrase");
+    add("release", 3, broken.toArray(String[]::new));
+    broken.set(0, "examples");
+    add("release", 3, broken.toArray(String[]::new));
   }
 
   private void keys() {

@@ -74,6 +74,11 @@ public final class Constraints {
     return relatives.contains(pair(a, b)) ? "stated to be two people" : null;
   }
 
+  /** Whether any source has NHS numbers. */
+  boolean knowsNumbers() {
+    return number >= 0;
+  }
+
   /** The code of a record's NHS number, or 0 where it has none. */
   int number(int row) {
     return number < 0 ? 0 : people.code(number, row);

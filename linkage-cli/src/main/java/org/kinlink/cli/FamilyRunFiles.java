@@ -67,10 +67,11 @@ final class FamilyRunFiles {
     int person = table.column("person_id");
     int household = table.column("household_id");
     int to = table.column("to");
+    int standing = table.column("standing");
     ImmutableList.Builder<FamilyRun.Home> homes = ImmutableList.builder();
     table.forEach(
         row -> {
-          if (!row.cell(household).isEmpty()) {
+          if (!row.cell(household).isEmpty() && !row.cell(standing).equals("outvoted")) {
             homes.add(
                 new FamilyRun.Home(
                     row.cell(person), row.cell(household), day(file, row.cell(to))));

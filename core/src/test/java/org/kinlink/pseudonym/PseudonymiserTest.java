@@ -172,9 +172,32 @@ class PseudonymiserTest {
     assertEquals(Status.MISSING, pseudonymiser("case-id").make(null).status());
   }
 
+  @Test
+  void tellsABlankFromAMarkThatStandsForNothing() {
+    String mark = "a word or mark that stands for a missing value";
+    for (String type : List.of("nhs-number", "upn", "case-id")) {
+      Pseudonymiser pseudonymiser = pseudonymiser(type);
+      for (String blank : List.of("", " ", "\u00a0", "\u200b", "\t", "\u0000", "\u3000\ufeff")) {
+        assertEquals("no value", pseudonymiser.make(blank).reason(), type);
+      }
+      for (String said : List.of("-", "n/a", "\u00a0?", "unknown")) {
+        assertEquals(mark, pseudonymiser.make(said).reason(), type);
+      }
+      assertEquals("no value", pseudonymiser.make(null).reason(), type);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"XX", "A0", "unknown1", "nilufer", "11", "007 bond and many more letters unknown"})
+      strings = {
+        "XX",
+        "A0",
+        "unknown1",
+        "nilufer",
+        "11",
+        "007 bond and many more letters unknown",
+        "more than thirty-two letters and digits in all 1234567890"
+      })
   void takesWhatOnlyLooksLikeAPlaceholder(String text) {
     assertEquals(Status.MADE, pseudonymiser("case-id").make(text).status());
   }

@@ -17,13 +17,22 @@ final class KeysOpened {
     try (Passphrase passphrase = source.ask()) {
       KeySet keys = console.keyFiles().at(file).read(passphrase);
       if (value != null) {
-        KeyFileCommand.expect(keys, value);
+        expect(keys, value);
       }
       return keys;
     } catch (KeyFileException e) {
       throw CommandFailure.input(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw CommandFailure.input(file + ": the key file cannot be read");
+    }
+  }
+
+  private static void expect(KeySet keys, KeyCheckValue value) {
+    try {
+      KeyFileCommand.expect(keys, value);
+    } catch (CommandFailure e) {
+      keys.close();
+      throw e;
     }
   }
 }

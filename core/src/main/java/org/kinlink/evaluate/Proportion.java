@@ -36,8 +36,8 @@ public record Proportion(long count, long of) {
         ? Estimate.UNDEFINED
         : new Estimate(
             (double) count / of,
-            count == 0 ? 0 : bound(count, of - count + 1, TAIL),
-            count == of ? 1 : bound(count + 1, of - count, 1 - TAIL));
+            count == 0 ? 0 : bound((double) count, (double) (of - count + 1), TAIL),
+            count == of ? 1 : bound((double) (count + 1), (double) (of - count), 1 - TAIL));
   }
 
   /** The quantile of a beta distribution, by halving. */

@@ -49,22 +49,15 @@ final class Decider {
         CandidateScorer.score(weighing, Math.min(policy.review(), 0), weighing.progress);
     ScoredPairs pairs = scored.pairs();
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
-    ImmutableSet<Long> relatives =
-        Relatives.of(people, weighing.extracts.relationships(), parents);
+    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
       once[s] = findings.get(s).oncePerPerson();
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
-    Resolution resolution = 
-        Resolver.resolve(
-            people,
-            constraints,
-            policy,
-            weighing.scorer,
-            pairs,
-            parents);
+    Resolution resolution =
+        Resolver.resolve(people, constraints, policy, weighing.scorer, pairs, parents);
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,

@@ -24,15 +24,15 @@ import org.kinlink.resolve.PairDecision;
 public final class ResultTables {
   private final LinkageResult result;
   private final People people;
-  private final PersonIds ids;
+  private final ResultIds ids;
   private final int[] inFileOrder;
   private final int[] placeInFiles;
   private final Set<Integer> restricted = new HashSet<>();
 
-  private ResultTables(LinkageResult result) {
+  private ResultTables(LinkageResult result, ResultIds ids) {
     this.result = result;
     this.people = result.extracts().people();
-    this.ids = new PersonIds(result.persons());
+    this.ids = ids;
     this.inFileOrder = RowOrder.natural(people.size());
     this.placeInFiles = new int[people.size()];
     RowOrder.sort(inFileOrder, column(people::line));
@@ -57,11 +57,12 @@ public final class ResultTables {
    * Writes all tables.
    *
    * @param result what was decided
+   * @param ids the ids of persons, households and sibships
    * @param folder an existing folder
    * @throws IOException if a file cannot be written
    */
-  public static void write(LinkageResult result, Path folder) throws IOException {
-    ResultTables tables = new ResultTables(result);
+  public static void write(LinkageResult result, ResultIds ids, Path folder) throws IOException {
+    ResultTables tables = new ResultTables(result, ids);
     tables.persons(folder.resolve("persons.csv"));
     tables.links(folder.resolve("links.csv"));
     tables.review(folder.resolve("review.csv"));
@@ -75,7 +76,7 @@ public final class ResultTables {
     try (TableWriter table = TableWriter.open(file, "source", "record_id", "person_id", "status")) {
       for (int row : inFileOrder) {
         record(table, row);
-        table.text(ids.of(row)).text(result.persons().status(row).key()).endRow();
+        table.text(ids.ofRow(row)).text(result.persons().status(row).key()).endRow();
       }
     }
   }
@@ -123,7 +124,7 @@ public final class ResultTables {
       for (PairDecision pair : decided(Decision.LINK)) {
         record(table, pair.rowA());
         record(table, pair.rowB());
-        table.text(ids.of(pair.rowA()));
+        table.text(ids.ofRow(pair.rowA()));
         evidence(table, pair);
         table.text(pair.decision().key()).endRow();
       }
@@ -171,9 +172,9 @@ public final class ResultTables {
       for (PairDecision pair : decided(Decision.CONFLICT)) {
         table.text("records");
         record(table, pair.rowA());
-        table.text(ids.of(pair.rowA()));
+        table.text(ids.ofRow(pair.rowA()));
         record(table, pair.rowB());
-        table.text(ids.of(pair.rowB())).text(pair.reason());
+        table.text(ids.ofRow(pair.rowB())).text(pair.reason());
         evidence(table, pair);
         table.endRow();
       }

@@ -13,6 +13,7 @@ import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
+import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
@@ -47,14 +48,16 @@ final class Decider {
     CandidateScorer scored =
         CandidateScorer.score(weighing, Math.min(policy.review(), 0), weighing.progress);
     ScoredPairs pairs = scored.pairs();
-    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships());
+    ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
+    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
       once[s] = findings.get(s).oncePerPerson();
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
-    Resolution resolution = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
+    Resolution resolution =
+        Resolver.resolve(people, constraints, policy, weighing.scorer, pairs, parents);
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,

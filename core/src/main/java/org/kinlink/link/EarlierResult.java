@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
 import org.kinlink.exchange.TableReader;
 import org.kinlink.record.BadDataException;
+import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 
 /**
@@ -95,6 +98,16 @@ public record EarlierResult(
           }
         });
     return pairs.build();
+  }
+
+  /** The id that the person of a record had, or null when the record is new. */
+  @Nullable String person(People people, int row) {
+    return persons.get(
+        new RecordRef(people.sources().get(people.source(row)), people.recordId(row)));
+  }
+
+  int highest(String letter) {
+    return Objects.requireNonNullElse(highest.get(letter), 0);
   }
 
   @Override

@@ -149,6 +149,10 @@ final class EvidenceGatherer {
     private final long seed;
     private final boolean every;
     private final long pairs = pairs();
+    private final int[] rowsA = new int[Comparison.MOST_ROWS];
+    private final int[] rowsB = new int[Comparison.MOST_ROWS];
+    private final long[] patterns = new long[Comparison.MOST_ROWS];
+    private int drawn;
 
     Sampler(long seed, boolean every) {
       this.seed = seed;
@@ -172,6 +176,7 @@ final class EvidenceGatherer {
           draw(random);
         }
       }
+      count();
     }
 
     /** One of all allowed pairs, however few they are among all pairs of rows. */
@@ -192,8 +197,20 @@ final class EvidenceGatherer {
 
     private void compare(int a, int b) {
       if (a != b && filter.allows(a, b)) {
-        counts.add(own.pattern(a, b), 1);
+        rowsA[drawn] = a;
+        rowsB[drawn++] = b;
+        if (drawn == rowsA.length) {
+          count();
+        }
       }
+    }
+
+    private void count() {
+      own.patterns(rowsA, rowsB, drawn, patterns);
+      for (int i = 0; i < drawn; i++) {
+        counts.countOne(patterns[i]);
+      }
+      drawn = 0;
     }
   }
 

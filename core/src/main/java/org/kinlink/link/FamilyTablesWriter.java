@@ -32,12 +32,13 @@ final class FamilyTablesWriter {
   private static void households(FamilyTables families, ResultIds ids, Path file)
       throws IOException {
     try (TableWriter table =
-        TableWriter.open(file, "household_id", "person_id", "role", "from", "to")) {
+        TableWriter.open(file, "household_id", "person_id", "role", "from", "to", "standing")) {
       for (Household household : families.households()) {
         for (PersonResidence residence : household.residences()) {
           table.text(ids.ofHousehold(household.id())).text(ids.ofPerson(residence.person()));
           table.text(residence.role().key());
-          table.text(date(residence.from())).text(date(residence.to())).endRow();
+          table.text(date(residence.from())).text(date(residence.to()));
+          table.text(residence.standing().key()).endRow();
         }
       }
     }
@@ -46,12 +47,22 @@ final class FamilyTablesWriter {
   private static void residences(FamilyTables families, ResultIds ids, Path file)
       throws IOException {
     try (TableWriter table =
-        TableWriter.open(file, "person_id", "household_id", "role", "from", "to", "sources")) {
+        TableWriter.open(
+            file,
+            "person_id",
+            "household_id",
+            "role",
+            "from",
+            "to",
+            "sources",
+            "standing",
+            "reason")) {
       for (PersonResidence residence : families.residences()) {
         table.text(ids.ofPerson(residence.person())).text(ids.ofHousehold(residence.householdId()));
         table.text(residence.role().key());
         table.text(date(residence.from())).text(date(residence.to()));
-        table.text(residence.sources()).endRow();
+        table.text(residence.sources()).text(residence.standing().key());
+        table.text(residence.reason()).endRow();
       }
     }
   }

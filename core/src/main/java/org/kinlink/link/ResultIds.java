@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.family.FamilyMember;
 import org.kinlink.family.FamilyTables;
@@ -14,7 +16,6 @@ import org.kinlink.household.Household;
 import org.kinlink.household.PersonResidence;
 import org.kinlink.record.People;
 import org.kinlink.record.Persons;
-import org.kinlink.record.RecordRef;
 
 /**
  * The ids of persons, households and sibships in the outputs of a run: numbered anew, or carried on
@@ -28,19 +29,21 @@ public final class ResultIds {
   public static final String HIGHEST = "highest_ids";
 
   private final Persons of;
-  private final String[] persons;
+  private final PersonIds fresh;
+  private final String @Nullable [] carried;
   private final ImmutableMap<String, String> homes;
   private final ImmutableMap<String, String> sibships;
   private final ImmutableMap<String, Integer> highest;
 
   private ResultIds(
       Persons of,
-      String[] persons,
+      String @Nullable [] carried,
       ImmutableMap<String, String> homes,
       ImmutableMap<String, String> sibships,
       ImmutableMap<String, Integer> highest) {
     this.of = of;
-    this.persons = persons;
+    this.fresh = new PersonIds(of);
+    this.carried = carried;
     this.homes = homes;
     this.sibships = sibships;
     this.highest = highest;
@@ -54,54 +57,65 @@ public final class ResultIds {
    * @return the ids
    */
   public static ResultIds of(LinkageResult result, @Nullable EarlierResult earlier) {
-    ImmutableMap<String, Integer> before =
-        earlier == null ? ImmutableMap.of("P", 0, "H", 0, "S", 0) : earlier.highest();
-    String[] persons = persons(result, earlier, number(before, "P"));
+    return earlier == null ? fresh(result) : carried(result, earlier);
+  }
+
+  private static ResultIds fresh(LinkageResult result) {
     FamilyTables families = result.families();
-    Map<String, Integer> homes = new HashMap<>();
+    return new ResultIds(
+        result.persons(),
+        null,
+        ImmutableMap.of(),
+        ImmutableMap.of(),
+        ImmutableMap.of(
+            "P", result.persons().count(),
+            "H", highest(families.households().stream().map(Household::id).toList()),
+            "S", highest(sibships(families).values())));
+  }
+
+  private static ResultIds carried(LinkageResult result, EarlierResult earlier) {
+    String[] persons = persons(result, earlier);
+    Map<String, Integer> homes = new LinkedHashMap<>();
     IdCarrier homeIds = new IdCarrier("H");
-    for (Household household : families.households()) {
+    for (Household household : result.families().households()) {
       int home = homes.size();
       homes.put(household.id(), home);
-      if (earlier != null) {
-        household.residences().stream()
-            .map(PersonResidence::person)
-            .distinct()
-            .forEach(p -> earlier.homes().get(persons[p]).forEach(id -> homeIds.vote(home, id)));
-      }
+      household.residences().stream()
+          .map(PersonResidence::person)
+          .distinct()
+          .forEach(p -> earlier.homes().get(persons[p]).forEach(id -> homeIds.vote(home, id)));
     }
-    Map<String, Integer> sibships = new HashMap<>();
+    Map<String, Integer> sibships = new LinkedHashMap<>();
     IdCarrier sibshipIds = new IdCarrier("S");
-    Map<Integer, String> sibshipOf = new HashMap<>();
-    for (FamilyMember member : families.families()) {
-      if (member.sibshipId() != null) {
-        sibshipOf.put(member.member(), member.sibshipId());
-      }
-    }
-    ImmutableSortedSet.copyOf(sibshipOf.values()).forEach(id -> sibships.put(id, sibships.size()));
-    if (earlier != null) {
-      ImmutableSetMultimap<String, String> sibshipsBefore = earlier.sibships().inverse();
-      sibshipOf.forEach(
-          (person, id) -> {
-            int sibship = Objects.requireNonNull(sibships.get(id));
-            sibshipsBefore.get(persons[person]).forEach(old -> sibshipIds.vote(sibship, old));
-          });
-    }
-    ImmutableMap<String, String> home = named(homes, homeIds, number(before, "H"));
-    ImmutableMap<String, String> sibship = named(sibships, sibshipIds, number(before, "S"));
+    ImmutableSetMultimap<String, String> sibshipsBefore = earlier.sibships().inverse();
+    sibships(result.families())
+        .forEach(
+            (person, id) -> {
+              int sibship = sibships.computeIfAbsent(id, fresh -> sibships.size());
+              sibshipsBefore.get(persons[person]).forEach(old -> sibshipIds.vote(sibship, old));
+            });
+    ImmutableMap<String, String> home = named(homes, homeIds, earlier.highest("H"));
+    ImmutableMap<String, String> sibship = named(sibships, sibshipIds, earlier.highest("S"));
     return new ResultIds(
         result.persons(),
         persons,
         home,
         sibship,
         ImmutableMap.of(
-            "P", Math.max(number(before, "P"), highest(Arrays.asList(persons))),
-            "H", Math.max(number(before, "H"), highest(home.values())),
-            "S", Math.max(number(before, "S"), highest(sibship.values()))));
+            "P", Math.max(earlier.highest("P"), highest(Arrays.asList(persons))),
+            "H", Math.max(earlier.highest("H"), highest(home.values())),
+            "S", Math.max(earlier.highest("S"), highest(sibship.values()))));
   }
 
-  private static int number(ImmutableMap<String, Integer> numbers, String letter) {
-    return Objects.requireNonNullElse(numbers.get(letter), 0);
+  /** The sibship of each person who has one, by person. */
+  private static Map<Integer, String> sibships(FamilyTables families) {
+    Map<Integer, String> sibships = new TreeMap<>();
+    for (FamilyMember member : families.families()) {
+      if (member.sibshipId() != null) {
+        sibships.put(member.member(), member.sibshipId());
+      }
+    }
+    return sibships;
   }
 
   private static int highest(Iterable<String> ids) {
@@ -112,26 +126,20 @@ public final class ResultIds {
     return highest;
   }
 
-  private static String[] persons(
-      LinkageResult result, @Nullable EarlierResult earlier, int highest) {
+  private static String[] persons(LinkageResult result, EarlierResult earlier) {
     IdCarrier carrier = new IdCarrier("P");
-    if (earlier != null) {
-      Map<String, Integer> records = new HashMap<>();
-      earlier.persons().values().forEach(id -> records.merge(id, 1, Integer::sum));
-      People people = result.extracts().people();
-      for (int row = 0; row < people.size(); row++) {
-        String id =
-            earlier
-                .persons()
-                .get(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)));
-        boolean partOfAnother =
-            id != null && result.safeguards().sealed(row) && !Objects.equals(records.get(id), 1);
-        if (id != null && !partOfAnother) {
-          carrier.vote(result.persons().person(row), id);
-        }
+    Map<String, Integer> records = new HashMap<>();
+    earlier.persons().values().forEach(id -> records.merge(id, 1, Integer::sum));
+    People people = result.extracts().people();
+    for (int row = 0; row < people.size(); row++) {
+      String id = earlier.person(people, row);
+      boolean partOfAnother =
+          id != null && result.safeguards().sealed(row) && !Objects.equals(records.get(id), 1);
+      if (id != null && !partOfAnother) {
+        carrier.vote(result.persons().person(row), id);
       }
     }
-    return carrier.ids(result.persons().count(), highest);
+    return carrier.ids(result.persons().count(), earlier.highest("P"));
   }
 
   private static ImmutableMap<String, String> named(
@@ -159,7 +167,7 @@ public final class ResultIds {
    * @return such as {@code P000001}
    */
   public String ofPerson(int person) {
-    return persons[person];
+    return carried == null ? fresh.ofPerson(person) : carried[person];
   }
 
   @Nullable String ofHousehold(@Nullable String fresh) {

@@ -2,10 +2,10 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
@@ -27,7 +27,7 @@ public final class ResultTables {
   private final ResultIds ids;
   private final int[] inFileOrder;
   private final int[] placeInFiles;
-  private final Set<Integer> restricted = new HashSet<>();
+  private final BitSet restricted = new BitSet();
 
   private ResultTables(LinkageResult result, ResultIds ids) {
     this.result = result;
@@ -42,7 +42,7 @@ public final class ResultTables {
     }
     for (int row = 0; row < people.size(); row++) {
       if (result.safeguards().restricted(row)) {
-        restricted.add(result.persons().person(row));
+        restricted.set(result.persons().person(row));
       }
     }
   }
@@ -63,13 +63,36 @@ public final class ResultTables {
    */
   public static void write(LinkageResult result, ResultIds ids, Path folder) throws IOException {
     ResultTables tables = new ResultTables(result, ids);
-    tables.persons(folder.resolve("persons.csv"));
-    tables.links(folder.resolve("links.csv"));
-    tables.review(folder.resolve("review.csv"));
-    tables.conflicts(folder.resolve("conflicts.csv"));
-    tables.setAside(folder.resolve("set-aside.csv"));
-    FacetsWriter.write(result, tables.ids, folder.resolve("facets.csv"));
-    FamilyTablesWriter.write(result.families(), tables.ids, folder);
+    sideBySide(
+        () -> tables.persons(folder.resolve("persons.csv")),
+        () -> tables.links(folder.resolve("links.csv")),
+        () -> tables.review(folder.resolve("review.csv")),
+        () -> tables.conflicts(folder.resolve("conflicts.csv")),
+        () -> tables.setAside(folder.resolve("set-aside.csv")),
+        () -> FacetsWriter.write(result, tables.ids, folder.resolve("facets.csv")),
+        () -> FamilyTablesWriter.write(result.families(), tables.ids, folder));
+  }
+
+  /** Writes something. */
+  @FunctionalInterface
+  private interface Task {
+    void run() throws IOException;
+  }
+
+  private static void sideBySide(Task... tasks) throws IOException {
+    try {
+      Arrays.stream(tasks).parallel().forEach(ResultTables::run);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() == null ? new IOException(e) : e.getCause();
+    }
+  }
+
+  private static void run(Task task) {
+    try {
+      task.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void persons(Path file) throws IOException {
@@ -100,8 +123,8 @@ public final class ResultTables {
    * Where somebody's address is restricted, step and weight might tell that it is another's too.
    */
   private void evidence(TableWriter table, PairDecision pair) {
-    if (restricted.contains(result.persons().person(pair.rowA()))
-        || restricted.contains(result.persons().person(pair.rowB()))) {
+    if (restricted.get(result.persons().person(pair.rowA()))
+        || restricted.get(result.persons().person(pair.rowB()))) {
       table.empty().empty().empty();
     } else {
       table.text(pair.step().key()).number(pair.weight(), 3).number(pair.probability(), 6);

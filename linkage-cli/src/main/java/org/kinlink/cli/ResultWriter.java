@@ -1,5 +1,6 @@
 package org.kinlink.cli;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.kinlink.cli.project.Project;
 import org.kinlink.cli.project.ProjectJson;
 import org.kinlink.cli.project.RunNotes;
@@ -43,9 +46,27 @@ final class ResultWriter {
 
   /** Writes into a folder that will take the place of {@code out}. */
   void write(Path folder, Path out) throws IOException {
+    FutureTask<String> report = new FutureTask<>(() -> ReportPage.html(result, information()));
+    Thread reporter = new Thread(report, "kinlink-report");
+    reporter.setDaemon(true);
+    reporter.start();
     ResultTables.write(result, folder);
-    text(folder.resolve("report.html"), ReportPage.html(result, information()));
+    text(folder.resolve("report.html"), finished(report));
     text(folder.resolve(ResultFolder.RUN_FILE), Json.write(account(out)));
+  }
+
+  private static String finished(FutureTask<String> report) {
+    try {
+      return report.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while writing the report", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() != null) {
+        Throwables.throwIfUnchecked(e.getCause());
+      }
+      throw new IllegalStateException("the report could not be made", e.getCause());
+    }
   }
 
   private static void text(Path file, String text) throws IOException {

@@ -35,6 +35,8 @@ public record EarlierResult(
     ImmutableSetMultimap<String, String> families,
     ImmutableSetMultimap<String, String> homes,
     ImmutableMap<String, Integer> highest) {
+  /** Key of the highest numbers ever given in the run record. */
+  public static final String HIGHEST = "highest_ids";
 
   /**
    * Reads a result folder.
@@ -50,11 +52,13 @@ public record EarlierResult(
     }
     Map<String, Integer> highest = new HashMap<>(Map.of("P", 0, "H", 0, "S", 0));
     if (Json.read(folder.resolve(ResultFolder.RUN_FILE)) instanceof Map<?, ?> run
-        && run.get(ResultIds.HIGHEST) instanceof Map<?, ?> given) {
+        && run.get(HIGHEST) instanceof Map<?, ?> given) {
       given.forEach(
           (letter, number) ->
               highest.merge(
-                  String.valueOf(letter), number instanceof Number n ? n.intValue() : 0, Math::max));
+                  String.valueOf(letter),
+                  number instanceof Number n ? n.intValue() : 0,
+                  Math::max));
     }
     TableReader persons = table(folder, "persons.csv");
     int source = persons.column("source");

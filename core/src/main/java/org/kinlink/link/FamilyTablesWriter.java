@@ -35,7 +35,7 @@ final class FamilyTablesWriter {
         TableWriter.open(file, "household_id", "person_id", "role", "from", "to", "standing")) {
       for (Household household : families.households()) {
         for (PersonResidence residence : household.residences()) {
-          table.text(ids.ofHousehold(household.id())).text(ids.ofPerson(residence.person()));
+          table.text(ids.household(household)).text(ids.ofPerson(residence.person()));
           table.text(residence.role().key());
           table.text(date(residence.from())).text(date(residence.to()));
           table.text(residence.standing().key()).endRow();

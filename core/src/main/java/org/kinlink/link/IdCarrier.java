@@ -1,13 +1,13 @@
 package org.kinlink.link;
 
-import com.google.common.collect.HashBasedTable;
-import com.google.common.collect.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,9 @@ final class IdCarrier {
   private static final int FEWEST_DIGITS = 6;
 
   private final String letter;
-  private final Table<Integer, String, Integer> common = HashBasedTable.create();
+  private final Map<Pair, Integer> common = new HashMap<>();
+
+  private record Pair(int thing, String id) {}
 
   private record Overlap(int thing, String id, int common) {}
 
@@ -31,8 +33,7 @@ final class IdCarrier {
 
   /** Notes that a thing has one more thing in common with what had an id. */
   void vote(int thing, String id) {
-    Integer before = common.get(thing, id);
-    common.put(thing, id, before == null ? 1 : before + 1);
+    common.merge(new Pair(thing, id), 1, Integer::sum);
   }
 
   /**
@@ -43,7 +44,7 @@ final class IdCarrier {
    */
   String[] ids(int things, int highest) {
     List<Overlap> overlaps = new ArrayList<>(common.size());
-    common.cellSet().forEach(c -> overlaps.add(new Overlap(c.getRowKey(), c.getColumnKey(), c.getValue())));
+    common.forEach((pair, votes) -> overlaps.add(new Overlap(pair.thing, pair.id, votes)));
     overlaps.sort(
         Comparator.comparingInt(Overlap::common)
             .reversed()

@@ -25,9 +25,6 @@ import org.kinlink.record.Persons;
  * Immutable.
  */
 public final class ResultIds {
-  /** Key of the highest numbers ever given in the run record. */
-  public static final String HIGHEST = "highest_ids";
-
   private final Persons of;
   private final PersonIds fresh;
   private final String @Nullable [] carried;
@@ -168,6 +165,10 @@ public final class ResultIds {
    */
   public String ofPerson(int person) {
     return carried == null ? fresh.ofPerson(person) : carried[person];
+  }
+
+  String household(Household household) {
+    return homes.getOrDefault(household.id(), household.id());
   }
 
   @Nullable String ofHousehold(@Nullable String fresh) {

@@ -16,10 +16,10 @@ import org.kinlink.resolve.PairDecision;
 
 /**
  * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
- * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
- * FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows stand in the
- * order of the files that were read, so that the same inputs give the same bytes and the order
- * tells nothing of the values.
+ * {@code review.csv}, {@code conflicts.csv}, {@code set-aside.csv} and {@code changes.csv}, and
+ * through {@link FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows
+ * stand in the order of the files that were read, so that the same inputs give the same bytes and
+ * the order tells nothing of the values.
  */
 public final class ResultTables {
   private final LinkageResult result;
@@ -54,14 +54,28 @@ public final class ResultTables {
   }
 
   /**
+   * Writes all tables of a run that carries nothing on.
+   *
+   * @param result what was decided
+   * @param folder an existing folder
+   * @throws IOException if a file cannot be written
+   */
+  public static void write(LinkageResult result, Path folder) throws IOException {
+    write(result, ResultIds.of(result, null), ImmutableList.of(), folder);
+  }
+
+  /**
    * Writes all tables.
    *
    * @param result what was decided
    * @param ids the ids of persons, households and sibships
+   * @param changes what is otherwise than in the run whose ids are carried on; empty without one
    * @param folder an existing folder
    * @throws IOException if a file cannot be written
    */
-  public static void write(LinkageResult result, ResultIds ids, Path folder) throws IOException {
+  public static void write(
+      LinkageResult result, ResultIds ids, ImmutableList<Change> changes, Path folder)
+      throws IOException {
     ResultTables tables = new ResultTables(result, ids);
     sideBySide(
         () -> tables.persons(folder.resolve("persons.csv")),
@@ -69,6 +83,7 @@ public final class ResultTables {
         () -> tables.review(folder.resolve("review.csv")),
         () -> tables.conflicts(folder.resolve("conflicts.csv")),
         () -> tables.setAside(folder.resolve("set-aside.csv")),
+        () -> changes(changes, folder.resolve("changes.csv")),
         () -> FacetsWriter.write(result, tables.ids, folder.resolve("facets.csv")),
         () -> FamilyTablesWriter.write(result.families(), tables.ids, folder));
   }
@@ -210,6 +225,15 @@ public final class ResultTables {
                 table.empty().empty().text(ids.ofPerson(c.related())).text(c.reason());
                 table.empty().empty().empty().endRow();
               });
+    }
+  }
+
+  private static void changes(ImmutableList<Change> changes, Path file) throws IOException {
+    try (TableWriter table = TableWriter.open(file, "about", "change", "id", "other_id")) {
+      for (Change change : changes) {
+        table.text(change.about().key()).text(change.kind().key());
+        table.text(change.id()).text(change.other()).endRow();
+      }
     }
   }
 

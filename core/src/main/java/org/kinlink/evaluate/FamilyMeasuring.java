@@ -81,8 +81,7 @@ final class FamilyMeasuring {
 
   FamilyEvaluation measure() {
     parents();
-    measures.putAll(
-        new SiblingsMeasuring(run, who, kin, statedParents, this::pair).measure());
+    measures.putAll(new SiblingsMeasuring(run, who, kin, statedParents, this::pair).measure());
     twins();
     wrongAdults();
     forbidden();

@@ -53,7 +53,9 @@ final class SiblingsMeasuring {
         if (tie.type() == RelationType.SIBLING ? !kinds.isEmpty() : kinds.contains(tie.type())) {
           right++;
           if (who.isMain(tie.person()) && who.isMain(tie.related())) {
-          shown.computeIfAbsent(TrueKin.ordered(a.get(), b.get()), k -> new HashSet<>()).add(tie.type());
+            shown
+                .computeIfAbsent(TrueKin.ordered(a.get(), b.get()), k -> new HashSet<>())
+                .add(tie.type());
           }
         }
       }
@@ -77,12 +79,14 @@ final class SiblingsMeasuring {
     Map<FamilyTruth.Pair, Set<RelationType>> recorded = new HashMap<>();
     for (Relationship stated : run.relationships()) {
       if (SIBLINGS.contains(stated.type())) {
-        peopleOf.apply(stated)
+        peopleOf
+            .apply(stated)
             .filter(p -> !kin.siblings(p.one(), p.other()).isEmpty())
             .ifPresent(
                 p -> {
                   Set<RelationType> kinds =
-                      recorded.computeIfAbsent(TrueKin.ordered(p.one(), p.other()), k -> new HashSet<>());
+                      recorded.computeIfAbsent(
+                          TrueKin.ordered(p.one(), p.other()), k -> new HashSet<>());
                   if (kin.siblings(p.one(), p.other()).equals(Set.of(stated.type()))) {
                     kinds.add(stated.type());
                   }

@@ -63,9 +63,7 @@ final class Premises {
     }
   }
 
-  private static boolean miswritten(
-      @Nullable String one,
-      @Nullable String other) {
+  private static boolean miswritten(@Nullable String one, @Nullable String other) {
     if (one == null || other == null || one.length() != other.length()) {
       return false;
     }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One form for the ways to write the same premises: "flat 2 14 high st", "14 high st flat 2" and
- * "2 14 high st" are one, and so are "14 16 high st" and "14 high st", since a range of numbers is
- * one building that begins at the lower.
+ * One form for the ways to write the same premises: "flat 2 14 high st", "14 high st flat 2" and "2
+ * 14 high st" are one, and so are "14 16 high st" and "14 high st", since a range of numbers is one
+ * building that begins at the lower.
  */
 final class PremisesLine {
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();

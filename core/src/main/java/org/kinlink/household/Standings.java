@@ -58,9 +58,7 @@ final class Standings {
     settled.forEach(
         (person, homes) ->
             homes.forEach(h -> people.computeIfAbsent(h, k -> new HashSet<>()).add(person)));
-    outvoted
-        .keySet()
-        .removeIf(home -> livesWithOtherParent(home) || isOneOfSeveral(home, people));
+    outvoted.keySet().removeIf(home -> livesWithOtherParent(home) || isOneOfSeveral(home, people));
   }
 
   private static List<String> sources(PersonResidence residence) {
@@ -158,7 +156,9 @@ final class Standings {
       if (there.contains(id(home)) && there.stream().noneMatch(kept::contains)) {
         return of.stream()
             .anyMatch(
-                p -> p != parent && settled.getOrDefault(p, Set.of()).stream().anyMatch(kept::contains));
+                p ->
+                    p != parent
+                        && settled.getOrDefault(p, Set.of()).stream().anyMatch(kept::contains));
       }
     }
     return false;

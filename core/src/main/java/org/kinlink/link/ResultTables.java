@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
 import org.kinlink.record.RowOrder;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
@@ -91,6 +93,14 @@ public final class ResultTables {
 
   private void record(TableWriter table, int row) {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
+  }
+
+  private static void record(TableWriter table, @Nullable RecordRef ref) {
+    if (ref == null) {
+      table.empty().empty();
+    } else {
+      table.text(ref.source()).text(ref.recordId());
+    }
   }
 
   /**
@@ -180,8 +190,11 @@ public final class ResultTables {
           .contradictions()
           .forEach(
               c -> {
-                table.text("family").empty().empty().text(ids.ofPerson(c.person()));
-                table.empty().empty().text(ids.ofPerson(c.related())).text(c.reason());
+                table.text("family");
+                record(table, c.record());
+                table.text(ids.ofPerson(c.person()));
+                record(table, c.relatedRecord());
+                table.text(ids.ofPerson(c.related())).text(c.reason());
                 table.empty().empty().empty().endRow();
               });
     }

@@ -67,13 +67,7 @@ public final class Resolver {
     resolver.probabilistic(pairs);
     resolver.sameParents(pairs, parents);
     return new Decisions(
-            people,
-            constraints,
-            policy,
-            scorer,
-            resolver.clusters,
-            resolver.close,
-            resolver.kin)
+            people, constraints, policy, scorer, resolver.clusters, resolver.close, resolver.kin)
         .decide(pairs);
   }
 

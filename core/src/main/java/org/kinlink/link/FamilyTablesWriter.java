@@ -71,10 +71,20 @@ final class FamilyTablesWriter {
       throws IOException {
     try (TableWriter table =
         TableWriter.open(
-            file, "person_id", "relation", "related_person_id", "from", "to", "basis", "sources")) {
+            file,
+            "person_id",
+            "relation",
+            "related_person_id",
+            "from",
+            "to",
+            "basis",
+            "rule",
+            "confidence",
+            "sources")) {
       for (PersonRelationship r : families.relationships()) {
         table.text(ids.ofPerson(r.person())).text(r.type().key()).text(ids.ofPerson(r.related()));
-        table.text(date(r.from())).text(date(r.to())).text(r.basis()).text(r.sources()).endRow();
+        table.text(date(r.from())).text(date(r.to())).text(r.basis().key()).text(r.basis().rule());
+        table.number(r.confidence(), 3).text(r.sources()).endRow();
       }
     }
   }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
 import org.kinlink.record.RowOrder;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
@@ -134,6 +136,14 @@ public final class ResultTables {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
   }
 
+  private static void record(TableWriter table, @Nullable RecordRef ref) {
+    if (ref == null) {
+      table.empty().empty();
+    } else {
+      table.text(ref.source()).text(ref.recordId());
+    }
+  }
+
   /**
    * Where somebody's address is restricted, step and weight might tell that it is another's too.
    */
@@ -221,8 +231,11 @@ public final class ResultTables {
           .contradictions()
           .forEach(
               c -> {
-                table.text("family").empty().empty().text(ids.ofPerson(c.person()));
-                table.empty().empty().text(ids.ofPerson(c.related())).text(c.reason());
+                table.text("family");
+                record(table, c.record());
+                table.text(ids.ofPerson(c.person()));
+                record(table, c.relatedRecord());
+                table.text(ids.ofPerson(c.related())).text(c.reason());
                 table.empty().empty().empty().endRow();
               });
     }

@@ -32,12 +32,15 @@ public record Proportion(long count, long of) {
    * @return the estimate, undefined when there is nothing to count in
    */
   public Estimate estimate() {
-    return of == 0
-        ? Estimate.UNDEFINED
-        : new Estimate(
-            (double) count / of,
-            count == 0 ? 0 : bound((double) count, (double) (of - count + 1), TAIL),
-            count == of ? 1 : bound((double) (count + 1), (double) (of - count), 1 - TAIL));
+    if (of == 0) {
+      return Estimate.UNDEFINED;
+    }
+    double found = count;
+    double others = (double) of - count;
+    return new Estimate(
+        found / of,
+        count == 0 ? 0 : bound(found, others + 1, TAIL),
+        count == of ? 1 : bound(found + 1, others, 1 - TAIL));
   }
 
   /** The quantile of a beta distribution, by halving. */

@@ -97,7 +97,7 @@ public final class KeySetFile {
    * @throws IOException if it cannot be read
    */
   public KeySet read(Passphrase passphrase) throws IOException {
-    byte[] content = file.read();
+    byte[] content = KeyFileLock.reading(file::read);
     return format(content).open(path, content, passphrase);
   }
 
@@ -125,17 +125,17 @@ public final class KeySetFile {
    * @throws IOException if it cannot be read or written
    */
   public void changePassphrase(Passphrase former, Passphrase next) throws IOException {
-    next.requireStrong(format(file.read()).shortestPassphrase());
+    next.requireStrong(format(KeyFileLock.reading(file::read)).shortestPassphrase());
     rewrite(former, next, UnaryOperator.identity()).close();
   }
 
   private KeySet rewrite(Passphrase opens, Passphrase seals, UnaryOperator<KeySet> change)
       throws IOException {
-    file.read();
+    KeyFileLock.reading(file::read);
     return KeyFileLock.holding(
         path,
-        () -> {
-          byte[] content = file.read();
+        locked -> {
+          byte[] content = file.read(locked);
           KeyFormat format = format(content);
           KeySet present = format.open(path, content, opens);
           try {

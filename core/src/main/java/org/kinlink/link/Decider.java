@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.family.Certainty;
 import org.kinlink.family.Families;
 import org.kinlink.family.FamilyTables;
 import org.kinlink.household.Households;
@@ -71,10 +72,11 @@ final class Decider {
         scored.candidates(),
         weighing.scorer.weights(),
         distribution(scored, resolution.decisions()),
-        families(resolution.persons()));
+        families(resolution));
   }
 
-  private FamilyTables families(Persons persons) {
+  private FamilyTables families(Resolution resolution) {
+    Persons persons = resolution.persons();
     weighing.progress.at("assembling families", 0, 0);
     Households households =
         Households.build(
@@ -89,7 +91,8 @@ final class Decider {
         weighing.extracts.relationships(),
         weighing.extracts.facets(),
         households,
-        weighing.safeguards);
+        weighing.safeguards,
+        Certainty.of(people.size(), resolution.decisions()));
   }
 
   /**

@@ -112,15 +112,20 @@ final class EvidenceGatherer {
     @Override
     public void portion(int portion) {
       recorder.start();
-      candidates.visitRuns(portion, this::count);
+      candidates.record(portion, recorder.earlier, this::count);
       patterns.put(portion, recorder);
     }
 
     private void count(int a, int[] rowsB, int length) {
       own.patterns(a, rowsB, length, run);
       int sourceA = people.source(a);
+      int sourceB = sourceA;
       for (int i = 0; i < length; i++) {
-        int group = PairScorer.group(sourceA, people.source(rowsB[i]), sources);
+        // Rows ascend within a run, and sources with them.
+        while (rowsB[i] >= people.firstRow(sourceB + 1)) {
+          sourceB++;
+        }
+        int group = PairScorer.group(sourceA, sourceB, sources);
         recorder.add(tables[group].countOne(run[i]));
       }
     }

@@ -412,7 +412,7 @@ class KeySetFileTest {
     }
   }
 
-  private static final int CHANGES = 12;
+  private static final int CHANGES = 8;
 
   @Test
   void changesOfSeveralProgramsAreAllKept() throws IOException, InterruptedException {

@@ -52,6 +52,7 @@ class WipingTest {
     for (JavaClass each :
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
             .importPackages("org.kinlink.key", "org.kinlink.pseudonym")) {
       for (JavaCodeUnit unit : each.getCodeUnits()) {
         Set<JavaMethodCall> calls = unit.getMethodCallsFromSelf();

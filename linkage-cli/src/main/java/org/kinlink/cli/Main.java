@@ -35,6 +35,7 @@ public final class Main {
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
+    command.addSubcommand(new FamilyCommand(console));
     command.addSubcommand(new ReleaseCommand(console, Clock.systemUTC()));
     command.addSubcommand(new SynthesiseCommand(console));
     command.addSubcommand(new PresetsCommand(console));

@@ -84,6 +84,9 @@ final class CanaryRuns {
     runs.add(new Run("link", 0, List.of(project, "--out", "out/borough"), NONE, RESULT));
     String school = BOROUGH + "school-roll.csv";
     runs.add(new Run("link", 0, List.of(school, "--out", "out/school"), NONE, RESULT));
+    List<String> again = List.of(project, "--previous", "out/borough", "--out", "out/borough");
+    runs.add(new Run("link", 0, again, NONE, RESULT));
+    add("link", 3, project, "--previous", "examples", "--out", "out/x");
     add("link", 2, school, school, "--out", "out/x");
     add("link", 3, "broken.csv", "--out", "out/x");
     add("link", 3, "headless.csv", "--out", "out/x");

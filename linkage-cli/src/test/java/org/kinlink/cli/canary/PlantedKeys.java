@@ -56,8 +56,10 @@ final class PlantedKeys {
     canaries.key(SECOND);
     for (String type : List.of("nhs-number", "upn")) {
       for (LinkageKey key : set().keys()) {
-        KeyScope scope = new KeyScope(type, "p", "r");
-        canaries.key(key.derive(KeyPurpose.PSEUDONYM, scope).bytes(KeyAccess.grant()));
+        for (String project : List.of("p", "q")) {
+          KeyScope scope = new KeyScope(type, project, "r");
+          canaries.key(key.derive(KeyPurpose.PSEUDONYM, scope).bytes(KeyAccess.grant()));
+        }
       }
     }
     canaries.passphrase(NEXT_PASSPHRASE);

@@ -37,6 +37,10 @@ class WipingTest {
           "KeyNames.id", // public
           "KeyNames.checkValue");
 
+  /** What holds a secret for a moment without having taken it from there. */
+  private static final Set<String> HOLD =
+      Set.of("Passphrase.ofUtf8", "Passphrase.utf8", "Passphrase.close", "Secret.forget");
+
   private static String name(JavaClass owner, String name) {
     return owner.getSimpleName() + "." + name;
   }
@@ -59,7 +63,7 @@ class WipingTest {
         boolean takes =
             calls.stream().anyMatch(c -> GIVE.contains(name(c.getTargetOwner(), c.getName())));
         String name = name(each, unit.getName());
-        if (takes && !HAND_ON.contains(name)) {
+        if (HOLD.contains(name) || (takes && !HAND_ON.contains(name))) {
           takers++;
           if (calls.stream().noneMatch(WipingTest::overwrites)) {
             leaving.add(name);
@@ -68,6 +72,6 @@ class WipingTest {
       }
     }
     assertEquals(List.of(), leaving);
-    assertFalse(takers < 8, "saw " + takers);
+    assertFalse(takers < 12, "saw " + takers);
   }
 }

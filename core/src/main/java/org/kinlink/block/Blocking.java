@@ -16,8 +16,8 @@ import org.kinlink.record.People;
  *
  * <p>What a rule costs is counted before it is run: a rule that would bring together more than
  * {@value #PAIRS_A_RECORD} pairs a record (and more than {@value #ALWAYS}) is left out, and a group
- * of equal keys that alone would cost more than {@value #LARGEST_GROUP} pairs is skipped; both are
- * reported.
+ * of equal keys that alone would cost more than {@value #LARGEST_GROUP} pairs ({@value
+ * #LARGEST_ASKED} in a rule that was asked for) is cut into pieces; both are reported.
  *
  * @param rules the rules that run, in order
  * @param tooCostly names and costs of rules that do not
@@ -29,6 +29,7 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
   static final long ALWAYS = 1_000_000;
   static final long PAIRS_A_RECORD = 40;
   static final long LARGEST_GROUP = 250_000;
+  static final long LARGEST_ASKED = 100_000_000;
 
   /** Combinations that find most people by themselves, cheap and telling ones first. */
   private static final ImmutableList<ImmutableList<String>> PEOPLE =
@@ -84,7 +85,7 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
   public static Blocking choose(
       People people, PairFilter filter, ImmutableList<ImmutableList<String>> asked) {
     RuleBuilder builder =
-        new RuleBuilder(people, filter, asked.isEmpty() ? LARGEST_GROUP : Long.MAX_VALUE);
+        new RuleBuilder(people, filter, asked.isEmpty() ? LARGEST_GROUP : LARGEST_ASKED);
     KeyParts parts = new KeyParts(people);
     if (!asked.isEmpty()) {
       List<List<KeyPart>> ingredients = new ArrayList<>();

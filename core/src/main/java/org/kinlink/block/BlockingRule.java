@@ -9,14 +9,16 @@ public final class BlockingRule {
   private final int[] keys;
   private final int[] order;
   private final long pairs;
-  private final int skipped;
+  private final int split;
+  private final long lost;
 
-  BlockingRule(String name, int[] keys, int[] order, long pairs, int skipped) {
+  BlockingRule(String name, int[] keys, int[] order, long pairs, int split, long lost) {
     this.name = name;
     this.keys = keys;
     this.order = order;
     this.pairs = pairs;
-    this.skipped = skipped;
+    this.split = split;
+    this.lost = lost;
   }
 
   /**
@@ -38,12 +40,21 @@ public final class BlockingRule {
   }
 
   /**
-   * Returns how many groups of equal keys were too large to compare.
+   * Returns how many groups of equal keys were too large to compare whole and were cut into pieces.
    *
    * @return the number of groups
    */
-  public int skipped() {
-    return skipped;
+  public int split() {
+    return split;
+  }
+
+  /**
+   * Returns how many allowed pairs of those groups are not in one piece.
+   *
+   * @return the number of pairs that the rule does not bring together
+   */
+  public long lost() {
+    return lost;
   }
 
   /** Returns the rows that have a key, sorted by key and row. */

@@ -164,13 +164,13 @@ final class Decider {
 
   private ImmutableList<BlockingCount> blocking() {
     ImmutableList.Builder<BlockingCount> counts = ImmutableList.builder();
-    for (BlockingRule rule : weighing.blocking.rules()) {
-      counts.add(new BlockingCount(rule.name(), rule.pairs(), rule.skipped(), true));
-    }
-    for (BlockingRule rule : weighing.blocking.tooCostly()) {
-      counts.add(new BlockingCount(rule.name(), rule.pairs(), rule.skipped(), false));
-    }
+    weighing.blocking.rules().forEach(rule -> counts.add(count(rule, true)));
+    weighing.blocking.tooCostly().forEach(rule -> counts.add(count(rule, false)));
     return counts.build();
+  }
+
+  private static BlockingCount count(BlockingRule rule, boolean used) {
+    return new BlockingCount(rule.name(), rule.pairs(), rule.split(), rule.lost(), used);
   }
 
   private static ImmutableList<WeightBin> distribution(

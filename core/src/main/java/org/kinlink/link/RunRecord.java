@@ -133,7 +133,12 @@ public final class RunRecord {
         .map(
             b ->
                 ImmutableMap.<String, Object>of(
-                    "rule", b.rule(), "pairs", b.pairs(), "skipped", b.skipped(), "used", b.used()))
+                    "rule", b.rule(),
+                    "pairs", b.pairs(),
+                    "skipped", b.split(),
+                    "not_compared", b.lost(),
+                    "not_compared_share", b.lostShare(),
+                    "used", b.used()))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -1,7 +1,6 @@
 package org.kinlink.block;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,22 +50,42 @@ final class BlockingTest {
   }
 
   @Test
-  void oversizedGroupsAreSkippedAndReported() {
+  void oversizedGroupsAreCutIntoPiecesOfNeighboursAndReported() {
     People people = many(2_000);
     PairFilter filter = all(people);
     Blocking blocking = Blocking.choose(people, filter, AUTOMATIC);
     BlockingRule births = rule(blocking, "date_of_birth");
-    assertEquals(1, births.skipped());
-    assertTrue(births.pairs() > 0);
-    int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
+    assertEquals(1, births.split());
+    long crowd = rowsBornOn(people, "2010-05-05").length;
+    long others = births.pairs() + births.lost() - crowd * (crowd - 1) / 2;
+    assertTrue(births.lost() > crowd * (crowd - 64) / 2 && others >= 0, "what is lost is counted");
     Candidates candidates = new Candidates(ImmutableList.of(births), filter);
-    Set<String> days = new HashSet<>();
     List<Long> visited = Naive.visited(candidates);
-    visited.forEach(pair -> days.add(people.value(birth, (int) (pair >>> 32))));
     assertEquals(births.pairs(), visited.size());
-    assertFalse(days.contains("2010-05-05"));
-    int[] crowd = rowsBornOn(people, "2010-05-05");
-    assertFalse(candidates.include(crowd[0], crowd[1]));
+    for (long pair : visited) {
+      assertTrue(candidates.include((int) (pair >>> 32), (int) pair));
+    }
+  }
+
+  @Test
+  void recordsAlikeInEverythingStayTogetherInAnOversizedGroupWhateverTheirSource() {
+    Records records = Records.of(FieldKind.FORENAME, FieldKind.DATE_OF_BIRTH);
+    for (String source : List.of("a", "b")) {
+      records.source(source);
+      for (int i = 0; i < 3_200; i++) {
+        records.add("r" + i, "f" + (10_000 + i), "2010-05-05");
+      }
+    }
+    People people = records.people();
+    PairFilter filter = new PairFilter(people, new boolean[] {false, false}, row -> false);
+    BlockingRule births = rule(Blocking.choose(people, filter, AUTOMATIC), "date_of_birth");
+    Set<Long> visited =
+        new HashSet<>(Naive.visited(new Candidates(ImmutableList.of(births), filter)));
+    for (int row = 0; row < 3_200; row++) {
+      assertTrue(visited.contains((long) row << 32 | (3_200 + row)));
+    }
+    assertEquals(3_200L * 3_200, births.pairs() + births.lost());
+    assertEquals(3_200L * 32, births.pairs());
   }
 
   private static int[] rowsBornOn(People people, String day) {
@@ -110,12 +129,12 @@ final class BlockingTest {
   }
 
   @Test
-  void askedRulesReplaceTheAutomaticOnesAndSkipNothing() {
+  void askedRulesReplaceTheAutomaticOnesAndCutNothingOfThatSize() {
     People people = many(2_000);
     Blocking blocking =
         Blocking.choose(people, all(people), ImmutableList.of(ImmutableList.of("date_of_birth")));
     assertEquals(1, blocking.rules().size());
-    assertEquals(0, blocking.rules().get(0).skipped());
+    assertEquals(0, blocking.rules().get(0).split());
     assertTrue(blocking.rules().get(0).pairs() > Blocking.LARGEST_GROUP);
   }
 

@@ -2,18 +2,21 @@ package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.stream.IntStream;
 import org.kinlink.block.Blocking;
 import org.kinlink.cli.project.Suggestion;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
 import org.kinlink.record.Schema;
 
 /** Checks that settings name only fields that the files have, once these are read. */
 final class FieldNames {
   private FieldNames() {}
 
-  static void check(LinkageSettings settings, Schema schema) {
+  static void check(LinkageSettings settings, People people) {
+    Schema schema = people.schema();
     ImmutableSet<String> known =
         schema.fields().stream()
             .filter(field -> field.kind().use() == FieldKind.Use.MATCH)
@@ -23,6 +26,13 @@ final class FieldNames {
       throw CommandFailure.input(
           "no column could be recognised that tells people apart; name the columns in a project"
               + " file");
+    }
+    if (IntStream.range(0, schema.size())
+        .filter(f -> known.contains(schema.field(f).name()))
+        .allMatch(f -> people.dictionary(f).size() < 2)) {
+      throw CommandFailure.input(
+          "every column that says who somebody is has the same value in all records, or none, so"
+              + " there is nothing to compare; check that the right rows were exported");
     }
     for (String name : settings.comparators().keySet()) {
       require(name, known, "settings > comparators");

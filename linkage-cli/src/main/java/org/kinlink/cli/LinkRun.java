@@ -23,7 +23,7 @@ final class LinkRun {
   }
 
   LinkageResult link(Extracts extracts) {
-    FieldNames.check(project.settings(), extracts.people().schema());
+    FieldNames.check(project.settings(), extracts.people());
     return new Linker(project.settings()).link(extracts, project.safeguards(), progress);
   }
 }

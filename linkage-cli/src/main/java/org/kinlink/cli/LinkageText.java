@@ -1,11 +1,14 @@
 package org.kinlink.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kinlink.family.FamilyTables;
+import org.kinlink.link.BlockingCount;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.SourceFinding;
 import org.kinlink.link.StepCount;
+import org.kinlink.record.Persons;
 
 /** Shows what a run decided, in numbers. */
 final class LinkageText {
@@ -21,6 +24,7 @@ final class LinkageText {
       console.line("");
     }
     steps(result);
+    lost(result);
     sources(result);
     totals(result);
   }
@@ -37,6 +41,20 @@ final class LinkageText {
     }
     table.print(console);
     console.line("");
+  }
+
+  private void lost(LinkageResult result) {
+    long rules = result.blocking().stream().filter(r -> r.used() && r.lost() > 0).count();
+    if (rules > 0) {
+      console.line(
+          String.format(
+              Locale.ROOT,
+              "Warning: in %d of %d rules so many records agree that not all pairs were compared;"
+                  + " the report says how many.",
+              rules,
+              result.blocking().stream().filter(BlockingCount::used).count()));
+      console.line("");
+    }
   }
 
   private void sources(LinkageResult result) {
@@ -60,7 +78,7 @@ final class LinkageText {
             "%,d records are %,d persons; %,d persons have more than one record.",
             records,
             result.persons().count(),
-            result.persons().rows().stream().filter(rows -> rows.size() > 1).count()));
+            several(result.persons(), records)));
     int reviews = sum(result.steps().stream().mapToInt(StepCount::reviews));
     int conflicts = sum(result.steps().stream().mapToInt(StepCount::conflicts));
     console.line(
@@ -75,6 +93,14 @@ final class LinkageText {
               families.households().size(),
               families.relationships().size()));
     }
+  }
+
+  private static long several(Persons persons, int records) {
+    int[] size = new int[persons.count()];
+    for (int row = 0; row < records; row++) {
+      size[persons.person(row)]++;
+    }
+    return Arrays.stream(size).filter(n -> n > 1).count();
   }
 
   private static int sum(IntStream numbers) {

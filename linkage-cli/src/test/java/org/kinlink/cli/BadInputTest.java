@@ -181,6 +181,16 @@ class BadInputTest {
   }
 
   @Test
+  void theSamePersonOnEveryRow() throws IOException {
+    StringBuilder rows = new StringBuilder("record_id,forename,surname,sex\n");
+    for (int i = 0; i < 50; i++) {
+      rows.append(i).append(",Qfore,Qsur,F\n");
+    }
+    write(rows.toString(), StandardCharsets.UTF_8);
+    refused(ExitCode.INPUT, "the same value in all records", "link", bad, "--out", out);
+  }
+
+  @Test
   void outputFolderThatIsNotOurs() throws IOException {
     Path foreign = Files.createDirectory(folder.resolve("foreign"));
     Files.writeString(foreign.resolve("thesis.txt"), "years of work");

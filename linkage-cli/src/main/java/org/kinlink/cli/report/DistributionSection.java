@@ -106,15 +106,40 @@ final class DistributionSection implements Section {
         "Records that agree on",
         "#Pairs",
         "#Groups too large",
+        "#Pairs not compared",
         "Used");
     for (BlockingCount rule : result.blocking()) {
       page.open("tr");
       Tables.head(page, FieldName.of(rule.rule()));
       Tables.cell(page, Count.of(rule.pairs()));
-      Tables.cell(page, Count.of(rule.skipped()));
+      Tables.cell(page, Count.of(rule.split()));
+      Tables.cell(page, Count.of(rule.lost()));
       Tables.cell(page, rule.used() ? "yes" : "no, too costly");
       page.close();
     }
     Tables.close(page);
+    for (BlockingCount rule : result.blocking()) {
+      if (rule.used() && rule.lost() > 0) {
+        page.open("p", "class", "note").add("strong", "Not everything was compared. ");
+        page.user(warning(rule)).close();
+      }
+    }
+  }
+
+  private static String warning(BlockingCount rule) {
+    return String.format(
+        Locale.ROOT,
+        "So many records agree on %s that %s of the pairs among them were not compared: only"
+            + " records next to each other in the order of all their values were. People whose"
+            + " records differ in several values may have been missed, unless another line of the"
+            + " table brought them together. A value that stands for \"not known\" is the most"
+            + " frequent reason; state a more telling rule, or leave the column out.",
+        FieldName.of(rule.rule()),
+        percent(rule.lostShare()));
+  }
+
+  private static String percent(double share) {
+    double percent = Math.floor(1000 * share) / 10;
+    return percent < 0.1 ? "less than 0.1%" : String.format(Locale.ROOT, "%.1f%%", percent);
   }
 }

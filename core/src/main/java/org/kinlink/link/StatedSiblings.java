@@ -57,6 +57,6 @@ final class StatedSiblings {
     String sexOfOther = people.value(FieldKind.SEX, b);
     boolean oneSex = sexOfOne == null || sexOfOther == null || sexOfOne.equals(sexOfOther);
     return JaroWinkler.similarity(one.toCharArray(), other.toCharArray()) < ALIKE
-        || !oneSex && one.charAt(0) != other.charAt(0);
+        || (!oneSex && one.charAt(0) != other.charAt(0));
   }
 }

@@ -16,8 +16,8 @@ import org.kinlink.record.RelationType;
 /**
  * Infers who is what to whom from parents and partners: grandparents, step-parents and the other
  * parent of a shared child. A partner of a parent counts as a step-parent only where both parents
- * are known. Who has more parents or partners than a person can have is a
- * placeholder, and nothing follows. Nothing ever follows from an address.
+ * are known. Who has more parents or partners than a person can have is a placeholder, and nothing
+ * follows. Nothing ever follows from an address.
  */
 final class Inference {
   private static final int MOST_PARENTS = 8;

@@ -57,8 +57,7 @@ class FamilyEvaluationTest {
   }
 
   private void states(String child, String parent) {
-    stated.add(
-        new Relationship(ref(child), ref(parent), RelationType.BIRTH_PARENT, null, null));
+    stated.add(new Relationship(ref(child), ref(parent), RelationType.BIRTH_PARENT, null, null));
   }
 
   private void shows(String person, RelationType type, String related) {
@@ -69,11 +68,7 @@ class FamilyEvaluationTest {
     homes.add(new FamilyRun.Home(who, household, null));
     residences.add(
         new Residence(
-            ref(who),
-            new Address("1 x st", null, postcode, null),
-            ResidenceRole.MAIN,
-            null,
-            null));
+            ref(who), new Address("1 x st", null, postcode, null), ResidenceRole.MAIN, null, null));
   }
 
   private Proportion measure(FamilyMeasure measure) {

@@ -622,10 +622,7 @@ class FamiliesTest {
   void aPartnerOfAParentIsAStepParentWhereBothParentsAreKnown() {
     assertTrue(edges(stepFamily(), "amy").contains("step_parent jim inferred school"));
     World one =
-        new World()
-            .people("amy", "mum", "jim")
-            .born("amy", "mum")
-            .has("mum", PARTNER, "jim");
+        new World().people("amy", "mum", "jim").born("amy", "mum").has("mum", PARTNER, "jim");
     assertEquals(set("birth_parent mum stated school"), edges(one, "amy"));
   }
 

@@ -24,12 +24,13 @@ class StandingsTest {
   @Test
   void oneOfTwoMainHomesIsBelievedAndTheReasonTold() {
     World w =
-        new World().people("amy").lives("amy", MILL, "2015-01-01", null).says("care")
+        new World()
+            .people("amy")
+            .lives("amy", MILL, "2015-01-01", null)
+            .says("care")
             .lives("amy", HILL, "2020-01-01", null);
     assertEquals(
-        List.of(
-            "H000001 outvoted another home begins later",
-            "H000002 current null"),
+        List.of("H000001 outvoted another home begins later", "H000002 current null"),
         standings(w, "amy"));
     assertEquals(1, w.households().homes(w.number("amy")).size());
   }
@@ -39,8 +40,7 @@ class StandingsTest {
     World w = new World().people("amy", "ben", "cat");
     w.lives("amy", MILL).lives("ben", "4 Mill Lane").lives("cat", "5 Mill Lane");
     w.says("care").lives("amy", HILL).lives("ben", "4 Mill Lane").lives("cat", "5 Mill Lane");
-    assertEquals(
-        1, standings(w, "amy").stream().filter(s -> s.contains("outvoted")).count());
+    assertEquals(1, standings(w, "amy").stream().filter(s -> s.contains("outvoted")).count());
     assertEquals(1, w.households().homes(w.number("cat")).size());
   }
 
@@ -84,8 +84,7 @@ class StandingsTest {
             .lives("ben", HILL, "2021-01-01", null)
             .says("care")
             .lives("amy", HILL, "2019-01-01", null);
-    assertEquals(
-        List.of("H000001 past null", "H000002 current null"), standings(w, "amy"));
+    assertEquals(List.of("H000001 past null", "H000002 current null"), standings(w, "amy"));
   }
 
   private static World atPostcodes(String one, String other) {
@@ -121,8 +120,7 @@ class StandingsTest {
     for (int i = 0; i < 5000; i++) {
       w.people("p" + i).lives("p" + i, MILL);
     }
-    Households households =
-        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> w.households());
+    Households households = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> w.households());
     assertEquals(0, households.households().size());
     assertEquals(5000, households.residences().size());
   }

@@ -266,8 +266,7 @@ final class ResolverTest {
     pairs.add(0, 2, null, -9);
     pairs.add(1, 3, Step.NHS_NUMBER, 9);
     ParentRows parents = new ParentRows(ImmutableListMultimap.of(0, 1, 2, 3));
-    return resolve(
-        people, new boolean[] {true, true}, ImmutableSet.of(), pairs, parents, entries);
+    return resolve(people, new boolean[] {true, true}, ImmutableSet.of(), pairs, parents, entries);
   }
 
   @Test
@@ -302,10 +301,7 @@ final class ResolverTest {
     pairs.add(0, 2, Step.NHS_NUMBER, ofFirst);
     pairs.add(1, 2, Step.NHS_NUMBER, ofSecond);
     return resolve(
-        people,
-        new boolean[] {false, true},
-        ImmutableSet.of(Constraints.pair(0, 1)),
-        pairs);
+        people, new boolean[] {false, true}, ImmutableSet.of(Constraints.pair(0, 1)), pairs);
   }
 
   @Test

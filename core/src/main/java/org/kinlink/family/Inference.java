@@ -15,8 +15,9 @@ import org.kinlink.record.RelationType;
 
 /**
  * Infers who is what to whom from parents and partners: grandparents, step-parents and the other
- * parent of a shared child. Who has more parents or partners than a person can have is a
- * placeholder, and nothing follows. Nothing ever follows from an address.
+ * parent of a shared child. A partner of a parent counts as a step-parent only where both parents
+ * are known. Who has more parents or partners than a person can have is a placeholder, and nothing
+ * follows. Nothing ever follows from an address.
  */
 final class Inference {
   private static final int MOST_PARENTS = 8;
@@ -37,7 +38,9 @@ final class Inference {
           kin.of(person).stream().filter(e -> Kinds.PARENTS.contains(e.type())).toList();
       if (parents.size() <= MOST_PARENTS) {
         grandparents(person, parents);
-        stepParents(person, parents);
+        if (twoKnown(parents)) {
+          stepParents(person, parents);
+        }
         parentsTogether(parents);
       }
     }
@@ -72,6 +75,18 @@ final class Inference {
         }
       }
     }
+  }
+
+  /** While one parent is unknown, the partner of the other may be that parent. */
+  private boolean twoKnown(List<Edge> parents) {
+    for (Edge one : parents) {
+      for (Edge other : parents) {
+        if (one.related() < other.related() && births.surelyTwo(one.related(), other.related())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void stepParents(int child, List<Edge> parents) {

@@ -46,7 +46,7 @@ final class Standings {
     for (PersonResidence residence : residences) {
       if (residence.householdId() != null
           && residence.role() == ResidenceRole.MAIN
-          && Households.current(residence.to(), newestDay)) {
+          && residence.to() == null) {
         rivals.computeIfAbsent(residence.person(), p -> new ArrayList<>(2)).add(residence);
       }
     }

@@ -19,6 +19,7 @@ import static org.kinlink.record.RelationType.SIBLING;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,15 @@ class FamiliesTest {
   /** amy and ben share mum, ben and cat share dad, cat and dan share eve. */
   private static World chain() {
     return new World()
-        .people("amy", "ben", "cat", "dan", "mum", "dad", "eve", "fay", "guy")
+        .person("amy", "f", "2012-01-01")
+        .person("ben", "m", "2013-01-01")
+        .person("cat", "f", "2014-01-01")
+        .person("dan", "m", "2015-01-01")
+        .person("mum", "f", "1987-01-01")
+        .person("dad", "m", "1986-01-01")
+        .person("eve", "f", "1985-01-01")
+        .person("fay", "m", "1984-01-01")
+        .person("guy", "m", "1983-01-01")
         .born("amy", "mum", "fay")
         .born("ben", "mum", "dad")
         .born("cat", "dad", "eve")
@@ -288,7 +297,10 @@ class FamiliesTest {
     assertEquals(
         set("eve adoptive_parent", "zoe sibling", "nana grandparent"), family(adopted(), "amy"));
     assertEquals(
-        set("adoptive_parent eve stated school", "sibling zoe inferred school"),
+        set(
+            "adoptive_parent eve stated school",
+            "grandparent nana inferred school",
+            "sibling zoe inferred school"),
         edges(adopted(), "amy"));
   }
 
@@ -569,5 +581,135 @@ class FamiliesTest {
   @Test
   void nobodyRelatedMakesEmptyTables() {
     assertEquals(FamilyTables.EMPTY, tables(new World().people("amy")));
+  }
+
+  @Test
+  void halfNeedsOtherParentsWhoAreSurelyTwo() {
+    World w =
+        new World()
+            .people("amy", "ben", "mum", "ann", "nan")
+            .born("amy", "mum", "ann")
+            .born("ben", "mum", "nan");
+    assertTrue(edges(w, "amy").contains("sibling ben inferred school"));
+  }
+
+  @Test
+  void childrenOfOneParentWhomNothingTellsApartBecomeNoSiblings() {
+    World w =
+        new World()
+            .person("amy", "f", "2014-03-01")
+            .person("amyb", "f", "2014-03-01")
+            .person("mum", "f", "1987-01-01")
+            .born("amy", "mum")
+            .born("amyb", "mum");
+    assertEquals(set("birth_parent mum stated school"), edges(w, "amy"));
+    assertTrue(contradictions(w).toString().contains("perhaps one child"));
+  }
+
+  private static World stepFamily() {
+    return new World()
+        .person("amy", "f", "2014-03-01")
+        .person("mum", "f", "1987-01-01")
+        .person("dad", "m", "1985-01-01")
+        .person("jim", "m", "1986-01-01")
+        .person("old", "m", "1984-01-01")
+        .born("amy", "mum", "dad")
+        .has("mum", PARTNER, "jim", "2018-01-01", null)
+        .has("mum", PARTNER, "old", "2005-01-01", "2009-01-01");
+  }
+
+  @Test
+  void aPartnerOfAParentIsAStepParentWhereBothParentsAreKnown() {
+    assertTrue(edges(stepFamily(), "amy").contains("step_parent jim inferred school"));
+    World one =
+        new World().people("amy", "mum", "jim").born("amy", "mum").has("mum", PARTNER, "jim");
+    assertEquals(set("birth_parent mum stated school"), edges(one, "amy"));
+  }
+
+  @Test
+  void aPartnerBeforeTheBirthIsNoStepParent() {
+    assertFalse(edges(stepFamily(), "amy").toString().contains("old"));
+  }
+
+  @Test
+  void parentsOfOneChildAreParentsTogether() {
+    assertTrue(edges(stepFamily(), "mum").contains("co_parent dad inferred school"));
+    assertTrue(edges(stepFamily(), "dad").contains("co_parent mum inferred school"));
+  }
+
+  @Test
+  void whatTwoSourcesStateIsSurerThanWhatOneStates() {
+    World one = new World().people("amy", "mum").born("amy", "mum");
+    World two = new World().people("amy", "mum").born("amy", "mum").says("care").born("amy", "mum");
+    double single = tables(one).relationships().get(0).confidence();
+    assertEquals(0.9, single, 1e-9);
+    assertTrue(tables(two).relationships().get(0).confidence() > single);
+  }
+
+  @Test
+  void whatIsInferredIsNoSurerThanWhatItFollowsFrom() {
+    World w = new World().people("amy", "mum", "gran").born("amy", "mum").born("mum", "gran");
+    double inferred =
+        tables(w).relationships().stream()
+            .filter(r -> r.type() == GRANDPARENT)
+            .findFirst()
+            .orElseThrow()
+            .confidence();
+    assertEquals(0.81, inferred, 1e-9);
+  }
+
+  @Test
+  void aFamilyOfFourHundredIsShownOnce() {
+    World w = new World().person("amy", "f", "2014-03-01");
+    for (int i = 0; i < 400; i++) {
+      w.people("r" + i).has("amy", OTHER_RELATIVE, "r" + i);
+    }
+    assertEquals(401, tables(w).families().size());
+  }
+
+  @Test
+  void aContradictionNamesTheRecordsThatShowIt() {
+    World w =
+        new World()
+            .person("amy", "f", "2014-03-01")
+            .person("kid", "f", "2009-03-01")
+            .born("amy", "kid");
+    Contradiction c = tables(w).contradictions().get(0);
+    assertEquals("school", Objects.requireNonNull(c.record()).source());
+    assertEquals("school", Objects.requireNonNull(c.relatedRecord()).source());
+  }
+
+  @Test
+  void nothingIsInferredThroughASealedPerson() {
+    World w =
+        new World()
+            .people("amy", "ben", "mum", "gran")
+            .born("amy", "mum")
+            .born("ben", "mum")
+            .born("mum", "gran")
+            .seal("mum");
+    assertEquals(set(), edges(w, "amy"));
+    assertEquals(set(), edges(w, "gran"));
+  }
+
+  @Test
+  void nothingIsInferredAcrossAnAdoption() {
+    World w =
+        new World()
+            .person("amy", "f", "2014-03-01")
+            .person("mum", "f", "1987-01-01")
+            .person("dad", "m", "1985-01-01")
+            .person("jim", "m", "1986-01-01")
+            .person("eve", "f", "1980-01-01")
+            .person("eva", "f", "1981-01-01")
+            .born("amy", "mum", "dad")
+            .has("mum", PARTNER, "jim", "2018-01-01", null)
+            .has("amy", ADOPTIVE_PARENT, "eve", "2016-01-01", null)
+            .has("amy", ADOPTIVE_PARENT, "eva", "2016-01-01", null);
+    assertEquals(
+        set("adoptive_parent eve stated school", "adoptive_parent eva stated school"),
+        edges(w, "amy"));
+    assertFalse(edges(w, "mum").toString().contains("eve"));
+    assertFalse(edges(w, "mum").toString().contains("co_parent"));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,16 @@ final class ResolverTest {
       ImmutableSet<Long> relatives,
       ScoredPairs pairs,
       SafeguardEntry... entries) {
+    return resolve(people, once, relatives, pairs, ParentRows.NONE, entries);
+  }
+
+  private static Resolution resolve(
+      People people,
+      boolean[] once,
+      ImmutableSet<Long> relatives,
+      ScoredPairs pairs,
+      ParentRows parents,
+      SafeguardEntry... entries) {
     boolean[] within = new boolean[once.length];
     Arrays.fill(within, true);
     PairScorer scorer = Learnt.scorer(people, within);
@@ -59,7 +70,7 @@ final class ResolverTest {
         POLICY,
         scorer,
         pairs,
-        ParentRows.NONE);
+        parents);
   }
 
   private static List<String> decided(Resolution resolution) {
@@ -245,5 +256,62 @@ final class ResolverTest {
     List<Integer> sorted = numbers.stream().sorted().toList();
     assertEquals(IntStream.range(0, 40).boxed().toList(), sorted);
     assertNotEquals(sorted, numbers);
+  }
+
+  /** Row 0 is the mother of row 1 in one source, row 2 that of row 3 in the other. */
+  private static Resolution mothers(String childOfA, String childOfB, SafeguardEntry... entries) {
+    String number = "9990000018";
+    People people = records("ab", 2, number, childOfA, number, childOfB).people();
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(0, 2, null, -9);
+    pairs.add(1, 3, Step.NHS_NUMBER, 9);
+    ParentRows parents = new ParentRows(ImmutableListMultimap.of(0, 1, 2, 3));
+    return resolve(people, new boolean[] {true, true}, ImmutableSet.of(), pairs, parents, entries);
+  }
+
+  @Test
+  void parentsWithOneNumberAndOneChildAreOnePerson() {
+    Resolution found = mothers("9990000026", "9990000026");
+    assertEquals(List.of("0-2 link", "1-3 link"), decided(found));
+    assertEquals(Step.NHS_NUMBER_KIN, found.decisions().get(0).step());
+    assertEquals(found.persons().person(0), found.persons().person(2));
+  }
+
+  @Test
+  void parentsWithOneNumberOfTwoChildrenAreNotJoined() {
+    Resolution found = mothers("9990000026", "9990000034");
+    assertEquals(4, found.persons().count());
+  }
+
+  @Test
+  void aSealedParentIsNotJoinedThroughAChild() {
+    Resolution found =
+        mothers(
+            "9990000026",
+            "9990000026",
+            new SafeguardEntry(SafeguardEntry.Action.SEAL, new RecordRef("a", "0"), null));
+    assertEquals(3, found.persons().count());
+  }
+
+  /** Rows 0 and 1 are twins of one source; both carry the number of row 2. */
+  private static Resolution twins(double ofFirst, double ofSecond) {
+    String number = "9990000018";
+    People people = records("ab", 2, number, number, number).people();
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(0, 2, Step.NHS_NUMBER, ofFirst);
+    pairs.add(1, 2, Step.NHS_NUMBER, ofSecond);
+    return resolve(
+        people, new boolean[] {false, true}, ImmutableSet.of(Constraints.pair(0, 1)), pairs);
+  }
+
+  @Test
+  void ofTwinsWithOneNumberTheOneFitsWhomAllFieldsTell() {
+    assertEquals("1-2 link", decided(twins(-3, 6)).get(1));
+    assertEquals("0-2 link", decided(twins(6, -3)).get(0));
+  }
+
+  @Test
+  void twinsThatFitEquallyAreLeftToAPerson() {
+    assertEquals(List.of("0-2 review", "1-2 review"), decided(twins(5, 5)));
   }
 }

@@ -98,10 +98,21 @@ final class CanaryRuns {
     runs.add(new Run("explain", 0, List.of("out/borough", a, b, "--show-values"), ALL, Map.of()));
     add("explain", 3, "examples", a, b);
     add("explain", 3, "examples", "9990000018", "Qzkward");
+    family();
     String truth = BOROUGH + "truth/truth.csv";
     add("evaluate", 0, "out/borough", "--truth", truth);
     add("evaluate", 0, "out/borough", "--truth", truth, "--by", "sex", "--json");
     add("evaluate", 3, "out/borough", "--truth", school);
+  }
+
+  private void family() {
+    Set<Kind> days = kinds(Kind.DATE);
+    List<String> args = new ArrayList<>(List.of("out/borough", "P000001"));
+    runs.add(new Run("family", 0, List.copyOf(args), days, Map.of()));
+    args.addAll(List.of("--as-of", "2025-09-01", "--svg", "out/family.svg"));
+    runs.add(new Run("family", 0, args, days, Map.of("family.svg", days)));
+    add("family", 2, "out/borough", "P000001", "--as-of", "Qzkward");
+    add("family", 3, "examples", "P000001");
   }
 
   private void pseudonyms() {

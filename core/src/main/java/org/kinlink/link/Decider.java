@@ -16,6 +16,7 @@ import org.kinlink.resolve.PairDecision;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
+import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
 import org.kinlink.score.Step;
 
@@ -43,9 +44,24 @@ final class Decider {
     return Math.log(probability / (1 - probability));
   }
 
-  LinkageResult decide() {
+  /**
+   * What was found out before results are told.
+   *
+   * @param scored the candidates
+   * @param findings what was found out about each source
+   * @param resolution the persons
+   * @param knowing weighs pairs by what was found out about their sources
+   */
+  record Settled(
+      CandidateScorer scored,
+      ImmutableList<SourceFinding> findings,
+      Resolution resolution,
+      PairScorer knowing) {}
+
+  Settled settle() {
+    double keep = Math.min(policy.review(), 0);
     CandidateScorer scored =
-        CandidateScorer.score(weighing, Math.min(policy.review(), 0), weighing.progress);
+        CandidateScorer.score(weighing, keep - PairScorer.MOST_FREE, weighing.progress);
     ScoredPairs pairs = scored.pairs();
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships());
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
@@ -54,20 +70,28 @@ final class Decider {
       once[s] = findings.get(s).oncePerPerson();
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
-    Resolution resolution = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
+    PairScorer knowing = weighing.scorer.knowing(once, weighing.safeguards::sealed);
+    Resolution resolution =
+        Resolver.resolve(people, constraints, policy, knowing, knowing.again(pairs, keep));
+    return new Settled(scored, findings, resolution, knowing);
+  }
+
+  LinkageResult decide() {
+    Settled settled = settle();
+    Resolution resolution = settled.resolution();
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,
         weighing.settings,
         rehearsal(),
-        findings,
+        settled.findings(),
         resolution.persons(),
         resolution.decisions(),
         steps(resolution.decisions()),
         blocking(),
-        scored.candidates(),
+        settled.scored().candidates(),
         weighing.scorer.weights(),
-        distribution(scored, resolution.decisions()),
+        distribution(settled.scored(), resolution.decisions()),
         families(resolution.persons()));
   }
 

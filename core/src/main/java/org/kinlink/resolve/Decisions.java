@@ -20,6 +20,7 @@ final class Decisions {
   private final PairScorer scorer;
   private final Clusters clusters;
   private final BitSet close;
+  private final PairProbabilities probabilities;
   private final PersonStatus[] status;
 
   Decisions(
@@ -28,13 +29,15 @@ final class Decisions {
       Policy policy,
       PairScorer scorer,
       Clusters clusters,
-      BitSet close) {
+      BitSet close,
+      PairProbabilities probabilities) {
     this.people = people;
     this.constraints = constraints;
     this.policy = policy;
     this.scorer = scorer;
     this.clusters = clusters;
     this.close = close;
+    this.probabilities = probabilities;
     this.status = new PersonStatus[people.size()];
     for (int row = 0; row < status.length; row++) {
       boolean linked = clusters.members(clusters.of(row)).length > 1;
@@ -51,7 +54,7 @@ final class Decisions {
         mark(decision);
       }
     }
-    return new Resolution(persons(), decisions.build());
+    return new Resolution(persons(), decisions.build(), probabilities);
   }
 
   private @Nullable PairDecision decide(int p, ScoredPairs pairs) {
@@ -86,10 +89,15 @@ final class Decisions {
     if (scorer.unconfirmedNumber(a, b)) {
       return decision(p, pairs, Decision.REVIEW, "same NHS number, not confirmed");
     }
-    return byRule || odds >= policy.review()
+    return likely || (odds >= policy.review() && worthAsking(p))
         ? decision(
             p, pairs, Decision.REVIEW, likely ? "records linked to these differ" : "uncertain")
         : null;
+  }
+
+  /** Whether the pair is in doubt by all that is known, and not only by itself. */
+  private boolean worthAsking(int p) {
+    return probabilities.of(p) >= PairScorer.probability(policy.review());
   }
 
   private static String linkedTo(String contradiction) {
@@ -106,7 +114,7 @@ final class Decisions {
         b,
         pairs.step(p),
         scorer.weight(pairs.logOdds(p), a, b),
-        PairScorer.probability(pairs.logOdds(p)),
+        probabilities.of(p),
         decision,
         reason);
   }

@@ -58,7 +58,10 @@ public final class Resolver {
       }
     }
     resolver.probabilistic(pairs);
-    return new Decisions(people, constraints, policy, scorer, resolver.clusters, resolver.close)
+    PairProbabilities probabilities =
+        new PairProbabilities(people, constraints, scorer, resolver.clusters, pairs);
+    return new Decisions(
+            people, constraints, policy, scorer, resolver.clusters, resolver.close, probabilities)
         .decide(pairs);
   }
 

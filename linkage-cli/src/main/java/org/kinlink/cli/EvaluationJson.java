@@ -3,17 +3,20 @@ package org.kinlink.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.disclose.SmallNumbers;
 import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.PairCounts;
+import org.kinlink.evaluate.Reliability;
 
 /** An evaluation as plain values, for programs. */
 final class EvaluationJson {
   private EvaluationJson() {}
 
-  static Map<String, Object> of(Evaluation evaluation, List<GroupEvaluation> groups) {
+  static Map<String, Object> of(
+      Evaluation evaluation, List<GroupEvaluation> groups, @Nullable Reliability reliability) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("records", evaluation.records());
     json.put("without_truth", evaluation.withoutTruth());
@@ -25,6 +28,22 @@ final class EvaluationJson {
     json.put("measures", measures(evaluation.overall()));
     if (!groups.isEmpty()) {
       json.put("groups", groups.stream().map(EvaluationJson::group).toList());
+    }
+    if (reliability != null) {
+      json.put("expected_pairs", reliability.all().sum());
+      json.put("true_pairs", reliability.all().onePerson());
+      json.put("reliability", reliability.tenths().stream().map(EvaluationJson::tenth).toList());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> tenth(Reliability.Tenth tenth) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("from", tenth.from());
+    json.put("pairs", tenth.pairs());
+    if (tenth.pairs() > 0) {
+      json.put("probability", tenth.mean());
+      json.put("one_person", tenth.share());
     }
     return json;
   }

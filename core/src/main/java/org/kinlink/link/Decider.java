@@ -18,6 +18,7 @@ import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
+import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
 import org.kinlink.score.Step;
 
@@ -45,9 +46,24 @@ final class Decider {
     return Math.log(probability / (1 - probability));
   }
 
-  LinkageResult decide() {
+  /**
+   * What was found out before results are told.
+   *
+   * @param scored the candidates
+   * @param findings what was found out about each source
+   * @param resolution the persons
+   * @param knowing weighs pairs by what was found out about their sources
+   */
+  record Settled(
+      CandidateScorer scored,
+      ImmutableList<SourceFinding> findings,
+      Resolution resolution,
+      PairScorer knowing) {}
+
+  Settled settle() {
+    double keep = Math.min(policy.review(), 0);
     CandidateScorer scored =
-        CandidateScorer.score(weighing, Math.min(policy.review(), 0), weighing.progress);
+        CandidateScorer.score(weighing, keep - PairScorer.MOST_FREE, weighing.progress);
     ScoredPairs pairs = scored.pairs();
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
@@ -57,21 +73,29 @@ final class Decider {
       once[s] = findings.get(s).oncePerPerson();
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
+    PairScorer knowing = weighing.scorer.knowing(once, weighing.safeguards::sealed);
     Resolution resolution =
-        Resolver.resolve(people, constraints, policy, weighing.scorer, pairs, parents);
+        Resolver.resolve(
+            people, constraints, policy, knowing, knowing.again(pairs, keep), parents);
+    return new Settled(scored, findings, resolution, knowing);
+  }
+
+  LinkageResult decide() {
+    Settled settled = settle();
+    Resolution resolution = settled.resolution();
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,
         weighing.settings,
         rehearsal(),
-        findings,
+        settled.findings(),
         resolution.persons(),
         resolution.decisions(),
         steps(resolution.decisions()),
         blocking(),
-        scored.candidates(),
+        settled.scored().candidates(),
         weighing.scorer.weights(),
-        distribution(scored, resolution.decisions()),
+        distribution(settled.scored(), resolution.decisions()),
         families(resolution));
   }
 

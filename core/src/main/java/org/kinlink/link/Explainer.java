@@ -16,13 +16,14 @@ import org.kinlink.score.Contribution;
 import org.kinlink.score.PairScorer;
 
 /**
- * Explains pairs of a run. It learns the model again from the same extracts, which gives the same
- * model, so that a result folder need not hold anything that could be learnt from.
+ * Explains pairs of a run. It links the same extracts again, which gives the same model and
+ * persons, so that a result folder need not hold anything that could be learnt from.
  */
 public final class Explainer {
   private static final double LOG2 = Math.log(2);
 
   private final Weighing weighing;
+  private final Decider.Settled settled;
 
   /**
    * Prepares to explain.
@@ -39,6 +40,7 @@ public final class Explainer {
       ImmutableList<SafeguardEntry> safeguards,
       Progress progress) {
     this.weighing = new Weighing(settings, extracts, safeguards, progress);
+    this.settled = new Decider(weighing).settle();
   }
 
   /**
@@ -65,7 +67,7 @@ public final class Explainer {
     if (!onePerson && !weighing.candidates.include(first, second)) {
       return Optional.empty();
     }
-    PairScorer scorer = weighing.scorer;
+    PairScorer scorer = settled.knowing();
     double odds = scorer.logOdds(first, second);
     double prior = odds / LOG2 - scorer.weight(odds, first, second);
     boolean restrictedA = restricted(a, persons);
@@ -74,6 +76,9 @@ public final class Explainer {
         lines(scorer.explain(first, second), restrictedA || restrictedB);
     // The sum of what is shown, lest a difference tell what is withheld.
     double weight = lines.stream().mapToDouble(Contribution::bits).sum();
+    double alone = PairScorer.probability((prior + weight) * LOG2);
+    double inRun =
+        restrictedA || restrictedB ? alone : settled.resolution().probabilities().of(first, second);
     return Optional.of(
         new Explanation(
             restrictedA || restrictedB ? null : scorer.step(first, second),
@@ -81,7 +86,8 @@ public final class Explainer {
             lines,
             prior,
             weight,
-            PairScorer.probability((prior + weight) * LOG2),
+            alone,
+            inRun,
             weighing.people.line(rowA),
             weighing.people.line(rowB),
             restrictedA,

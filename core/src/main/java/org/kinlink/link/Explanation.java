@@ -13,7 +13,8 @@ import org.kinlink.score.Step;
  * @param lines what each field adds to the weight
  * @param priorBits log2 of the odds before anything is compared
  * @param weight the match weight in bits; prior and weight together are log2 of the odds
- * @param probability that they are one person, by the model
+ * @param probability that they are one person, by these two records alone
+ * @param inRun that they are one person, by all that the run found out
  * @param lineA line of the first record in its file
  * @param lineB line of the second record in its file
  * @param restrictedA whether nothing may show where the first person lives
@@ -26,6 +27,7 @@ public record Explanation(
     double priorBits,
     double weight,
     double probability,
+    double inRun,
     int lineA,
     int lineB,
     boolean restrictedA,

@@ -122,7 +122,8 @@ public final class Constraints {
         || contradiction(a, b) != null;
   }
 
-  private boolean sameOnce(int a, int b) {
+  /** Whether two records are of one source that holds each person once. */
+  boolean sameOnce(int a, int b) {
     return people.source(a) == people.source(b) && oncePerPerson[people.source(a)];
   }
 

@@ -21,6 +21,7 @@ final class Decisions {
   private final Clusters clusters;
   private final BitSet close;
   private final BitSet kin;
+  private final PairProbabilities probabilities;
   private final PersonStatus[] status;
 
   Decisions(
@@ -30,7 +31,8 @@ final class Decisions {
       PairScorer scorer,
       Clusters clusters,
       BitSet close,
-      BitSet kin) {
+      BitSet kin,
+      PairProbabilities probabilities) {
     this.people = people;
     this.constraints = constraints;
     this.policy = policy;
@@ -38,6 +40,7 @@ final class Decisions {
     this.clusters = clusters;
     this.close = close;
     this.kin = kin;
+    this.probabilities = probabilities;
     this.status = new PersonStatus[people.size()];
     for (int row = 0; row < status.length; row++) {
       boolean linked = clusters.members(clusters.of(row)).length > 1;
@@ -54,7 +57,7 @@ final class Decisions {
         mark(decision);
       }
     }
-    return new Resolution(persons(), decisions.build());
+    return new Resolution(persons(), decisions.build(), probabilities);
   }
 
   private @Nullable PairDecision decide(int p, ScoredPairs pairs) {
@@ -92,10 +95,15 @@ final class Decisions {
     if (scorer.unconfirmedNumber(a, b)) {
       return decision(p, pairs, Decision.REVIEW, "same NHS number, not confirmed");
     }
-    return byRule || odds >= policy.review()
+    return likely || (odds >= policy.review() && worthAsking(p))
         ? decision(
             p, pairs, Decision.REVIEW, likely ? "records linked to these differ" : "uncertain")
         : null;
+  }
+
+  /** Whether the pair is in doubt by all that is known, and not only by itself. */
+  private boolean worthAsking(int p) {
+    return probabilities.of(p) >= PairScorer.probability(policy.review());
   }
 
   private static String linkedTo(String contradiction) {
@@ -113,7 +121,7 @@ final class Decisions {
         b,
         byKin ? Step.NHS_NUMBER_KIN : pairs.step(p),
         scorer.weight(pairs.logOdds(p), a, b),
-        PairScorer.probability(pairs.logOdds(p)),
+        probabilities.of(p),
         decision,
         reason);
   }

@@ -8,5 +8,7 @@ import org.kinlink.record.Persons;
  *
  * @param persons the persons
  * @param decisions links, reviews and conflicts in ascending order of their rows
+ * @param probabilities how probable each pair is by all that was found out
  */
-public record Resolution(Persons persons, ImmutableList<PairDecision> decisions) {}
+public record Resolution(
+    Persons persons, ImmutableList<PairDecision> decisions, PairProbabilities probabilities) {}

@@ -67,8 +67,17 @@ public final class Resolver {
     }
     resolver.probabilistic(pairs);
     resolver.sameParents(pairs, parents);
+    PairProbabilities probabilities =
+        new PairProbabilities(people, constraints, scorer, resolver.clusters, pairs);
     return new Decisions(
-            people, constraints, policy, scorer, resolver.clusters, resolver.close, resolver.kin)
+            people,
+            constraints,
+            policy,
+            scorer,
+            resolver.clusters,
+            resolver.close,
+            resolver.kin,
+            probabilities)
         .decide(pairs);
   }
 

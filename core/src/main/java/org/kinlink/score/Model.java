@@ -38,9 +38,16 @@ final class Model {
 
   private final ImmutableList<ComparedField> fields;
   private final Role[] roles;
+  private final int forename;
+  private final int birth;
+  private final int sex;
   final double[][] m;
   final double[][] u;
   final double[][] h;
+
+  /** Given names of two people of one household with one date of birth. */
+  final double[] twins = new double[LEVELS];
+
   final double[] n11;
   final double[] n10;
   final double[] n01;
@@ -58,6 +65,9 @@ final class Model {
     this.n01 = new double[groups];
     this.n00 = new double[groups];
     this.cells = new NameCells(fields, roles);
+    this.forename = place(FieldKind.FORENAME);
+    this.birth = place(FieldKind.DATE_OF_BIRTH);
+    this.sex = place(FieldKind.SEX);
   }
 
   /** The place of the field of a kind, or -1. */
@@ -92,6 +102,30 @@ final class Model {
    */
   double ratio(long pattern, int f, double ratio) {
     double given = chance(pattern, f);
+    double together = (given - u[f][1]) / (1 - u[f][1]);
+    return together <= 0 ? ratio : (together + (1 - together) * u[f][1] * ratio) / given;
+  }
+
+  /**
+   * How often two people of one household have a field at its level. One forename goes with one
+   * sex; twins may be named alike.
+   */
+  double inHousehold(long pattern, int f) {
+    int level = Comparison.level(pattern, f);
+    if (f == forename && birth >= 0 && Comparison.level(pattern, birth) == 1) {
+      return twins[level];
+    }
+    return f == sex ? chance(cells.forenameOnly(pattern), f, level) : h[f][level];
+  }
+
+  /**
+   * How much more often two people of one household agree on a value than on the field. Sons are
+   * called like their fathers however rare the name.
+   *
+   * @param ratio how much more often any two people do
+   */
+  double householdRatio(long pattern, int f, double ratio) {
+    double given = inHousehold(pattern, f);
     double together = (given - u[f][1]) / (1 - u[f][1]);
     return together <= 0 ? ratio : (together + (1 - together) * u[f][1] * ratio) / given;
   }
@@ -155,7 +189,7 @@ final class Model {
       } else {
         same *= m[f][level];
         random *= chance(cell, f, level);
-        household *= h[f][level];
+        household *= inHousehold(pattern, f);
       }
     }
     into[0] = same * homeSame;

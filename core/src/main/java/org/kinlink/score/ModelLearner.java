@@ -33,14 +33,6 @@ final class ModelLearner {
    */
   private static final double FEWEST = 1e-9;
 
-  /** How many pairs the broad experience in {@code typical()} counts for. */
-  private static final double EXPERIENCE = 20;
-
-  /**
-   * Two people of one household with one date of birth: twins. About 29 babies in 1,000 have one.
-   */
-  private static final double TWINS = 0.03;
-
   private final Model model;
   private final Evidence evidence;
   private final long[] patterns;
@@ -48,11 +40,12 @@ final class ModelLearner {
   private final double[] count;
   private final long[] samplePatterns;
   private final double[] sampleCount;
-  private final double[][] household;
   private final double[][] chance;
   private final double[] notChance;
   private final PairShares shares;
   private final OnePersonLearner people;
+  private final HouseholdLearner households;
+  private final GroupCheck check;
   private final NameLearner names;
 
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
@@ -73,11 +66,12 @@ final class ModelLearner {
     }
     samplePatterns = evidence.sample().patterns();
     sampleCount = Arrays.stream(samplePatterns).mapToDouble(evidence.sample()::count).toArray();
-    household = new double[fields.size()][Model.LEVELS];
     chance = new double[fields.size()][Model.LEVELS];
     notChance = new double[fields.size()];
     shares = new PairShares(model);
     people = new OnePersonLearner(model, shares);
+    households = new HouseholdLearner(model, shares);
+    check = new GroupCheck(model, groups);
     names = new NameLearner(model, shares, evidence.names());
   }
 
@@ -114,7 +108,7 @@ final class ModelLearner {
         chance[f][Comparison.level(samplePatterns[s], f)] += sampleCount[s];
       }
       updateChance(f);
-      updateHousehold(f);
+      households.update(f, typical(f));
     }
     names.update();
   }
@@ -144,11 +138,14 @@ final class ModelLearner {
       n01[g] += count[i] * kinds[2];
       observe(patterns[i], count[i], kinds);
       people.observe(patterns[i], g, count[i], kinds);
+      households.observe(patterns[i], g, count[i], kinds);
+      check.observe(patterns[i], g, count[i], kinds);
     }
     for (int s = 0; s < samplePatterns.length; s++) {
       shares.of(samplePatterns[s], kinds);
       observeChance(samplePatterns[s], sampleCount[s], kinds);
     }
+    check.correct(n11, n10);
     for (int g = 0; g < n11.length; g++) {
       double fits = Math.min(1, evidence.most().get(g) / Math.max(n11[g] + n10[g], 1));
       model.n11[g] = evidence.allowed().get(g) > 0 ? Math.max(n11[g] * fits, FEWEST) : 0;
@@ -158,7 +155,7 @@ final class ModelLearner {
     for (int f = 0; f < model.fields().size(); f++) {
       people.update(f, typical(f));
       updateChance(f);
-      updateHousehold(f);
+      households.update(f, typical(f));
     }
     names.update();
   }
@@ -167,8 +164,9 @@ final class ModelLearner {
     Arrays.fill(notChance, 0);
     names.clear();
     people.clear();
+    households.clear();
+    check.clear();
     for (int f = 0; f < chance.length; f++) {
-      Arrays.fill(household[f], 0);
       Arrays.fill(chance[f], 0);
     }
   }
@@ -182,7 +180,6 @@ final class ModelLearner {
       }
       boolean home = model.role(f) == Role.HOME;
       double same = times * (home ? kinds[0] + kinds[2] : kinds[0] + kinds[1]);
-      household[f][level] += times * kinds[2];
       if (level == 1) {
         notChance[f] += home ? same : same + times * kinds[2];
       }
@@ -210,31 +207,6 @@ final class ModelLearner {
     model.u[f][1] = equal;
     for (int l = 2; l < Model.LEVELS; l++) {
       model.u[f][l] = typical[l] > 0 ? (1 - equal) * (chance[f][l] + 0.5) / others : 0;
-    }
-  }
-
-  /**
-   * Two people of one household: their surnames are learnt, and what families have in common; their
-   * dates of birth are by chance but for twins; all else about them is by chance.
-   */
-  private void updateHousehold(int f) {
-    System.arraycopy(model.u[f], 0, model.h[f], 0, Model.LEVELS);
-    FieldKind kind = model.fields().get(f).field().kind();
-    if (model.role(f) == Role.SURNAME || kind == FieldKind.CATEGORY) {
-      double[] typical = kind == FieldKind.CATEGORY ? model.u[f] : typical(f);
-      double all = EXPERIENCE;
-      for (int l = 1; l < Model.LEVELS; l++) {
-        all += household[f][l];
-      }
-      for (int l = 1; l < Model.LEVELS; l++) {
-        model.h[f][l] = (household[f][l] + EXPERIENCE * typical[l]) / all;
-      }
-    } else if (kind == FieldKind.DATE_OF_BIRTH) {
-      model.h[f][1] = Math.max(TWINS, model.u[f][1]);
-      double rest = (1 - model.h[f][1]) / (1 - model.u[f][1]);
-      for (int l = 2; l < Model.LEVELS; l++) {
-        model.h[f][l] = model.u[f][l] * rest;
-      }
     }
   }
 }

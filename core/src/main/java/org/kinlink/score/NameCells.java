@@ -81,6 +81,12 @@ final class NameCells {
     return 3 * state(first, forenameLevels) + state(last, surnameLevels);
   }
 
+  /** The cell that a pattern would be in if nothing were known of the surnames. */
+  int forenameOnly(long pattern) {
+    int first = forename < 0 ? 0 : Comparison.level(pattern, forename);
+    return first == Comparison.SWAPPED ? APART : 3 * state(first, forenameLevels);
+  }
+
   private static int state(int level, int levels) {
     return level == 1 ? EQUAL : level > 1 && level < levels ? ALIKE : 0;
   }

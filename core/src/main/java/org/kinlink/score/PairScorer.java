@@ -20,6 +20,9 @@ public final class PairScorer {
   private static final double LOG2 = Math.log(2);
   private static final double LEAST = 1e-300;
 
+  /** So many log odds at most does a pair gain by both records being free. */
+  public static final double MOST_FREE = Math.log(100);
+
   private final People people;
   private final Model model;
   private final TermFrequency frequency;
@@ -28,6 +31,9 @@ public final class PairScorer {
   private final int groups;
   private final long withoutNumber;
   private final double[] kinds = new double[4];
+
+  /** For each group, log odds by which a pair is more probable than two records at random. */
+  private final double[] free;
 
   /** How probable the last pair is for one person, two people of a household, two unrelated. */
   private double one;
@@ -40,8 +46,10 @@ public final class PairScorer {
       DeterministicRules rules,
       Model model,
       TermFrequency frequency,
-      Comparison comparison) {
+      Comparison comparison,
+      double[] free) {
     this.people = people;
+    this.free = free;
     this.rules = rules;
     this.model = model;
     this.frequency = frequency;
@@ -73,7 +81,58 @@ public final class PairScorer {
         new DeterministicRules(people, excluded),
         model,
         new TermFrequency(people, model, excluded),
-        comparison);
+        comparison,
+        new double[model.n00.length]);
+  }
+
+  /**
+   * Returns a scorer with the same model that knows which sources hold each person once. Where both
+   * do, the records that a record may still be are those that are nobody else: with NA and NB
+   * records of which K are expected to be of one person, the odds of two that are free are K to (NA
+   * - K)(NB - K), where those of two picked at random are K to NA NB.
+   *
+   * @param once for each source whether it holds each person once
+   * @param excluded tells the rows that take part in nothing
+   * @return a scorer for one thread
+   */
+  public PairScorer knowing(boolean[] once, IntPredicate excluded) {
+    double[] records = new double[once.length];
+    for (int row = 0; row < people.size(); row++) {
+      records[people.source(row)] += excluded.test(row) ? 0 : 1;
+    }
+    double[] odds = new double[free.length];
+    for (int s = 0; s < once.length; s++) {
+      for (int t = s + 1; t < once.length; t++) {
+        if (once[s] && once[t]) {
+          int g = group(s, t, groups);
+          double both = model.n11[g] + model.n10[g];
+          double share = Math.max(0, 1 - both / records[s]) * Math.max(0, 1 - both / records[t]);
+          odds[g] = Math.min(MOST_FREE, -Math.log(share));
+        }
+      }
+    }
+    return new PairScorer(people, rules, model, frequency, comparison.fork(), odds);
+  }
+
+  /**
+   * Weighs pairs again by what this scorer knows of the sources.
+   *
+   * @param pairs pairs weighed by a scorer that knew nothing of them
+   * @param keep log odds from which a pair that no rule holds for one person is kept
+   * @return those worth deciding about
+   */
+  public ScoredPairs again(ScoredPairs pairs, double keep) {
+    ScoredPairs again = new ScoredPairs();
+    for (int p = 0; p < pairs.size(); p++) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      Step step = pairs.step(p);
+      double odds = pairs.logOdds(p) + free[group(a, b)];
+      if (step != Step.PROBABILISTIC || odds >= keep || rules.unconfirmedNumber(a, b)) {
+        again.add(a, b, step, odds);
+      }
+    }
+    return again;
   }
 
   /**
@@ -82,7 +141,7 @@ public final class PairScorer {
    * @return a scorer with the same model
    */
   public PairScorer fork() {
-    return new PairScorer(people, rules, model, frequency, comparison.fork());
+    return new PairScorer(people, rules, model, frequency, comparison.fork(), free);
   }
 
   /**
@@ -94,7 +153,7 @@ public final class PairScorer {
    *     compares nothing itself
    */
   public PairScorer over(People records, int[] rows) {
-    return new PairScorer(records, rules, model, frequency.over(rows), comparison);
+    return new PairScorer(records, rules, model, frequency.over(rows), comparison, free);
   }
 
   /**
@@ -106,7 +165,7 @@ public final class PairScorer {
    */
   public PairScorer renewed(People records, IntPredicate excluded) {
     return new PairScorer(
-        records, rules, model, new TermFrequency(records, model, excluded), comparison);
+        records, rules, model, new TermFrequency(records, model, excluded), comparison, free);
   }
 
   /**
@@ -237,17 +296,19 @@ public final class PairScorer {
     int g = group(rowA, rowB);
     model.likelihoods(pattern, kinds);
     double person = 1;
+    double family = 1;
     double apart = 1;
     double home = 1;
     for (int f = 0; f < model.fields().size(); f++) {
       if (Comparison.level(pattern, f) == 1) {
         ComparedField field = model.fields().get(f);
-        double ratio =
-            model.ratio(pattern, f, frequency.ratio(f, people.code(field.index(), rowA)));
+        double rare = frequency.ratio(f, people.code(field.index(), rowA));
+        double ratio = model.ratio(pattern, f, rare);
         if (model.role(f) == Role.HOME) {
           home *= ratio;
         } else if (model.chosen(f)) {
           person *= ratio;
+          family *= model.householdRatio(pattern, f, rare);
         } else {
           apart *= ratio;
         }
@@ -258,9 +319,9 @@ public final class PairScorer {
     }
     one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
-    household = model.n01[g] * kinds[2] * person;
+    household = model.n01[g] * kinds[2] * family;
     unrelated = model.n00[g] * kinds[3] * person * apart * home;
-    return Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
+    return free[g] + Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
   }
 
   /**
@@ -280,7 +341,11 @@ public final class PairScorer {
       return odds;
     }
     double rare = Math.pow(2, model.priorBits(group(rowA, rowB)));
-    return Math.min(0, Math.log(one) - Math.log(Math.max(household + unrelated * rare, LEAST)));
+    return Math.min(
+        0,
+        free[group(rowA, rowB)]
+            + Math.log(one)
+            - Math.log(Math.max(household + unrelated * rare, LEAST)));
   }
 
   /**
@@ -292,7 +357,8 @@ public final class PairScorer {
    * @return the weight in bits: log2 of the odds after over the odds before comparing
    */
   public double weight(double logOdds, int rowA, int rowB) {
-    return logOdds / LOG2 - model.priorBits(group(rowA, rowB));
+    int g = group(rowA, rowB);
+    return (logOdds - free[g]) / LOG2 - model.priorBits(g);
   }
 
   /**

@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableList;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.record.FieldKind;
 
-/** What agreement in a field speaks for: the person, the family name, or the home. */
+/** What agreement in a field speaks for: the person, the family, or the home. */
 enum Role {
   /** Belongs to one person: forename, date of birth, sex, identifiers. */
   PERSON,
-  /** Shared by the people of a household more often than not. */
-  SURNAME,
+  /**
+   * A person's own and yet shared by a household more often than by chance: surname, telephone,
+   * which many take with them when they move.
+   */
+  FAMILY,
   /** Shared by all people of a household. */
   HOME;
 
@@ -30,8 +33,8 @@ enum Role {
     Role[] roles = new Role[fields.size()];
     for (int f = 0; f < roles.length; f++) {
       FieldKind kind = fields.get(f).field().kind();
-      roles[f] =
-          kind == FieldKind.SURNAME && homes ? SURNAME : kind.locates() && homes ? HOME : PERSON;
+      boolean family = kind == FieldKind.SURNAME || kind == FieldKind.PHONE;
+      roles[f] = !homes ? PERSON : family ? FAMILY : kind.locates() ? HOME : PERSON;
     }
     return roles;
   }

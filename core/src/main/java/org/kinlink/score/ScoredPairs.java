@@ -115,4 +115,27 @@ public final class ScoredPairs {
   public double logOdds(int pair) {
     return logOdds[pair];
   }
+
+  /**
+   * Finds a pair among sorted ones.
+   *
+   * @param a the smaller row
+   * @param b the larger row
+   * @return its place, or -1 when it is not here
+   */
+  public int find(int a, int b) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order =
+          rowA[middle] != a ? Integer.compare(rowA[middle], a) : Integer.compare(rowB[middle], b);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return -1;
+  }
 }

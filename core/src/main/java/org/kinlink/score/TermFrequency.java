@@ -47,7 +47,9 @@ final class TermFrequency {
     int[] counts = new int[people.size() + 1];
     int[] first = new int[people.size() + 1];
     long present = 0;
+    int records = 0;
     for (int row = 0; row < people.size(); row++) {
+      records += excluded.test(row) ? 0 : 1;
       if (!excluded.test(row) && fullName[row] != 0) {
         counts[fullName[row]]++;
         first[fullName[row]] = row;
@@ -56,7 +58,7 @@ final class TermFrequency {
     }
     int forename = model.place(FieldKind.FORENAME);
     int surname = model.place(FieldKind.SURNAME);
-    double own = 2 * model.onePerson() / Math.max(1, people.size());
+    double own = 2 * model.onePerson() / Math.max(1, records);
     double[] namesakes = new double[people.size() + 1];
     Arrays.fill(namesakes, 1);
     for (int name = 1; name < counts.length; name++) {

@@ -59,7 +59,7 @@ final class ExplainedNamesTest {
               .explain(ref(people, pair.rowA()), ref(people, pair.rowB()), Map.of())
               .orElseThrow();
       assertEquals(pair.weight(), explanation.weight(), 1e-6);
-      assertEquals(pair.probability(), explanation.probability(), 1e-6);
+      assertEquals(pair.probability(), explanation.inRun(), 1e-6);
     }
   }
 

@@ -44,7 +44,7 @@ final class ExplainerTest {
       RecordRef b = Run.ref(result, pair.rowB());
       Explanation found = explainer.explain(a, b, Run.persons(false, a, b)).orElseThrow();
       assertEquals(pair.weight(), found.weight(), 1e-6);
-      assertEquals(pair.probability(), found.probability(), 1e-9);
+      assertEquals(pair.probability(), found.inRun(), 1e-9);
       assertEquals(pair.step(), found.rule() == null ? Step.PROBABILISTIC : found.rule());
       assertEquals(
           found.weight(), found.lines().stream().mapToDouble(Contribution::bits).sum(), 1e-6);

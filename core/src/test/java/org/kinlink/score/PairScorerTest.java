@@ -3,6 +3,7 @@ package org.kinlink.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,54 @@ final class PairScorerTest {
   private static boolean same(FieldKind kind, int a, int b) {
     int field = people.schema().indexOf(kind);
     return people.code(field, a) != 0 && people.code(field, a) == people.code(field, b);
+  }
+
+  /** Two thirds of either source are in the other, so one in nine pairs of places is left. */
+  @Test
+  void recordsThatAreFreeAreMoreProbableThanRecordsAtRandom() {
+    PairScorer knowing = scorer.knowing(new boolean[] {true, true}, row -> false);
+    PairScorer half = scorer.knowing(new boolean[] {true, false}, row -> false);
+    int b = people.firstRow(1);
+    for (int a = 0; a < 20; a++) {
+      double odds = scorer.logOdds(a, b);
+      assertEquals(Math.log(9), knowing.logOdds(a, b) - odds, 0.3);
+      assertEquals(odds, half.logOdds(a, b), 1e-9);
+      double weight = knowing.weight(knowing.logOdds(a, b), a, b);
+      assertEquals(scorer.weight(odds, a, b), weight, 1e-9);
+    }
+  }
+
+  @Test
+  void freeRecordsAreAtMostAHundredTimesAsProbable() {
+    SmallPopulation same = SmallPopulation.seed(63).slips(0).households(60);
+    same.source("a", OncePerPerson.YES, 0, same.size())
+        .source("b", OncePerPerson.YES, 0, same.size());
+    People both = same.records().people();
+    PairScorer some = Learnt.scorer(both, false, false);
+    PairScorer knowing = some.knowing(new boolean[] {true, true}, row -> false);
+    int b = both.firstRow(1);
+    assertEquals(Math.log(100), knowing.logOdds(0, b) - some.logOdds(0, b), 1e-9);
+  }
+
+  /**
+   * Where records are unlike, nothing is said against one person but what speaks for a household.
+   */
+  @Test
+  void aVoiceIsTheOddsOrWhatSpeaksAgainstOnePerson() {
+    int[] seen = new int[3];
+    everyPair(
+        (a, b, onePerson, probability) -> {
+          double odds = scorer.logOdds(a, b);
+          double voice = scorer.voice(a, b);
+          if (odds >= 0) {
+            assertEquals(odds, voice);
+            seen[0]++;
+          } else {
+            assertTrue(voice <= 0 && voice >= odds - 1e-9, "rows " + a + " and " + b);
+            seen[voice == 0 ? 1 : 2]++;
+          }
+        });
+    assertTrue(seen[0] > 100 && seen[1] > 0 && seen[2] > 1000, Arrays.toString(seen));
   }
 
   @Test

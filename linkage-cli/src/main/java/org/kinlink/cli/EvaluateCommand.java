@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.cli.project.Project;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.EvaluationOptions;
 import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.FamilyTruth;
 import org.kinlink.evaluate.GroupEvaluation;
+import org.kinlink.evaluate.Reliability;
 import org.kinlink.evaluate.TruthTable;
 import org.kinlink.exchange.Json;
+import org.kinlink.link.Calibration;
 import org.kinlink.record.RecordRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +50,13 @@ final class EvaluateCommand extends KinlinkCommand {
               + " the run read are read again.")
   private @Nullable String by;
 
+  @Option(
+      names = "--reliability",
+      description =
+          "Show how far the probabilities can be relied on, over all pairs that the run scored;"
+              + " the files that it read are linked again.")
+  private boolean reliability;
+
   @Option(names = "--json", description = "Print JSON for a program.")
   private boolean json;
 
@@ -56,9 +66,9 @@ final class EvaluateCommand extends KinlinkCommand {
 
   @Override
   public Integer call() {
+    ImmutableMap<RecordRef, String> entities = TruthTable.read(truth).entities();
     Evaluation evaluation =
-        Evaluation.of(
-            PersonsFile.read(folder), TruthTable.read(truth).entities(), EvaluationOptions.DEFAULT);
+        Evaluation.of(PersonsFile.read(folder), entities, EvaluationOptions.DEFAULT);
     if (evaluation.records() == 0) {
       throw CommandFailure.input(
           truth + ": names no record of this run; check that its sources are named as in the run");
@@ -66,8 +76,9 @@ final class EvaluateCommand extends KinlinkCommand {
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);
     FamilyEvaluation families = families();
+    Reliability relied = reliability ? reliability(entities) : null;
     if (json) {
-      console.out().print(Json.write(EvaluationJson.of(evaluation, groups, families)));
+      console.out().print(Json.write(EvaluationJson.of(evaluation, groups, families, relied)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);
@@ -77,6 +88,9 @@ final class EvaluateCommand extends KinlinkCommand {
       }
       if (by != null) {
         text.groups(by, groups);
+      }
+      if (relied != null) {
+        new ReliabilityText(console).print(relied);
       }
     }
     return ExitCode.DONE;
@@ -89,6 +103,15 @@ final class EvaluateCommand extends KinlinkCommand {
     try (ProgressLine progress = console.progress(false)) {
       FamilyTruth known = FamilyTruthFiles.read(truth);
       return FamilyEvaluation.of(FamilyRunFiles.read(folder, progress), known);
+    }
+  }
+
+  private Reliability reliability(ImmutableMap<RecordRef, String> entities) {
+    try (ProgressLine progress = console.progress(false)) {
+      EarlierRun run = EarlierRun.open(folder);
+      Project project = run.project();
+      return new Calibration(project.settings(), run.read(progress), project.safeguards())
+          .with(entities, progress);
     }
   }
 

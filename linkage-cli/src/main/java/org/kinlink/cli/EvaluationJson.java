@@ -10,13 +10,17 @@ import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.PairCounts;
+import org.kinlink.evaluate.Reliability;
 
 /** An evaluation as plain values, for programs. */
 final class EvaluationJson {
   private EvaluationJson() {}
 
   static Map<String, Object> of(
-      Evaluation evaluation, List<GroupEvaluation> groups, @Nullable FamilyEvaluation families) {
+      Evaluation evaluation,
+      List<GroupEvaluation> groups,
+      @Nullable FamilyEvaluation families,
+      @Nullable Reliability reliability) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("records", evaluation.records());
     json.put("without_truth", evaluation.withoutTruth());
@@ -31,6 +35,11 @@ final class EvaluationJson {
     }
     if (families != null) {
       json.put("families", families(families));
+    }
+    if (reliability != null) {
+      json.put("expected_pairs", reliability.all().sum());
+      json.put("true_pairs", reliability.all().onePerson());
+      json.put("reliability", reliability.tenths().stream().map(EvaluationJson::tenth).toList());
     }
     return json;
   }
@@ -51,6 +60,17 @@ final class EvaluationJson {
             });
     if (!Double.isNaN(families.siblingF1())) {
       json.put("siblings_f1", families.siblingF1());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> tenth(Reliability.Tenth tenth) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("from", tenth.from());
+    json.put("pairs", tenth.pairs());
+    if (tenth.pairs() > 0) {
+      json.put("probability", tenth.mean());
+      json.put("one_person", tenth.share());
     }
     return json;
   }

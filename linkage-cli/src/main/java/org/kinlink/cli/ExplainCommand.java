@@ -120,7 +120,8 @@ final class ExplainCommand extends KinlinkCommand {
     table.row("in all", "", bits(explanation.priorBits() + explanation.weight()));
     table.print(console);
     console.line("");
-    console.line("By the weight alone: " + text.probability() + ".");
+    console.line("By these two records alone: " + text.probability() + ".");
+    console.line("By all that the run found out: " + text.inRun() + ".");
     console.line(text.change());
   }
 

@@ -35,6 +35,7 @@ public final class ExplanationJson {
     json.put("start", explanation.priorBits());
     json.put("weight", explanation.weight());
     json.put("probability", explanation.probability());
+    json.put("in_run", explanation.inRun());
     json.put("change", text.change());
     return json;
   }

@@ -75,8 +75,18 @@ public record ExplanationText(Outcome outcome, Explanation explanation, Threshol
    * @return such as {@code almost certainly one person (0.9980)}
    */
   public String probability() {
-    double probability = explanation.probability();
-    return words(probability) + " (" + share(probability) + ")";
+    return words(explanation.probability()) + " (" + share(explanation.probability()) + ")";
+  }
+
+  /**
+   * Returns the probability by all that the run found out, in words and as a number.
+   *
+   * @return such as {@code probably one person (0.8500)}, or that it is withheld
+   */
+  public String inRun() {
+    return explanation.restrictedA() || explanation.restrictedB()
+        ? "withheld, for it might tell an address that is restricted"
+        : words(explanation.inRun()) + " (" + share(explanation.inRun()) + ")";
   }
 
   private static String words(double probability) {

@@ -1,0 +1,87 @@
+package org.kinlink.score;
+
+import java.util.Arrays;
+import org.kinlink.compare.Comparison;
+
+/**
+ * Checks that what a model takes for one person in a group of pairs looks like one person. Most
+ * pairs of one person agree fully in a field; twins with like names in a source that holds nobody
+ * twice are like one person who never does. The numbers of a group in which some field is equal
+ * less than half as often as elsewhere are reduced to what its equal values bear out.
+ */
+final class GroupCheck {
+  /** How often a group may agree, of how often all do. */
+  private static final double HALF = 0.5;
+
+  /** Pairs that may be there when none is seen. */
+  private static final double UNSEEN = 0.5;
+
+  /** Where persons move, a group in which all did is as strange; so many pairs speak for it. */
+  private static final double EXPERIENCE = 20;
+
+  private final Model model;
+  private final double[][][] equal;
+  private final double[][][] present;
+
+  GroupCheck(Model model, int groups) {
+    this.model = model;
+    this.equal = new double[groups][2][model.fields().size()];
+    this.present = new double[groups][2][model.fields().size()];
+  }
+
+  void clear() {
+    for (int g = 0; g < equal.length; g++) {
+      for (int kind = 0; kind < 2; kind++) {
+        Arrays.fill(equal[g][kind], 0);
+        Arrays.fill(present[g][kind], 0);
+      }
+    }
+  }
+
+  /** Sees so many pairs of a pattern, whose shares of the four kinds are known. */
+  void observe(long pattern, int group, double times, double[] kinds) {
+    for (int f = 0; f < model.fields().size(); f++) {
+      int level = Comparison.level(pattern, f);
+      if (level != 0 && model.role(f) != Role.HOME) {
+        for (int kind = 0; kind < 2; kind++) {
+          present[group][kind][f] += times * kinds[kind];
+          equal[group][kind][f] += level == 1 ? times * kinds[kind] : 0;
+        }
+      }
+    }
+  }
+
+  /** Corrects the expected numbers of pairs of one person, in one home and in two. */
+  void correct(double[] n11, double[] n10) {
+    if (n11.length == 1) {
+      return;
+    }
+    double moved = 0;
+    double all = 0;
+    for (int g = 0; g < n11.length; g++) {
+      n11[g] *= borneOut(g, 0);
+      n10[g] *= borneOut(g, 1);
+      moved += n10[g];
+      all += n11[g] + n10[g];
+    }
+    for (int g = 0; g < n11.length && all > 0; g++) {
+      double one = n11[g] + n10[g];
+      n10[g] *=
+          Math.min(
+              1,
+              (n10[g] + EXPERIENCE * moved / all)
+                  / (one + EXPERIENCE)
+                  / Math.max(n10[g] / Math.max(one, 1e-9), 1e-9));
+    }
+  }
+
+  private double borneOut(int g, int kind) {
+    double least = 1;
+    for (int f = 0; f < model.fields().size(); f++) {
+      double expected = HALF * model.m[f][1] * present[g][kind][f];
+      double seen = equal[g][kind][f] + 2 * Math.sqrt(equal[g][kind][f]) + UNSEEN;
+      least = expected > seen ? Math.min(least, seen / expected) : least;
+    }
+    return least;
+  }
+}

@@ -12,6 +12,7 @@ import org.kinlink.record.People;
 import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
+import org.kinlink.resolve.HouseholdContext;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
@@ -54,7 +55,10 @@ final class Decider {
       once[s] = findings.get(s).oncePerPerson();
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
-    Resolution resolution = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
+    Resolution main = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
+    Households first = households(main.persons());
+    Resolution resolution = context(main, first, constraints);
+    Households households = resolution == main ? first : households(resolution.persons());
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,
@@ -68,18 +72,33 @@ final class Decider {
         scored.candidates(),
         weighing.scorer.weights(),
         distribution(scored, resolution.decisions()),
-        families(resolution.persons()));
+        families(resolution.persons(), households));
   }
 
-  private FamilyTables families(Persons persons) {
+  private Resolution context(Resolution main, Households households, Constraints constraints) {
+    return homeless()
+        ? main
+        : HouseholdContext.resolve(
+            people, main, households, constraints, policy, weighing.scorer.inHousehold());
+  }
+
+  /** Whether nothing is known of where anybody lives, so that there is no context to look at. */
+  private boolean homeless() {
+    return weighing.extracts.residences().isEmpty();
+  }
+
+  private Households households(Persons persons) {
+    weighing.progress.at("assembling households", 0, 0);
+    return Households.build(
+        people,
+        persons,
+        weighing.extracts.residences(),
+        weighing.extracts.relationships(),
+        weighing.safeguards);
+  }
+
+  private FamilyTables families(Persons persons, Households households) {
     weighing.progress.at("assembling families", 0, 0);
-    Households households =
-        Households.build(
-            people,
-            persons,
-            weighing.extracts.residences(),
-            weighing.extracts.relationships(),
-            weighing.safeguards);
     return Families.build(
         people,
         persons,
@@ -142,9 +161,12 @@ final class Decider {
     return true;
   }
 
-  private static ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
+  private ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
     ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
     for (Step step : Step.values()) {
+      if (step == Step.HOUSEHOLD_CONTEXT && homeless()) {
+        continue;
+      }
       int[] count = new int[3];
       for (PairDecision d : decisions) {
         if (d.step() == step) {
@@ -171,7 +193,7 @@ final class Decider {
       CandidateScorer scored, ImmutableList<PairDecision> decisions) {
     long[] linked = new long[2 * CandidateScorer.WIDEST + 1];
     for (PairDecision d : decisions) {
-      if (d.decision() == Decision.LINK) {
+      if (d.decision() == Decision.LINK && d.step() != Step.HOUSEHOLD_CONTEXT) {
         linked[CandidateScorer.bin(d.weight())]++;
       }
     }

@@ -53,7 +53,7 @@ public final class Resolver {
     Resolver resolver = new Resolver(people, constraints, policy, scorer);
     resolver.forbid(pairs);
     for (Step step : Step.values()) {
-      if (step != Step.PROBABILISTIC) {
+      if (step.compareTo(Step.PROBABILISTIC) < 0) {
         resolver.deterministic(step, pairs);
       }
     }

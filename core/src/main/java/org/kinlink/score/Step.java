@@ -17,7 +17,11 @@ public enum Step {
   /** Day and month the other way round, names and postcode equal. */
   BIRTH_SWAPPED("Forename, surname and postcode equal, day and month of birth the other way round"),
   /** The Fellegi-Sunter model. */
-  PROBABILISTIC("Weighed by the model learnt from these files");
+  PROBABILISTIC("Weighed by the model learnt from these files"),
+  /** Compared again among the people of a household who were not linked. */
+  HOUSEHOLD_CONTEXT(
+      "Not linked before, and alike in forename and birth in a household whose other people are"
+          + " linked");
 
   private final String description;
 

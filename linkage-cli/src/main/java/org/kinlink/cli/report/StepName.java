@@ -15,6 +15,7 @@ final class StepName {
       case NAMES_SWAPPED -> "Names swapped";
       case BIRTH_SWAPPED -> "Day and month swapped";
       case PROBABILISTIC -> "Learnt model";
+      case HOUSEHOLD_CONTEXT -> "Household context";
     };
   }
 }

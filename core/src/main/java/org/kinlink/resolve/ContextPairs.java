@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.household.Households;
 import org.kinlink.record.People;
 import org.kinlink.record.Persons;
@@ -71,7 +72,7 @@ final class ContextPairs {
     private int rowB;
     private double ratio = Double.NEGATIVE_INFINITY;
     private int rivals = 1;
-    private boolean perhapsTwins;
+    private @Nullable String doubt;
     private double odds;
 
     Pair(int left, int right) {
@@ -97,9 +98,9 @@ final class ContextPairs {
       return odds;
     }
 
-    /** Whether they might be twins of whom each is in one source. */
-    boolean perhapsTwins() {
-      return perhapsTwins;
+    /** Why the two may as well be two people, or null. */
+    @Nullable String doubt() {
+      return doubt;
     }
 
     private boolean possible() {
@@ -139,7 +140,9 @@ final class ContextPairs {
                 .computeIfAbsent(sourceA * people.sources().size() + sourceB, k -> new TreeMap<>())
                 .computeIfAbsent((long) l << 32 | r, k -> compared(l, r, sourceA, sourceB));
         pair.rivals = Math.max(pair.rivals, Math.max(left.length, right.length));
-        pair.perhapsTwins |= pair.possible() && perhapsTwins(pair, joined);
+        if (pair.possible() && pair.doubt == null) {
+          pair.doubt = doubt(pair, joined);
+        }
       }
     }
   }
@@ -174,7 +177,7 @@ final class ContextPairs {
     return pair;
   }
 
-  private boolean perhapsTwins(Pair pair, SourceHomes.Joined joined) {
+  private @Nullable String doubt(Pair pair, SourceHomes.Joined joined) {
     int[] others =
         IntStream.concat(
                 Arrays.stream(homes.persons(joined.left())),
@@ -182,7 +185,7 @@ final class ContextPairs {
             .filter(p -> p != pair.left && p != pair.right)
             .flatMap(p -> Arrays.stream(rows[p]))
             .toArray();
-    return lookalikes.perhapsTwins(pair.rowA, pair.rowB, others);
+    return lookalikes.doubt(pair.rowA, pair.rowB, others);
   }
 
   /**

@@ -19,11 +19,12 @@ import org.kinlink.score.ScoredPairs;
 import org.kinlink.score.Step;
 
 /**
- * Compares those who were not linked again, only inside the households of people who were: where two
- * sources share a person of a home, few others are in question, and evidence that was too weak among
- * a whole population is enough [1, 2]. Among the pairs that {@link ContextPairs} finds, the best
- * assignment of two sources is made as in the main run, so that a choice must be clear; and {@link
- * Lookalikes} and {@link Constraints} are kept for all records of the persons that are joined.
+ * Compares those who were not linked again, only inside the households of people who were: where
+ * two sources share a person of a home, few others are in question, and evidence that was too weak
+ * among a whole population is enough [1, 2]. Among the pairs that {@link ContextPairs} finds, the
+ * best assignment of two sources is made as in the main run, so that a choice must be clear; and
+ * {@link Lookalikes} and {@link Constraints} are kept for all records of the persons that are
+ * joined.
  *
  * <p>[1] U.S. Census Bureau, Person Identification Validation System, module HHCompSearch: D.
  * Wagner, M. Layne, CARRA working paper 2014-01. [2] J. Helgertz and others, "A new strategy for
@@ -65,8 +66,8 @@ public final class HouseholdContext {
    * @param constraints what forbids a join
    * @param policy where to link and where to ask
    * @param scorer weighs records of one household
-   * @return the persons and decisions with those that the households add; {@code before} itself when
-   *     they add nothing
+   * @return the persons and decisions with those that the households add; {@code before} itself
+   *     when they add nothing
    */
   public static Resolution resolve(
       People people,
@@ -75,8 +76,7 @@ public final class HouseholdContext {
       Constraints constraints,
       Policy policy,
       HouseholdScorer scorer) {
-    HouseholdContext context =
-        new HouseholdContext(people, before, constraints, policy, scorer);
+    HouseholdContext context = new HouseholdContext(people, before, constraints, policy, scorer);
     new ContextPairs(people, before.persons(), households, constraints, scorer)
         .find()
         .forEach(context::choose);
@@ -101,8 +101,8 @@ public final class HouseholdContext {
       Pair pair = pairs.get(p);
       if (oneToOne.close().get(p)) {
         review(pair, "another record fits about as well");
-      } else if (chosen.get(p) && pair.perhapsTwins()) {
-        review(pair, "perhaps a twin");
+      } else if (chosen.get(p) && pair.doubt() != null) {
+        review(pair, String.valueOf(pair.doubt()));
       } else if (chosen.get(p) && pair.odds() >= policy.link()) {
         links.add(pair);
       } else if (chosen.get(p) || pair.odds() <= 0) {

@@ -1,6 +1,7 @@
 package org.kinlink.resolve;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.score.HouseholdScorer;
@@ -8,8 +9,8 @@ import org.kinlink.score.HouseholdScorer.Forenames;
 
 /**
  * Tells the people of one home apart who look alike in records: twins, brothers and sisters, a
- * parent and a child of one name. Inside a home it takes a forename and a birth that agree to be one
- * person, so a record without either is nobody there.
+ * parent and a child of one name. Inside a home it takes a forename that agrees to be one person,
+ * and a birth that agrees to be so without doubt.
  */
 final class Lookalikes {
   /** No parent is younger when a child is born. */
@@ -30,32 +31,32 @@ final class Lookalikes {
     this.sex = people.schema().indexOf(FieldKind.SEX);
   }
 
-  /** Whether a record tells a whole date of birth. */
-  boolean hasBirth(int row) {
+  private boolean hasBirth(int row) {
     String date = birth < 0 ? null : people.value(birth, row);
     return date != null && date.length() == DATE;
   }
 
   /** Whether two records may be one person rather than two who live together. */
   boolean mayBeOne(int a, int b) {
-    if (!hasBirth(a) || !hasBirth(b) || !birthsFit(a, b)) {
-      return false;
-    }
     Forenames forenames = scorer.forenames(a, b);
-    return !sexesDiffer(a, b) && (forenames == Forenames.EQUAL || forenames == Forenames.ALIKE);
+    return (forenames == Forenames.EQUAL || forenames == Forenames.ALIKE) && !told(a, b);
   }
 
   /** Whether nothing tells two groups of records to be two people who live together. */
   boolean mayBeOne(int[] left, int[] right) {
     for (int a : left) {
       for (int b : right) {
-        boolean births = !hasBirth(a) || !hasBirth(b) || birthsFit(a, b);
-        if (!births || sexesDiffer(a, b) || scorer.forenames(a, b) == Forenames.DIFFERENT) {
+        if (told(a, b) || scorer.forenames(a, b) == Forenames.DIFFERENT) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Whether sex or birth tell two records to be two people. */
+  private boolean told(int a, int b) {
+    return sexesDiffer(a, b) || (hasBirth(a) && hasBirth(b) && !birthsFit(a, b));
   }
 
   private boolean sexesDiffer(int a, int b) {
@@ -64,8 +65,7 @@ final class Lookalikes {
     return one != 0 && other != 0 && one != other;
   }
 
-  /** Whether two records tell one day of birth. */
-  boolean sameBirth(int a, int b) {
+  private boolean sameBirth(int a, int b) {
     return birth >= 0
         && people.code(birth, a) != 0
         && people.code(birth, a) == people.code(birth, b);
@@ -87,9 +87,7 @@ final class Lookalikes {
     if (!year) {
       return month && day && !one.endsWith(UNKNOWN_DAY) && years(one, other) <= GENERATION;
     }
-    return month
-        || day
-        || (one.regionMatches(5, other, 8, 2) && one.regionMatches(8, other, 5, 2));
+    return month || day || (one.regionMatches(5, other, 8, 2) && one.regionMatches(8, other, 5, 2));
   }
 
   private static int years(String one, String other) {
@@ -105,13 +103,16 @@ final class Lookalikes {
   }
 
   /**
-   * Whether forenames that are only alike might be those of twins, because somebody else there was
-   * born on the day of one of the two.
+   * Returns why two records that may be one person may as well be two.
    *
    * @param others rows of other persons of the two homes
+   * @return a plain phrase, or null when there is no doubt
    */
-  boolean perhapsTwins(int a, int b, int[] others) {
-    return scorer.forenames(a, b) != Forenames.EQUAL
-        && Arrays.stream(others).anyMatch(o -> sameBirth(o, a) || sameBirth(o, b));
+  @Nullable String doubt(int a, int b, int[] others) {
+    if (!hasBirth(a) || !hasBirth(b)) {
+      return "perhaps a parent and a child of one name";
+    }
+    boolean twin = Arrays.stream(others).anyMatch(o -> sameBirth(o, a) || sameBirth(o, b));
+    return twin && scorer.forenames(a, b) != Forenames.EQUAL ? "perhaps twins" : null;
   }
 }

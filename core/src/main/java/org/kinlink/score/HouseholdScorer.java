@@ -7,9 +7,10 @@ import org.kinlink.record.People;
 
 /**
  * Weighs two records that belong to one household: one person, or two who live together. What a
- * household shares says nothing between the two, so the home is left out and a surname counts by how
- * often two people of one household have it in common. Names, sex and birth are all that speaks;
- * households share telephones and e-mail addresses too. Not safe for use by several threads.
+ * household shares says nothing between the two, so the home is left out and a surname counts by
+ * how often two people of one household have it in common. Names, sex and birth are all that
+ * speaks; households share telephones and e-mail addresses too. Not safe for use by several
+ * threads.
  */
 public final class HouseholdScorer {
   private static final double LEAST = 1e-300;

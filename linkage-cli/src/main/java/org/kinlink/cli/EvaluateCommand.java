@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.EvaluationOptions;
 import org.kinlink.evaluate.GroupEvaluation;
+import org.kinlink.evaluate.StepLinks;
 import org.kinlink.evaluate.TruthTable;
 import org.kinlink.exchange.Json;
 import org.kinlink.record.RecordRef;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Compare a result with a known truth: precision, recall, F1 and F* over pairs, B-cubed, and"
-          + " persons exactly right, each with a 95%% interval by resampling true persons."
+          + " persons exactly right, each with a 95%% interval by resampling true persons; and how"
+          + " many links of each step are right."
     },
     footer = "Example: kinlink evaluate result --truth truth.csv --by sex")
 final class EvaluateCommand extends KinlinkCommand {
@@ -50,21 +52,23 @@ final class EvaluateCommand extends KinlinkCommand {
 
   @Override
   public Integer call() {
+    ImmutableMap<RecordRef, String> entities = TruthTable.read(truth).entities();
     Evaluation evaluation =
-        Evaluation.of(
-            PersonsFile.read(folder), TruthTable.read(truth).entities(), EvaluationOptions.DEFAULT);
+        Evaluation.of(PersonsFile.read(folder), entities, EvaluationOptions.DEFAULT);
     if (evaluation.records() == 0) {
       throw CommandFailure.input(
           truth + ": names no record of this run; check that its sources are named as in the run");
     }
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);
+    ImmutableList<StepLinks.Links> steps = LinksFile.bySteps(folder, entities);
     if (json) {
-      console.out().print(Json.write(EvaluationJson.of(evaluation, groups)));
+      console.out().print(Json.write(EvaluationJson.of(evaluation, steps, groups)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);
       text.overall(evaluation);
+      text.steps(steps);
       if (by != null) {
         text.groups(by, groups);
       }

@@ -8,12 +8,14 @@ import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.PairCounts;
+import org.kinlink.evaluate.StepLinks;
 
 /** An evaluation as plain values, for programs. */
 final class EvaluationJson {
   private EvaluationJson() {}
 
-  static Map<String, Object> of(Evaluation evaluation, List<GroupEvaluation> groups) {
+  static Map<String, Object> of(
+      Evaluation evaluation, List<StepLinks.Links> steps, List<GroupEvaluation> groups) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("records", evaluation.records());
     json.put("without_truth", evaluation.withoutTruth());
@@ -23,9 +25,18 @@ final class EvaluationJson {
     json.put("pairs_right", pairs.right());
     json.put("pairs_missed", pairs.missed());
     json.put("measures", measures(evaluation.overall()));
+    json.put("steps", steps.stream().map(EvaluationJson::step).toList());
     if (!groups.isEmpty()) {
       json.put("groups", groups.stream().map(EvaluationJson::group).toList());
     }
+    return json;
+  }
+
+  private static Map<String, Object> step(StepLinks.Links links) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", links.step());
+    json.put("right", links.right());
+    json.put("wrong", links.wrong());
     return json;
   }
 

@@ -2,6 +2,7 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.family.Families;
@@ -57,8 +58,9 @@ final class Decider {
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
     Resolution main = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
     Households first = households(main.persons());
-    Resolution resolution = context(main, first, constraints);
-    Households households = resolution == main ? first : households(resolution.persons());
+    Optional<Resolution> more = context(main, first, constraints);
+    Resolution resolution = more.orElse(main);
+    Households households = more.isPresent() ? households(resolution.persons()) : first;
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,
@@ -75,15 +77,16 @@ final class Decider {
         families(resolution.persons(), households));
   }
 
-  private Resolution context(Resolution main, Households households, Constraints constraints) {
-    return homeless()
-        ? main
+  private Optional<Resolution> context(
+      Resolution main, Households households, Constraints constraints) {
+    return withoutHomes()
+        ? Optional.empty()
         : HouseholdContext.resolve(
             people, main, households, constraints, policy, weighing.scorer.inHousehold());
   }
 
   /** Whether nothing is known of where anybody lives, so that there is no context to look at. */
-  private boolean homeless() {
+  private boolean withoutHomes() {
     return weighing.extracts.residences().isEmpty();
   }
 
@@ -164,7 +167,7 @@ final class Decider {
   private ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
     ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
     for (Step step : Step.values()) {
-      if (step == Step.HOUSEHOLD_CONTEXT && homeless()) {
+      if (step == Step.HOUSEHOLD_CONTEXT && withoutHomes()) {
         continue;
       }
       int[] count = new int[3];

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.kinlink.household.Households;
@@ -66,10 +67,10 @@ public final class HouseholdContext {
    * @param constraints what forbids a join
    * @param policy where to link and where to ask
    * @param scorer weighs records of one household
-   * @return the persons and decisions with those that the households add; {@code before} itself
-   *     when they add nothing
+   * @return the persons and decisions with those that the households add; empty when they add
+   *     nothing
    */
-  public static Resolution resolve(
+  public static Optional<Resolution> resolve(
       People people,
       Resolution before,
       Households households,
@@ -81,7 +82,9 @@ public final class HouseholdContext {
         .find()
         .forEach(context::choose);
     context.join();
-    return context.added.isEmpty() ? before : context.resolution(people.size());
+    return context.added.isEmpty()
+        ? Optional.empty()
+        : Optional.of(context.resolution(people.size()));
   }
 
   /** Chooses between two sources. */

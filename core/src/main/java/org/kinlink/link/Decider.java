@@ -2,6 +2,7 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.family.Certainty;
@@ -13,6 +14,7 @@ import org.kinlink.record.People;
 import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
+import org.kinlink.resolve.HouseholdContext;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
@@ -51,12 +53,14 @@ final class Decider {
    *
    * @param scored the candidates
    * @param findings what was found out about each source
+   * @param constraints what forbids a join
    * @param resolution the persons
    * @param knowing weighs pairs by what was found out about their sources
    */
   record Settled(
       CandidateScorer scored,
       ImmutableList<SourceFinding> findings,
+      Constraints constraints,
       Resolution resolution,
       PairScorer knowing) {}
 
@@ -77,12 +81,16 @@ final class Decider {
     Resolution resolution =
         Resolver.resolve(
             people, constraints, policy, knowing, knowing.again(pairs, keep), parents);
-    return new Settled(scored, findings, resolution, knowing);
+    return new Settled(scored, findings, constraints, resolution, knowing);
   }
 
   LinkageResult decide() {
     Settled settled = settle();
-    Resolution resolution = settled.resolution();
+    Resolution main = settled.resolution();
+    Households first = households(main.persons());
+    Optional<Resolution> more = context(main, first, settled.constraints());
+    Resolution resolution = more.orElse(main);
+    Households households = more.isPresent() ? households(resolution.persons()) : first;
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,
@@ -96,19 +104,35 @@ final class Decider {
         settled.scored().candidates(),
         weighing.scorer.weights(),
         distribution(settled.scored(), resolution.decisions()),
-        families(resolution));
+        families(resolution, households));
   }
 
-  private FamilyTables families(Resolution resolution) {
+  private Optional<Resolution> context(
+      Resolution main, Households households, Constraints constraints) {
+    return withoutHomes()
+        ? Optional.empty()
+        : HouseholdContext.resolve(
+            people, main, households, constraints, policy, weighing.scorer.inHousehold());
+  }
+
+  /** Whether nothing is known of where anybody lives, so that there is no context to look at. */
+  private boolean withoutHomes() {
+    return weighing.extracts.residences().isEmpty();
+  }
+
+  private Households households(Persons persons) {
+    weighing.progress.at("assembling households", 0, 0);
+    return Households.build(
+        people,
+        persons,
+        weighing.extracts.residences(),
+        weighing.extracts.relationships(),
+        weighing.safeguards);
+  }
+
+  private FamilyTables families(Resolution resolution, Households households) {
     Persons persons = resolution.persons();
     weighing.progress.at("assembling families", 0, 0);
-    Households households =
-        Households.build(
-            people,
-            persons,
-            weighing.extracts.residences(),
-            weighing.extracts.relationships(),
-            weighing.safeguards);
     return Families.build(
         people,
         persons,
@@ -172,9 +196,12 @@ final class Decider {
     return true;
   }
 
-  private static ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
+  private ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
     ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
     for (Step step : Step.values()) {
+      if (step == Step.HOUSEHOLD_CONTEXT && withoutHomes()) {
+        continue;
+      }
       int[] count = new int[3];
       for (PairDecision d : decisions) {
         if (d.step() == step) {
@@ -201,7 +228,7 @@ final class Decider {
       CandidateScorer scored, ImmutableList<PairDecision> decisions) {
     long[] linked = new long[2 * CandidateScorer.WIDEST + 1];
     for (PairDecision d : decisions) {
-      if (d.decision() == Decision.LINK) {
+      if (d.decision() == Decision.LINK && d.step() != Step.HOUSEHOLD_CONTEXT) {
         linked[CandidateScorer.bin(d.weight())]++;
       }
     }

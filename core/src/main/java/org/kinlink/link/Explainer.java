@@ -44,8 +44,7 @@ public final class Explainer {
   }
 
   /**
-   * Explains a pair. There is one answer for a record that is not there, for one that is sealed and
-   * for two that nothing brought together, so that the answer does not tell which.
+   * Explains a pair that no table of the run need name.
    *
    * @param a the one record
    * @param b the other
@@ -53,6 +52,22 @@ public final class Explainer {
    * @return the explanation, or empty when there is nothing to explain
    */
   public Optional<Explanation> explain(RecordRef a, RecordRef b, Map<RecordRef, String> persons) {
+    return explain(a, b, persons, false);
+  }
+
+  /**
+   * Explains a pair. There is one answer for a record that is not there, for one that is sealed and
+   * for two that nothing brought together, so that the answer does not tell which.
+   *
+   * @param a the one record
+   * @param b the other
+   * @param persons the person that the run made of each record
+   * @param listed whether a table of the run names the pair, which then is no secret, though only a
+   *     household may have brought the two together
+   * @return the explanation, or empty when there is nothing to explain
+   */
+  public Optional<Explanation> explain(
+      RecordRef a, RecordRef b, Map<RecordRef, String> persons, boolean listed) {
     int rowA = row(a);
     int rowB = row(b);
     if (rowA < 0 || rowB < 0 || rowA == rowB) {
@@ -64,7 +79,7 @@ public final class Explainer {
     int first = Math.min(rowA, rowB);
     int second = Math.max(rowA, rowB);
     boolean onePerson = onePerson(a, b, persons);
-    if (!onePerson && !weighing.candidates.include(first, second)) {
+    if (!listed && !onePerson && !weighing.candidates.include(first, second)) {
       return Optional.empty();
     }
     PairScorer scorer = settled.knowing();

@@ -22,7 +22,6 @@ final class Decisions {
   private final BitSet close;
   private final BitSet kin;
   private final PairProbabilities probabilities;
-  private final PersonStatus[] status;
 
   Decisions(
       People people,
@@ -41,11 +40,6 @@ final class Decisions {
     this.close = close;
     this.kin = kin;
     this.probabilities = probabilities;
-    this.status = new PersonStatus[people.size()];
-    for (int row = 0; row < status.length; row++) {
-      boolean linked = clusters.members(clusters.of(row)).length > 1;
-      status[row] = linked ? PersonStatus.LINKED : PersonStatus.SINGLE;
-    }
   }
 
   Resolution decide(ScoredPairs pairs) {
@@ -54,10 +48,14 @@ final class Decisions {
       PairDecision decision = decide(p, pairs);
       if (decision != null) {
         decisions.add(decision);
-        mark(decision);
       }
     }
-    return new Resolution(persons(), decisions.build(), probabilities);
+    ImmutableList<PairDecision> all = decisions.build();
+    boolean[] linked = new boolean[people.size()];
+    for (int row = 0; row < linked.length; row++) {
+      linked[row] = clusters.members(clusters.of(row)).length > 1;
+    }
+    return new Resolution(persons(new Statuses(linked).by(all)), all, probabilities);
   }
 
   private @Nullable PairDecision decide(int p, ScoredPairs pairs) {
@@ -126,21 +124,11 @@ final class Decisions {
         reason);
   }
 
-  private void mark(PairDecision decision) {
-    for (int row : new int[] {decision.rowA(), decision.rowB()}) {
-      if (decision.decision() == Decision.CONFLICT && status[row] != PersonStatus.LINKED) {
-        status[row] = PersonStatus.CONFLICT;
-      } else if (decision.decision() == Decision.REVIEW && status[row] == PersonStatus.SINGLE) {
-        status[row] = PersonStatus.REVIEW;
-      }
-    }
-  }
-
   /**
    * Numbers the persons by a permutation of the order of their content, so that a number is the
    * same for a shuffled extract and yet tells nothing of alphabetical order.
    */
-  private Persons persons() {
+  private Persons persons(PersonStatus[] status) {
     int[] first = new int[people.size()];
     int count = 0;
     for (int row = 0; row < first.length; row++) {

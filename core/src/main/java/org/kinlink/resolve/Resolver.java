@@ -61,7 +61,7 @@ public final class Resolver {
     Resolver resolver = new Resolver(people, constraints, policy, scorer);
     resolver.forbid(pairs);
     for (Step step : Step.values()) {
-      if (step != Step.PROBABILISTIC && step != Step.NHS_NUMBER_KIN) {
+      if (step.compareTo(Step.PROBABILISTIC) < 0) {
         resolver.deterministic(step, pairs);
       }
     }

@@ -169,6 +169,15 @@ public final class PairScorer {
   }
 
   /**
+   * Returns what weighs two records of people who are known to share a home.
+   *
+   * @return weights of the same model for one thread
+   */
+  public HouseholdScorer inHousehold() {
+    return new HouseholdScorer(people, model, frequency, comparison.fork());
+  }
+
+  /**
    * Returns the group of a pair of sources, as {@link Evidence} orders them.
    *
    * @param sourceA the one

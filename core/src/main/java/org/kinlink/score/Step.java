@@ -19,7 +19,11 @@ public enum Step {
   /** The Fellegi-Sunter model. */
   PROBABILISTIC("Weighed by the model learnt from these files"),
   /** NHS numbers equal, of parents whose child is one person. */
-  NHS_NUMBER_KIN("NHS number equal, both parents of one child by two sources");
+  NHS_NUMBER_KIN("NHS number equal, both parents of one child by two sources"),
+  /** Compared again among the people of a household who were not linked. */
+  HOUSEHOLD_CONTEXT(
+      "Not linked before, and alike in forename and birth in a household whose other people are"
+          + " linked");
 
   private final String description;
 

@@ -11,6 +11,7 @@ import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.FamilyTruth;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.Reliability;
+import org.kinlink.evaluate.StepLinks;
 import org.kinlink.evaluate.TruthTable;
 import org.kinlink.exchange.Json;
 import org.kinlink.link.Calibration;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Compare a result with a known truth: precision, recall, F1 and F* over pairs, B-cubed, and"
-          + " persons exactly right, each with a 95%% interval by resampling true persons.",
+          + " persons exactly right, each with a 95%% interval by resampling true persons; and how"
+          + " many links of each step are right.",
       "",
       "Where persons.csv, truth-relationships.csv, residences.csv and never-join.csv stand beside"
           + " the truth, as \"kinlink synthesise\" writes them, families are compared too, with"
@@ -77,12 +79,14 @@ final class EvaluateCommand extends KinlinkCommand {
         by == null ? ImmutableList.of() : groups(evaluation, by);
     FamilyEvaluation families = families();
     Reliability relied = reliability ? reliability(entities) : null;
+    ImmutableList<StepLinks.Links> steps = LinksFile.bySteps(folder, entities);
     if (json) {
-      console.out().print(Json.write(EvaluationJson.of(evaluation, groups, families, relied)));
+      console.out().print(Json.write(EvaluationJson.of(evaluation, steps, groups, families, relied)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);
       text.overall(evaluation);
+      text.steps(steps);
       if (families != null) {
         new FamilyEvaluationText(console).print(families);
       }

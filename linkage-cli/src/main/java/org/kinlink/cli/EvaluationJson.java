@@ -11,6 +11,7 @@ import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.PairCounts;
 import org.kinlink.evaluate.Reliability;
+import org.kinlink.evaluate.StepLinks;
 
 /** An evaluation as plain values, for programs. */
 final class EvaluationJson {
@@ -18,6 +19,7 @@ final class EvaluationJson {
 
   static Map<String, Object> of(
       Evaluation evaluation,
+      List<StepLinks.Links> steps,
       List<GroupEvaluation> groups,
       @Nullable FamilyEvaluation families,
       @Nullable Reliability reliability) {
@@ -30,6 +32,7 @@ final class EvaluationJson {
     json.put("pairs_right", pairs.right());
     json.put("pairs_missed", pairs.missed());
     json.put("measures", measures(evaluation.overall()));
+    json.put("steps", steps.stream().map(EvaluationJson::step).toList());
     if (!groups.isEmpty()) {
       json.put("groups", groups.stream().map(EvaluationJson::group).toList());
     }
@@ -72,6 +75,14 @@ final class EvaluationJson {
       json.put("probability", tenth.mean());
       json.put("one_person", tenth.share());
     }
+    return json;
+  }
+
+  private static Map<String, Object> step(StepLinks.Links links) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", links.step());
+    json.put("right", links.right());
+    json.put("wrong", links.wrong());
     return json;
   }
 

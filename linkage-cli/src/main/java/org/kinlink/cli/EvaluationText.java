@@ -8,6 +8,7 @@ import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.Measure;
+import org.kinlink.evaluate.StepLinks;
 
 /** Shows an evaluation as text. */
 final class EvaluationText {
@@ -54,6 +55,18 @@ final class EvaluationText {
             all.pairs().right(),
             all.pairs().wrong(),
             all.pairs().missed()));
+  }
+
+  void steps(List<StepLinks.Links> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    console.line("");
+    console.line("By the step that linked, in links and not in what follows from them:");
+    console.line("");
+    TextTable table = new TextTable("step", ">right", ">wrong");
+    steps.forEach(s -> table.row(s.step(), s.right(), s.wrong()));
+    table.print(console);
   }
 
   void groups(String column, List<GroupEvaluation> groups) {

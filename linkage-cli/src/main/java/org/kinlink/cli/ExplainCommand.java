@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kinlink.cli.explain.ExplanationJson;
 import org.kinlink.cli.explain.ExplanationText;
+import org.kinlink.cli.explain.Outcome;
 import org.kinlink.cli.explain.PairLists;
 import org.kinlink.cli.explain.ShownValues;
 import org.kinlink.cli.project.Project;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand extends KinlinkCommand {
   static final String NOTHING =
       "Nothing to explain: either an id is not in this run, or no rule brought the two together.";
+
+  private static final RecordRef NOBODY = new RecordRef("", "");
 
   @Parameters(
       index = "0",
@@ -67,6 +70,14 @@ final class ExplainCommand extends KinlinkCommand {
     EarlierRun run = EarlierRun.open(folder);
     Optional<RecordRef> a = RecordName.find(first, persons.keySet());
     Optional<RecordRef> b = RecordName.find(second, persons.keySet());
+    boolean onePerson =
+        a.isPresent()
+            && b.isPresent()
+            && Objects.equals(persons.get(a.get()), persons.get(b.get()));
+    Outcome outcome =
+        PairLists.outcome(
+            folder, a.orElse(NOBODY), b.orElse(NOBODY), onePerson);
+    boolean listed = outcome.verdict() != Outcome.Verdict.APART;
     Extracts extracts;
     Optional<Explanation> explained;
     try (ProgressLine progress = console.progress(false)) {
@@ -75,17 +86,14 @@ final class ExplainCommand extends KinlinkCommand {
       // The same work whether or not the records are there, so that time does not tell either.
       Explainer explainer =
           new Explainer(project.settings(), extracts, project.safeguards(), progress);
-      explained = a.flatMap(one -> b.flatMap(other -> explainer.explain(one, other, persons)));
+      explained = a.flatMap(one -> b.flatMap(other -> explainer.explain(one, other, persons, listed)));
     }
     if (explained.isEmpty() || a.isEmpty() || b.isEmpty()) {
       return nothing();
     }
-    boolean onePerson = Objects.equals(persons.get(a.get()), persons.get(b.get()));
     ExplanationText text =
         new ExplanationText(
-            PairLists.outcome(folder, a.get(), b.get(), onePerson),
-            explained.get(),
-            run.project().settings().thresholds());
+            outcome, explained.get(), run.project().settings().thresholds());
     if (json && showValues) {
       throw CommandFailure.usage("--json and --show-values do not go together");
     }

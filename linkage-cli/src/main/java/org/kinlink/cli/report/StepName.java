@@ -16,6 +16,7 @@ final class StepName {
       case BIRTH_SWAPPED -> "Day and month swapped";
       case PROBABILISTIC -> "Learnt model";
       case NHS_NUMBER_KIN -> "NHS number, one child";
+      case HOUSEHOLD_CONTEXT -> "Household context";
     };
   }
 }

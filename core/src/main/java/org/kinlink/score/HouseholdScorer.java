@@ -1,0 +1,96 @@
+package org.kinlink.score;
+
+import org.kinlink.compare.ComparedField;
+import org.kinlink.compare.Comparison;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+
+/**
+ * Weighs two records that belong to one household: one person, or two who live together. What a
+ * household shares says nothing between the two, so the home is left out and a surname counts by
+ * how often two people of one household have it in common. Names, sex and birth are all that
+ * speaks; households share telephones and e-mail addresses too. Not safe for use by several
+ * threads.
+ */
+public final class HouseholdScorer {
+  private static final double LEAST = 1e-300;
+
+  private final People people;
+  private final Model model;
+  private final TermFrequency frequency;
+  private final Comparison comparison;
+  private final int forename;
+
+  HouseholdScorer(People people, Model model, TermFrequency frequency, Comparison comparison) {
+    this.people = people;
+    this.model = model;
+    this.frequency = frequency;
+    this.comparison = comparison;
+    this.forename = model.place(FieldKind.FORENAME);
+  }
+
+  /** How two forenames go together. */
+  public enum Forenames {
+    /** Equal. */
+    EQUAL,
+    /** A slip, a short form, alike, or one that is the other's surname while that is reversed. */
+    ALIKE,
+    /** Different. */
+    DIFFERENT,
+    /** At least one is not there, or forenames are not compared. */
+    UNKNOWN
+  }
+
+  /**
+   * Compares two forenames.
+   *
+   * @param rowA the one record
+   * @param rowB the other
+   * @return how they go together
+   */
+  public Forenames forenames(int rowA, int rowB) {
+    int level = forename < 0 ? 0 : Comparison.level(comparison.pattern(rowA, rowB), forename);
+    if (level == 0) {
+      return Forenames.UNKNOWN;
+    }
+    if (level == 1) {
+      return Forenames.EQUAL;
+    }
+    boolean different = level == model.fields().get(forename).comparator().levels().size();
+    return different ? Forenames.DIFFERENT : Forenames.ALIKE;
+  }
+
+  /**
+   * Weighs two records.
+   *
+   * @param rowA the one record
+   * @param rowB the other
+   * @return natural logarithm of how much more probable their agreement is for one person than for
+   *     two people of one household
+   */
+  public double logRatio(int rowA, int rowB) {
+    long pattern = comparison.pattern(rowA, rowB);
+    double one = 1;
+    double two = 1;
+    for (int f = 0; f < model.fields().size(); f++) {
+      ComparedField field = model.fields().get(f);
+      int level = Comparison.level(pattern, f);
+      if (level == 0 || !speaks(field.field().kind())) {
+        continue;
+      }
+      one *= model.m[f][level];
+      two *= model.h[f][level];
+      if (level == 1 && model.chosen(f)) {
+        two *= model.ratio(pattern, f, frequency.ratio(f, people.code(field.index(), rowA)));
+      }
+    }
+    return Math.log(Math.max(one, LEAST)) - Math.log(Math.max(two, LEAST));
+  }
+
+  private static boolean speaks(FieldKind kind) {
+    return switch (kind) {
+      case FORENAME, MIDDLE_NAMES, SURNAME, SEX, DATE_OF_BIRTH -> true;
+      default -> false;
+    };
+  }
+}

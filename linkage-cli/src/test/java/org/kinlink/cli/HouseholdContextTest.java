@@ -1,0 +1,79 @@
+package org.kinlink.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.exchange.Json;
+import org.kinlink.exchange.TableReader;
+
+/** The step that compares the unlinked again inside households, from its links to their account. */
+class HouseholdContextTest {
+  private static final String STEP = "household-context";
+  private static @TempDir Path folder;
+  private static final List<String[]> LINKS = new ArrayList<>();
+  private static final List<String[]> REVIEWS = new ArrayList<>();
+
+  @BeforeAll
+  static void run() {
+    Path borough = folder.resolve("borough");
+    run("synthesise", "--out", borough, "--people", "2000", "--profile", "stress", "--seed", "4");
+    run("link", borough.resolve("linkage.yaml"), "--out", folder.resolve("out"), "--quiet");
+    pairs("links.csv", LINKS);
+    pairs("review.csv", REVIEWS);
+  }
+
+  private static String run(Object... args) {
+    TestConsole console = new TestConsole();
+    assertEquals(ExitCode.DONE, console.run(args), console::err);
+    return console.out();
+  }
+
+  private static void pairs(String name, List<String[]> pairs) {
+    TableReader table = TableReader.ofResult(folder.resolve("out").resolve(name));
+    int a = table.column("source_a");
+    int b = table.column("source_b");
+    int step = table.column("step");
+    table.forEach(
+        row -> {
+          if (row.cell(step).equals(STEP)) {
+            pairs.add(
+                new String[] {
+                  row.cell(a) + ":" + row.cell(a + 1), row.cell(b) + ":" + row.cell(b + 1)
+                });
+          }
+        });
+  }
+
+  @Test
+  void itsLinksAreEvaluatedApart() {
+    Path truth = folder.resolve("borough").resolve("truth").resolve("truth.csv");
+    Map<?, ?> json =
+        (Map<?, ?>)
+            Json.parse("", run("evaluate", folder.resolve("out"), "--truth", truth, "--json"));
+    List<?> steps = (List<?>) json.get("steps");
+    assertTrue(
+        steps.contains(Map.of("step", STEP, "right", (long) LINKS.size(), "wrong", 0L)),
+        steps::toString);
+    assertFalse(LINKS.isEmpty());
+    String text = run("evaluate", folder.resolve("out"), "--truth", truth);
+    assertTrue(text.matches("(?s).*\n  " + STEP + " +" + LINKS.size() + " +0\n.*"), text);
+  }
+
+  @Test
+  void aLinkAndAReviewAreExplained() {
+    for (String[] pair : List.of(LINKS.get(0), REVIEWS.get(0))) {
+      String told = run("explain", folder.resolve("out"), pair[0], pair[1]);
+      assertTrue(told.contains("Step: " + STEP), told);
+    }
+    String told = run("explain", folder.resolve("out"), LINKS.get(0)[0], LINKS.get(0)[1]);
+    assertTrue(told.contains("Others of the household are linked"), told);
+  }
+}

@@ -31,8 +31,7 @@ final class CalibrationTest {
     Map<RecordRef, String> truth = truth(population, extracts.people());
     for (int row = 0; row < without; row++) {
       People people = extracts.people();
-      truth.remove(
-          new RecordRef(people.sources().get(people.source(row)), people.recordId(row)));
+      truth.remove(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)));
     }
     return new Calibration(LinkageSettings.DEFAULT, extracts, ImmutableList.of())
         .with(truth, Progress.NONE);

@@ -114,7 +114,10 @@ final class HouseholdContextTest {
     PersonStatus[] status = new PersonStatus[personOf.length];
     Arrays.fill(status, PersonStatus.SINGLE);
     return new Resolution(
-        new Persons(personOf, status, numbers.size()), ImmutableList.copyOf(decided));
+        new Persons(personOf, status, numbers.size()),
+        ImmutableList.copyOf(decided),
+        new PairProbabilities(
+            people, constraints(), scorer(), new Clusters(people.size()), new ScoredPairs()));
   }
 
   private ImmutableList<Residence> residences() {
@@ -138,19 +141,29 @@ final class HouseholdContextTest {
   private Optional<Resolution> resolved() {
     people = records();
     Resolution before = before();
-    Safeguards safeguards = Safeguards.of(ImmutableList.copyOf(entries), people);
+    return HouseholdContext.resolve(
+        people,
+        before,
+        Households.build(people, before.persons(), residences(), safeguards()),
+        constraints(),
+        POLICY,
+        scorer().inHousehold());
+  }
+
+  private Safeguards safeguards() {
+    return Safeguards.of(ImmutableList.copyOf(entries), people);
+  }
+
+  private PairScorer scorer() {
+    return Learnt.scorer(people, false, false);
+  }
+
+  private Constraints constraints() {
     ImmutableSet<Long> pairs =
         relatives.stream()
             .map(pair -> Constraints.pair(row(pair.split(" ")[0]), row(pair.split(" ")[1])))
             .collect(ImmutableSet.toImmutableSet());
-    PairScorer scorer = Learnt.scorer(people, false, false);
-    return HouseholdContext.resolve(
-        people,
-        before,
-        Households.build(people, before.persons(), residences(), safeguards),
-        new Constraints(people, safeguards, new boolean[] {true, true}, pairs),
-        POLICY,
-        scorer.inHousehold());
+    return new Constraints(people, safeguards(), new boolean[] {true, true}, pairs);
   }
 
   /** What was decided, with ids and reasons. */

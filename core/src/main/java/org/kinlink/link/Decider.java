@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.family.Certainty;
 import org.kinlink.family.Families;
 import org.kinlink.family.FamilyTables;
 import org.kinlink.household.Households;
@@ -13,6 +14,7 @@ import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
+import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
@@ -47,14 +49,16 @@ final class Decider {
     CandidateScorer scored =
         CandidateScorer.score(weighing, Math.min(policy.review(), 0), weighing.progress);
     ScoredPairs pairs = scored.pairs();
-    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships());
+    ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
+    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
       once[s] = findings.get(s).oncePerPerson();
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
-    Resolution resolution = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
+    Resolution resolution =
+        Resolver.resolve(people, constraints, policy, weighing.scorer, pairs, parents);
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,
@@ -68,10 +72,11 @@ final class Decider {
         scored.candidates(),
         weighing.scorer.weights(),
         distribution(scored, resolution.decisions()),
-        families(resolution.persons()));
+        families(resolution));
   }
 
-  private FamilyTables families(Persons persons) {
+  private FamilyTables families(Resolution resolution) {
+    Persons persons = resolution.persons();
     weighing.progress.at("assembling families", 0, 0);
     Households households =
         Households.build(
@@ -86,7 +91,8 @@ final class Decider {
         weighing.extracts.relationships(),
         weighing.extracts.facets(),
         households,
-        weighing.safeguards);
+        weighing.safeguards,
+        Certainty.of(people.size(), resolution.decisions()));
   }
 
   /**

@@ -26,6 +26,7 @@ public final class Resolver {
   private final int[][] partner;
   private final BitSet allowed = new BitSet();
   private final BitSet close = new BitSet();
+  private final BitSet kin = new BitSet();
 
   private Resolver(People people, Constraints constraints, Policy policy, PairScorer scorer) {
     this.people = people;
@@ -47,20 +48,55 @@ public final class Resolver {
    * @param policy where to link and where to ask
    * @param scorer weighs records that were no candidates
    * @param pairs the scored pairs in ascending order of their rows
+   * @param parents who is stated to be whose parent
    * @return the persons and the decisions
    */
   public static Resolution resolve(
-      People people, Constraints constraints, Policy policy, PairScorer scorer, ScoredPairs pairs) {
+      People people,
+      Constraints constraints,
+      Policy policy,
+      PairScorer scorer,
+      ScoredPairs pairs,
+      ParentRows parents) {
     Resolver resolver = new Resolver(people, constraints, policy, scorer);
     resolver.forbid(pairs);
     for (Step step : Step.values()) {
-      if (step != Step.PROBABILISTIC) {
+      if (step != Step.PROBABILISTIC && step != Step.NHS_NUMBER_KIN) {
         resolver.deterministic(step, pairs);
       }
     }
     resolver.probabilistic(pairs);
-    return new Decisions(people, constraints, policy, scorer, resolver.clusters, resolver.close)
+    resolver.sameParents(pairs, parents);
+    return new Decisions(
+            people, constraints, policy, scorer, resolver.clusters, resolver.close, resolver.kin)
         .decide(pairs);
+  }
+
+  /**
+   * Joins parents whose NHS numbers are equal and whose child is one person: what a source without
+   * a mother's name or birthday lacks to confirm her number, her child confirms.
+   */
+  private void sameParents(ScoredPairs pairs, ParentRows parents) {
+    for (int p = 0; p < pairs.size() && !parents.children().isEmpty(); p++) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      if (allowed.get(p) && constraints.sameNumber(a, b) && shareChild(a, b, parents)) {
+        join(a, b);
+        kin.set(p, clusters.of(a) == clusters.of(b));
+      }
+    }
+  }
+
+  private boolean shareChild(int a, int b, ParentRows parents) {
+    for (int childOfA : parents.children().get(a)) {
+      for (int childOfB : parents.children().get(b)) {
+        boolean told = people.source(childOfA) != people.source(childOfB);
+        if (told && clusters.of(childOfA) == clusters.of(childOfB)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void forbid(ScoredPairs pairs) {
@@ -82,7 +118,8 @@ public final class Resolver {
   /**
    * Joins what a step holds for one person. Where a source holds each person once and two of its
    * records fit one other record equally well, neither is taken. The same where records with
-   * different NHS numbers fit one without: it is not for the order of rows to choose.
+   * different NHS numbers fit one without: it is not for the order of rows to choose. Of relatives,
+   * such as twins with one number, the one fits whom all fields together tell from the other.
    */
   private void deterministic(Step step, ScoredPairs pairs) {
     ImmutableIntArray.Builder found = ImmutableIntArray.builder();
@@ -98,6 +135,7 @@ public final class Resolver {
     }
     ImmutableIntArray open = found.build();
     BitSet torn = torn(open, pairs);
+    torn.or(new TwinRivals(constraints, policy, pairs).outweighed(open));
     for (int i = 0; i < open.length(); i++) {
       int p = open.get(i);
       int a = pairs.rowA(p);

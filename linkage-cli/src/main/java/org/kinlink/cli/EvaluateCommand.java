@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.EvaluationOptions;
+import org.kinlink.evaluate.FamilyEvaluation;
+import org.kinlink.evaluate.FamilyTruth;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.TruthTable;
 import org.kinlink.exchange.Json;
@@ -19,7 +21,11 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Compare a result with a known truth: precision, recall, F1 and F* over pairs, B-cubed, and"
-          + " persons exactly right, each with a 95%% interval by resampling true persons."
+          + " persons exactly right, each with a 95%% interval by resampling true persons.",
+      "",
+      "Where persons.csv, truth-relationships.csv, residences.csv and never-join.csv stand beside"
+          + " the truth, as \"kinlink synthesise\" writes them, families are compared too, with"
+          + " exact intervals; the files that the run read are read again."
     },
     footer = "Example: kinlink evaluate result --truth truth.csv --by sex")
 final class EvaluateCommand extends KinlinkCommand {
@@ -59,17 +65,31 @@ final class EvaluateCommand extends KinlinkCommand {
     }
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);
+    FamilyEvaluation families = families();
     if (json) {
-      console.out().print(Json.write(EvaluationJson.of(evaluation, groups)));
+      console.out().print(Json.write(EvaluationJson.of(evaluation, groups, families)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);
       text.overall(evaluation);
+      if (families != null) {
+        new FamilyEvaluationText(console).print(families);
+      }
       if (by != null) {
         text.groups(by, groups);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private @Nullable FamilyEvaluation families() {
+    if (!FamilyTruthFiles.areBeside(truth)) {
+      return null;
+    }
+    try (ProgressLine progress = console.progress(false)) {
+      FamilyTruth known = FamilyTruthFiles.read(truth);
+      return FamilyEvaluation.of(FamilyRunFiles.read(folder, progress), known);
+    }
   }
 
   private ImmutableList<GroupEvaluation> groups(Evaluation evaluation, String column) {

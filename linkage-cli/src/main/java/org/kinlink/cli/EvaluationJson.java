@@ -3,9 +3,11 @@ package org.kinlink.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.disclose.SmallNumbers;
 import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
+import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.PairCounts;
 
@@ -13,7 +15,8 @@ import org.kinlink.evaluate.PairCounts;
 final class EvaluationJson {
   private EvaluationJson() {}
 
-  static Map<String, Object> of(Evaluation evaluation, List<GroupEvaluation> groups) {
+  static Map<String, Object> of(
+      Evaluation evaluation, List<GroupEvaluation> groups, @Nullable FamilyEvaluation families) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("records", evaluation.records());
     json.put("without_truth", evaluation.withoutTruth());
@@ -25,6 +28,29 @@ final class EvaluationJson {
     json.put("measures", measures(evaluation.overall()));
     if (!groups.isEmpty()) {
       json.put("groups", groups.stream().map(EvaluationJson::group).toList());
+    }
+    if (families != null) {
+      json.put("families", families(families));
+    }
+    return json;
+  }
+
+  private static Map<String, Object> families(FamilyEvaluation families) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    families
+        .measures()
+        .forEach(
+            (measure, proportion) -> {
+              Map<String, Object> values = new LinkedHashMap<>();
+              values.put("count", proportion.count());
+              values.put("of", proportion.of());
+              if (proportion.of() > 0) {
+                values.putAll(estimate(proportion.estimate()));
+              }
+              json.put(measure.key(), values);
+            });
+    if (!Double.isNaN(families.siblingF1())) {
+      json.put("siblings_f1", families.siblingF1());
     }
     return json;
   }

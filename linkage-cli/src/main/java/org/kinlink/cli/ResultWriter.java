@@ -1,6 +1,7 @@
 package org.kinlink.cli;
 
 import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
 import org.kinlink.cli.project.ProjectJson;
 import org.kinlink.cli.project.RunNotes;
@@ -19,7 +21,11 @@ import org.kinlink.cli.report.ReportPage;
 import org.kinlink.cli.report.RunInformation;
 import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
+import org.kinlink.link.Change;
+import org.kinlink.link.Changes;
+import org.kinlink.link.EarlierResult;
 import org.kinlink.link.LinkageResult;
+import org.kinlink.link.ResultIds;
 import org.kinlink.link.ResultTables;
 import org.kinlink.link.RunRecord;
 
@@ -36,12 +42,23 @@ final class ResultWriter {
 
   private final Project project;
   private final LinkageResult result;
+  private final ResultIds ids;
+  private final ImmutableList<Change> changes;
   private final Clock clock;
 
-  ResultWriter(Project project, LinkageResult result, Clock clock) {
+  /** Prepares to write, with ids carried on from an earlier run, or new ones. */
+  ResultWriter(
+      Project project, LinkageResult result, @Nullable EarlierResult earlier, Clock clock) {
     this.project = project;
     this.result = result;
+    this.ids = ResultIds.of(result, earlier);
+    this.changes =
+        earlier == null ? ImmutableList.of() : Changes.since(earlier, result, ids);
     this.clock = clock;
+  }
+
+  ImmutableList<Change> changes() {
+    return changes;
   }
 
   /** Writes into a folder that will take the place of {@code out}. */
@@ -50,7 +67,7 @@ final class ResultWriter {
     Thread reporter = new Thread(report, "kinlink-report");
     reporter.setDaemon(true);
     reporter.start();
-    ResultTables.write(result, folder);
+    ResultTables.write(result, ids, changes, folder);
     text(folder.resolve("report.html"), finished(report));
     text(folder.resolve(ResultFolder.RUN_FILE), Json.write(account(out)));
   }
@@ -86,6 +103,8 @@ final class ResultWriter {
     account.put(WRITTEN, Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
     account.put(WORKING_FOLDER, workingFolder(out));
     account.put(PROJECT, ProjectJson.of(project));
+    account.put(SafeguardsKept.HASH, SafeguardsKept.hash(project.safeguardsFile()));
+    account.put(EarlierResult.HIGHEST, ids.highest());
     account.putAll(RunRecord.of(result));
     return account;
   }

@@ -112,6 +112,25 @@ final class CsvRow {
     return start == ends[index] ? "" : new String(text, start, ends[index] - start);
   }
 
+  /** Whether the cell holds exactly a text. */
+  boolean is(int index, char[] other) {
+    if (index >= Math.min(cells, MAX_CELLS)) {
+      return other.length == 0;
+    }
+    return Arrays.equals(text, start(index), ends[index], other, 0, other.length);
+  }
+
+  /** A number that is equal for cells that are equal to the letter. */
+  int shortHash(int index) {
+    int h = 0;
+    if (index < Math.min(cells, MAX_CELLS)) {
+      for (int i = start(index); i < ends[index]; i++) {
+        h = 31 * h + text[i];
+      }
+    }
+    return (h * 0x9E3779B9) >>> 16;
+  }
+
   List<String> all() {
     List<String> all = new ArrayList<>(cells);
     for (int i = 0; i < Math.min(cells, MAX_CELLS); i++) {

@@ -151,18 +151,20 @@ public final class ExtractReader {
     SourcePlan plan = source.plan();
     content.people.source(plan.name());
     SetAsideLog log = new SetAsideLog(plan.name(), plan.file(), content.setAside);
-    Set<String> used =
+    Set<String> used = new HashSet<>();
+    boolean asked = !plan.residences().isEmpty() || !plan.relationships().isEmpty();
+    int records =
         new PeopleReader(source, union, numbers)
-            .read(content.people, content.residences, log, progress);
+            .read(content.people, content.residences, asked ? used : null, log, progress);
     source.file().facts().refuseChanged();
-    if (used.isEmpty()) {
+    if (records == 0) {
       throw new BadDataException(
           source.file().name(),
           "not one row could be used; the last was set aside because "
               + content.setAside.get(content.setAside.size() - 1).reason());
     }
     ImmutableList.Builder<FileReading> files = ImmutableList.builder();
-    files.add(source.file().reading("people", source.sample().rows(), used.size()));
+    files.add(source.file().reading("people", source.sample().rows(), records));
     for (SidePlan side : plan.residences()) {
       files.add(
           new ResidenceReader(plan.name(), side, used, content.residences, progress)

@@ -3,7 +3,6 @@ package org.kinlink.exchange;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +46,22 @@ final class PeopleReader {
    * @param residences takes the addresses that stand beside the people
    * @param log told what was set aside
    * @param progress told how far it is
-   * @return the record ids used
+   * @param used receives the record ids used, or null when nobody asks
+   * @return how many records were used
    */
-  Set<String> read(
-      PeopleBuilder people, List<Residence> residences, SetAsideLog log, Progress progress) {
+  int read(
+      PeopleBuilder people,
+      List<Residence> residences,
+      @Nullable Set<String> used,
+      SetAsideLog log,
+      Progress progress) {
     CsvFile file = source.file();
     String idHeader = source.recordId();
     int id = idHeader == null ? -1 : file.column(idHeader);
     RecordIds ids = source.ids();
     ImmutableList<Feed> feeds = feeds();
-    Set<String> used = new HashSet<>();
     int[] done = {0};
+    int[] kept = {0};
     String stage = "reading " + source.plan().name();
     file.rows(
         row -> {
@@ -73,12 +77,15 @@ final class PeopleReader {
             log.row(row.line(), "no usable value in any column that says who somebody is");
           } else {
             people.add(recordId, row.line(), values);
-            used.add(recordId);
+            kept[0]++;
+            if (used != null) {
+              used.add(recordId);
+            }
             addResidence(recordId, values, residences);
           }
         });
     progress.at(stage, source.sample().rows(), source.sample().rows());
-    return used;
+    return kept[0];
   }
 
   private static String recordId(CsvRow row, int id, int number) {

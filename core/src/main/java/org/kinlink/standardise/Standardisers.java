@@ -43,10 +43,20 @@ public final class Standardisers {
    */
   public static Standardiser forField(FieldKind kind, DateReading dates) {
     Standardiser plain = plain(kind, dates);
+    return guarded(recurs(kind) ? new Memo(plain) : plain);
+  }
+
+  /**
+   * Returns whether values of a kind stand in many rows, so that remembering what became of them
+   * pays.
+   *
+   * @param kind what the field holds
+   * @return false where nearly every record has a value of its own
+   */
+  public static boolean recurs(FieldKind kind) {
     return switch (kind) {
-      // Nearly every value is another one here, so remembering does not pay.
-      case NHS_NUMBER, UPRN, EMAIL, PHONE, IDENTIFIER, POSTCODE -> guarded(plain);
-      default -> guarded(new Memo(plain));
+      case NHS_NUMBER, UPRN, EMAIL, PHONE, IDENTIFIER, POSTCODE -> false;
+      default -> true;
     };
   }
 

@@ -35,7 +35,7 @@ final class RuleBuilder {
     for (int row = 0; row < keys.length; row++) {
       keys[row] = filter.excludes(row) ? 0 : 1;
     }
-    return group("every pair", keys, Long.MAX_VALUE);
+    return group(BlockingRule.EVERY_PAIR, keys, Long.MAX_VALUE);
   }
 
   BlockingRule build(List<KeyPart> parts) {

@@ -89,6 +89,7 @@ final class Decider {
         resolution.decisions(),
         steps(resolution.decisions()),
         blocking(),
+        overlap(resolution.decisions()),
         settled.scored().candidates(),
         weighing.scorer.weights(),
         distribution(settled.scored(), resolution.decisions()),
@@ -189,6 +190,20 @@ final class Decider {
       counts.add(new BlockingCount(rule.name(), rule.pairs(), rule.skipped(), false));
     }
     return counts.build();
+  }
+
+  private BlockingOverlap overlap(ImmutableList<PairDecision> decisions) {
+    boolean whole =
+        weighing.blocking.rules().stream()
+            .anyMatch(rule -> rule.name().equals(BlockingRule.EVERY_PAIR));
+    long[] found = new long[3];
+    for (PairDecision d : decisions) {
+      if (!whole && d.decision() == Decision.LINK) {
+        int rules = weighing.candidates.rules(d.rowA(), d.rowB());
+        found[Math.max(1, Math.min(3, rules)) - 1]++;
+      }
+    }
+    return new BlockingOverlap(whole, found[0], found[1], found[0] + found[1] + found[2]);
   }
 
   private static ImmutableList<WeightBin> distribution(

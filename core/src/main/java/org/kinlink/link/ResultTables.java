@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
 import org.kinlink.record.RowOrder;
@@ -18,7 +20,8 @@ import org.kinlink.resolve.PairDecision;
  * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
  * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
  * FamilyTablesWriter} those about families. Rows stand in the order of the files that were read, so
- * that the same inputs give the same bytes and the order tells nothing of the values.
+ * that the same inputs give the same bytes and the order tells nothing of the values; pairs for
+ * review stand in the order in which a decision tells most.
  */
 public final class ResultTables {
   private final LinkageResult result;
@@ -89,6 +92,30 @@ public final class ResultTables {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * The pairs of which a decision would tell most: the more in doubt one is, and the more records
+   * would be joined by it, the earlier it stands. Restricted persons come last, as files have them,
+   * lest the place tell what is withheld.
+   */
+  private ImmutableList<PairDecision> mostTellingFirst(ImmutableList<PairDecision> pairs) {
+    int[] records = new int[result.persons().count()];
+    for (int row = 0; row < people.size(); row++) {
+      records[result.persons().person(row)]++;
+    }
+    ToDoubleFunction<PairDecision> told =
+        pair -> {
+          int one = result.persons().person(pair.rowA());
+          int other = result.persons().person(pair.rowB());
+          double doubt = Math.min(pair.probability(), 1 - pair.probability());
+          return restricted.contains(one) || restricted.contains(other)
+              ? -1
+              : doubt * records[one] * records[other];
+        };
+    return pairs.stream()
+        .sorted(Comparator.comparingDouble(told).reversed())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private void record(TableWriter table, int row) {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
   }
@@ -140,7 +167,7 @@ public final class ResultTables {
             "step",
             "weight",
             "probability")) {
-      for (PairDecision pair : decided(Decision.REVIEW)) {
+      for (PairDecision pair : mostTellingFirst(decided(Decision.REVIEW))) {
         record(table, pair.rowA());
         record(table, pair.rowB());
         table.text(pair.reason());

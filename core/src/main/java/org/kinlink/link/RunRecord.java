@@ -39,6 +39,8 @@ public final class RunRecord {
     account.put("counts", record.counts());
     account.put("steps", record.steps());
     account.put("blocking", record.blocking());
+    account.put("blocking_misses", record.misses());
+    account.put("calibration", "unverified");
     account.put("model", result.weights().stream().map(RunRecord::field).toList());
     return account;
   }
@@ -135,6 +137,15 @@ public final class RunRecord {
                 ImmutableMap.<String, Object>of(
                     "rule", b.rule(), "pairs", b.pairs(), "skipped", b.skipped(), "used", b.used()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Map<String, Object> misses() {
+    BlockingOverlap overlap = result.overlap();
+    return ImmutableMap.of(
+        "linked", overlap.linked(),
+        "by_one_rule", overlap.once(),
+        "by_two_rules", overlap.twice(),
+        "missed_at_least", rounded(overlap.missedAtLeast()));
   }
 
   private static Map<String, Object> field(FieldWeights field) {

@@ -24,6 +24,7 @@ import org.kinlink.family.PersonRelationship;
 import org.kinlink.household.Household;
 import org.kinlink.household.PersonResidence;
 import org.kinlink.link.BlockingCount;
+import org.kinlink.link.BlockingOverlap;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.SourceFinding;
@@ -175,6 +176,7 @@ final class SampleRun {
             new BlockingCount("surname + date_of_birth", 4210, 0, true),
             new BlockingCount("forename + postcode", 3020, 2, true),
             new BlockingCount("sex", 2_400_100, 0, false)),
+        new BlockingOverlap(false, 60, 120, 700),
         61_204,
         weights(),
         distribution(),

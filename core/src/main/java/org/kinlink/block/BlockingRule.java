@@ -5,6 +5,9 @@ package org.kinlink.block;
  * share between threads.
  */
 public final class BlockingRule {
+  /** The name of the rule that brings every pair together. */
+  public static final String EVERY_PAIR = "every pair";
+
   private final String name;
   private final int[] keys;
   private final int[] order;

@@ -261,4 +261,22 @@ public final class Candidates {
   public boolean include(int rowA, int rowB) {
     return rowA != rowB && filter.allows(rowA, rowB) && earlier(rules.size(), rowA, rowB);
   }
+
+  /**
+   * Returns how many rules bring two records together.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return the number of rules, 0 when the pair is not among the candidates
+   */
+  public int rules(int rowA, int rowB) {
+    int found = 0;
+    if (rowA != rowB && filter.allows(rowA, rowB)) {
+      for (BlockingRule rule : rules) {
+        int[] keys = rule.keys();
+        found += keys[rowA] != 0 && keys[rowA] == keys[rowB] ? 1 : 0;
+      }
+    }
+    return found;
+  }
 }

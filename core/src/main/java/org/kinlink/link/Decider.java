@@ -100,6 +100,7 @@ final class Decider {
         resolution.decisions(),
         steps(resolution.decisions()),
         blocking(),
+        overlap(resolution.decisions()),
         settled.scored().candidates(),
         weighing.scorer.weights(),
         distribution(settled.scored(), resolution.decisions()),
@@ -219,8 +220,23 @@ final class Decider {
     return counts.build();
   }
 
+<<<<<<< HEAD
   private static BlockingCount count(BlockingRule rule, boolean used) {
     return new BlockingCount(rule.name(), rule.pairs(), rule.split(), rule.lost(), used);
+=======
+  private BlockingOverlap overlap(ImmutableList<PairDecision> decisions) {
+    boolean whole =
+        weighing.blocking.rules().stream()
+            .anyMatch(rule -> rule.name().equals(BlockingRule.EVERY_PAIR));
+    long[] found = new long[3];
+    for (PairDecision d : decisions) {
+      if (!whole && d.decision() == Decision.LINK) {
+        int rules = weighing.candidates.rules(d.rowA(), d.rowB());
+        found[Math.max(1, Math.min(3, rules)) - 1]++;
+      }
+    }
+    return new BlockingOverlap(whole, found[0], found[1], found[0] + found[1] + found[2]);
+>>>>>>> model
   }
 
   private static ImmutableList<WeightBin> distribution(

@@ -20,6 +20,7 @@ import org.kinlink.score.FieldWeights;
  * @param pairs the pairs linked, for review and in conflict, in the order of their rows
  * @param steps what each step decided
  * @param blocking what each blocking rule cost
+ * @param overlap what the rules tell of the pairs that they missed
  * @param candidates pairs compared
  * @param weights what the model learnt, field by field
  * @param distribution distribution of the match weights of the candidate pairs, without gaps
@@ -35,6 +36,7 @@ public record LinkageResult(
     ImmutableList<PairDecision> pairs,
     ImmutableList<StepCount> steps,
     ImmutableList<BlockingCount> blocking,
+    BlockingOverlap overlap,
     long candidates,
     ImmutableList<FieldWeights> weights,
     ImmutableList<WeightBin> distribution,

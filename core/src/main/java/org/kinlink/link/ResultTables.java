@@ -5,9 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+<<<<<<< HEAD
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+=======
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
+>>>>>>> model
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
@@ -18,10 +26,17 @@ import org.kinlink.resolve.PairDecision;
 
 /**
  * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
+<<<<<<< HEAD
  * {@code review.csv}, {@code conflicts.csv}, {@code set-aside.csv} and {@code changes.csv}, and
  * through {@link FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows
  * stand in the order of the files that were read, so that the same inputs give the same bytes and
  * the order tells nothing of the values.
+=======
+ * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
+ * FamilyTablesWriter} those about families. Rows stand in the order of the files that were read, so
+ * that the same inputs give the same bytes and the order tells nothing of the values; pairs for
+ * review stand in the order in which a decision tells most.
+>>>>>>> model
  */
 public final class ResultTables {
   private final LinkageResult result;
@@ -132,6 +147,30 @@ public final class ResultTables {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * The pairs of which a decision would tell most: the more in doubt one is, and the more records
+   * would be joined by it, the earlier it stands. Restricted persons come last, as files have them,
+   * lest the place tell what is withheld.
+   */
+  private ImmutableList<PairDecision> mostTellingFirst(ImmutableList<PairDecision> pairs) {
+    int[] records = new int[result.persons().count()];
+    for (int row = 0; row < people.size(); row++) {
+      records[result.persons().person(row)]++;
+    }
+    ToDoubleFunction<PairDecision> told =
+        pair -> {
+          int one = result.persons().person(pair.rowA());
+          int other = result.persons().person(pair.rowB());
+          double doubt = Math.min(pair.probability(), 1 - pair.probability());
+          return restricted.contains(one) || restricted.contains(other)
+              ? -1
+              : doubt * records[one] * records[other];
+        };
+    return pairs.stream()
+        .sorted(Comparator.comparingDouble(told).reversed())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private void record(TableWriter table, int row) {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
   }
@@ -191,7 +230,7 @@ public final class ResultTables {
             "step",
             "weight",
             "probability")) {
-      for (PairDecision pair : decided(Decision.REVIEW)) {
+      for (PairDecision pair : mostTellingFirst(decided(Decision.REVIEW))) {
         record(table, pair.rowA());
         record(table, pair.rowB());
         table.text(pair.reason());

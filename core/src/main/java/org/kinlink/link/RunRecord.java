@@ -39,6 +39,8 @@ public final class RunRecord {
     account.put("counts", record.counts());
     account.put("steps", record.steps());
     account.put("blocking", record.blocking());
+    account.put("blocking_misses", record.misses());
+    account.put("calibration", "unverified");
     account.put("model", result.weights().stream().map(RunRecord::field).toList());
     return account;
   }
@@ -140,6 +142,15 @@ public final class RunRecord {
                     "not_compared_share", b.lostShare(),
                     "used", b.used()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Map<String, Object> misses() {
+    BlockingOverlap overlap = result.overlap();
+    return ImmutableMap.of(
+        "linked", overlap.linked(),
+        "by_one_rule", overlap.once(),
+        "by_two_rules", overlap.twice(),
+        "missed_at_least", rounded(overlap.missedAtLeast()));
   }
 
   private static Map<String, Object> field(FieldWeights field) {

@@ -214,6 +214,25 @@ final class Model {
     return Math.log(one / Math.max(two, 1e-9)) / Math.log(2);
   }
 
+  /**
+   * For each group the log odds by which two records that are nobody else's are more probable than
+   * two at random, at most {@code most}.
+   */
+  double[] free(boolean[] once, double[] records, double most) {
+    double[] free = new double[n11.length];
+    for (int s = 0; s < once.length; s++) {
+      for (int t = s + 1; t < once.length; t++) {
+        if (once[s] && once[t]) {
+          int g = PairScorer.group(s, t, once.length);
+          double both = n11[g] + n10[g];
+          double share = Math.max(0, 1 - both / records[s]) * Math.max(0, 1 - both / records[t]);
+          free[g] = Math.min(most, -Math.log(share));
+        }
+      }
+    }
+    return free;
+  }
+
   /** What the model says of each field, for reports: levels with m, u and their weight. */
   ImmutableList<FieldWeights> weights() {
     ImmutableList.Builder<FieldWeights> all = ImmutableList.builder();

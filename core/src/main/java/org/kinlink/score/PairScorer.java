@@ -1,8 +1,6 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.ComparedField;
@@ -100,18 +98,8 @@ public final class PairScorer {
     for (int row = 0; row < people.size(); row++) {
       records[people.source(row)] += excluded.test(row) ? 0 : 1;
     }
-    double[] odds = new double[free.length];
-    for (int s = 0; s < once.length; s++) {
-      for (int t = s + 1; t < once.length; t++) {
-        if (once[s] && once[t]) {
-          int g = group(s, t, groups);
-          double both = model.n11[g] + model.n10[g];
-          double share = Math.max(0, 1 - both / records[s]) * Math.max(0, 1 - both / records[t]);
-          odds[g] = Math.min(MOST_FREE, -Math.log(share));
-        }
-      }
-    }
-    return new PairScorer(people, rules, model, frequency, comparison.fork(), odds);
+    return new PairScorer(
+        people, rules, model, frequency, comparison.fork(), model.free(once, records, MOST_FREE));
   }
 
   /**
@@ -225,16 +213,6 @@ public final class PairScorer {
    */
   public void patterns(int rowA, int[] rowsB, int count, long[] patterns) {
     comparison.patterns(rowA, rowsB, count, patterns);
-  }
-
-  /** On what the log odds of a pair depend. */
-  public enum Dependence {
-    /** On its agreement pattern and its two sources. */
-    PATTERN,
-    /** Also on the values in which the two agree, and so on the values of one of them. */
-    RECORD,
-    /** On the values of both. */
-    PAIR
   }
 
   /**
@@ -410,45 +388,7 @@ public final class PairScorer {
    * @return the lines, as of {@link #explain(int, int)}
    */
   public ImmutableList<Contribution> explain(int rowA, int rowB, long pattern) {
-    List<Contribution> lines = new ArrayList<>();
-    double sum = 0;
-    for (int f = 0; f < model.fields().size(); f++) {
-      ComparedField field = model.fields().get(f);
-      int level = Comparison.level(pattern, f);
-      boolean counts =
-          level != 0 && model.role(f) != Role.HOME && field.field().kind() != FieldKind.NHS_NUMBER;
-      double bits = counts ? bits(pattern, f, people.code(field.index(), rowA)) : 0;
-      sum += bits;
-      lines.add(new Contribution(field.field().name(), word(field, level), counts, bits));
-    }
-    double together =
-        model.lift(pattern) * (model.namesake(pattern) ? frequency.namesakes(rowA) : 1);
-    if (model.namesake(pattern) || together != 1) {
-      double bits = -Math.log(together) / LOG2;
-      sum += bits;
-      lines.add(new Contribution("both names", "names go together", true, bits));
-    }
-    if (model.homes()) {
-      double weight = weight(logOdds(rowA, rowB, pattern), rowA, rowB);
-      lines.add(
-          new Contribution(
-              "home", "the address as a whole, weighed as of one household", true, weight - sum));
-    }
-    return ImmutableList.copyOf(lines);
-  }
-
-  private double bits(long pattern, int f, int code) {
-    int level = Comparison.level(pattern, f);
-    double ratio = level == 1 ? model.ratio(pattern, f, frequency.ratio(f, code)) : 1;
-    return Math.log(model.m[f][level] / (model.chance(pattern, f) * ratio)) / LOG2;
-  }
-
-  private static String word(ComparedField field, int level) {
-    if (level == 0) {
-      return "missing";
-    }
-    return level == Comparison.SWAPPED
-        ? "forename and surname the other way round"
-        : field.comparator().levels().get(level - 1);
+    double weight = model.homes() ? weight(logOdds(rowA, rowB, pattern), rowA, rowB) : 0;
+    return new PairExplainer(people, model, frequency).explain(rowA, pattern, weight);
   }
 }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.Address;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.RecordRef;
@@ -20,6 +22,7 @@ import org.kinlink.record.RelationType;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
 import org.kinlink.testing.Records;
+import org.kinlink.testing.SmallPopulation;
 
 /** The tables of a tiny run: two people in both files, one conflict, one suspicion. */
 final class ResultTablesTest {
@@ -184,7 +187,16 @@ final class ResultTablesTest {
     Map<String, Object> account = RunRecord.of(Run.link(tiny()));
     assertEquals(
         List.of(
-            "rehearsal", "inputs", "settings", "sources", "counts", "steps", "blocking", "model"),
+            "rehearsal",
+            "inputs",
+            "settings",
+            "sources",
+            "counts",
+            "steps",
+            "blocking",
+            "blocking_misses",
+            "calibration",
+            "model"),
         List.copyOf(account.keySet()));
     assertEquals(true, account.get("rehearsal"));
     String counts = account.get("counts").toString();
@@ -201,5 +213,29 @@ final class ResultTablesTest {
     }
     String steps = account.get("steps").toString();
     assertTrue(steps.contains("{step=nhs-number, links=2, review=0, conflicts=0}"), steps);
+  }
+
+  @Test
+  void thePairsOfWhichADecisionTellsMostStandFirst() throws IOException {
+    SmallPopulation population = SmallPopulation.seed(95).slips(0.4).households(200);
+    int n = population.size();
+    population.source("a", OncePerPerson.NO, 0, n).more("a", 0, n);
+    LinkageResult result = Run.link(population.records());
+    ResultTables.write(result, folder);
+    List<String> review = Files.readAllLines(folder.resolve("review.csv"));
+    assertTrue(review.size() > 5, review.size() + " lines");
+    Map<RecordRef, Integer> persons = Run.persons(result);
+    Map<Integer, Long> records =
+        persons.values().stream().collect(Collectors.groupingBy(p -> p, Collectors.counting()));
+    double before = Double.MAX_VALUE;
+    for (String line : review.subList(1, review.size())) {
+      String[] cells = line.split(",", -1);
+      double probability = Double.parseDouble(cells[7]);
+      double told = Math.min(probability, 1 - probability);
+      told *= records.get(persons.get(new RecordRef(cells[0], cells[1])));
+      told *= records.get(persons.get(new RecordRef(cells[2], cells[3])));
+      assertTrue(told <= before + 1e-5, line);
+      before = told;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.kinlink.link.BlockingCount;
+import org.kinlink.link.BlockingOverlap;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.WeightBin;
 
@@ -44,7 +45,32 @@ final class DistributionSection implements Section {
     }
     if (!result.blocking().isEmpty()) {
       blocking(page);
+      missed(page);
     }
+    page.add(
+        "p",
+        "Whether the probabilities mean what they say is unverified in this run, for nothing tells"
+            + " who is truly one person. Where a truth is known, kinlink evaluate --reliability"
+            + " compares them with it; where none is, decide a sample of pairs by hand and count.");
+  }
+
+  private void missed(Markup page) {
+    BlockingOverlap overlap = result.overlap();
+    if (overlap.whole()) {
+      page.add("p", "Every pair was compared, so that none was missed.");
+      return;
+    }
+    page.add(
+        "p",
+        "Of "
+            + Count.of(overlap.linked()).text()
+            + " linked pairs "
+            + Count.of(overlap.once()).text()
+            + " were found by one rule alone and "
+            + Count.of(overlap.twice()).text()
+            + " by two. From this, at least "
+            + Count.of(Math.round(overlap.missedAtLeast())).text()
+            + " more pairs of one person are estimated to have been brought together by no rule.");
   }
 
   private void chart(Markup page) {

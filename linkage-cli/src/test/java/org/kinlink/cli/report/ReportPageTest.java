@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.family.FamilyTables;
+import org.kinlink.link.BlockingOverlap;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.record.PeopleBuilder;
@@ -268,6 +269,7 @@ class ReportPageTest {
         run.pairs(),
         run.steps(),
         run.blocking(),
+        run.overlap(),
         run.candidates(),
         run.weights(),
         run.distribution(),
@@ -293,6 +295,7 @@ class ReportPageTest {
         ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),
+        new BlockingOverlap(true, 0, 0, 0),
         0,
         ImmutableList.of(),
         ImmutableList.of(),

@@ -26,6 +26,7 @@ import org.kinlink.household.Household;
 import org.kinlink.household.PersonResidence;
 import org.kinlink.household.Standing;
 import org.kinlink.link.BlockingCount;
+import org.kinlink.link.BlockingOverlap;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.SourceFinding;
@@ -174,9 +175,16 @@ final class SampleRun {
         ImmutableList.copyOf(pairs),
         steps(pairs),
         ImmutableList.of(
+<<<<<<< HEAD
             new BlockingCount("surname + date_of_birth", 4210, 0, 0, true),
             new BlockingCount("forename + postcode", 3020, 2, 1_208_000, true),
             new BlockingCount("sex", 2_400_100, 0, 0, false)),
+=======
+            new BlockingCount("surname + date_of_birth", 4210, 0, true),
+            new BlockingCount("forename + postcode", 3020, 2, true),
+            new BlockingCount("sex", 2_400_100, 0, false)),
+        new BlockingOverlap(false, 60, 120, 700),
+>>>>>>> model
         61_204,
         weights(),
         distribution(),

@@ -83,6 +83,11 @@ public final class Constraints {
     return relatives.contains(pair(a, b)) ? "stated to be two people" : null;
   }
 
+  /** Whether any source has NHS numbers. */
+  boolean knowsNumbers() {
+    return number >= 0;
+  }
+
   /** The records stated to be relatives of the person of a record. */
   ImmutableList<Integer> relatives(int row) {
     return relativesOf.get(row);

@@ -1,8 +1,8 @@
 package org.kinlink.resolve;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.kinlink.score.ScoredPairs;
 
@@ -21,9 +21,10 @@ final class TwinRivals {
     this.pairs = pairs;
   }
 
-  BitSet outweighed(List<Integer> open) {
+  BitSet outweighed(ImmutableIntArray open) {
     Map<Long, Integer> places = new HashMap<>();
-    for (int p : open) {
+    for (int i = 0; i < open.length(); i++) {
+      int p = open.get(i);
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       if (!constraints.relatives(a).isEmpty() || !constraints.relatives(b).isEmpty()) {

@@ -37,16 +37,8 @@ final class RuleBuilder {
 
   /** All rows in one group, whatever its size. */
   BlockingRule everything() {
-<<<<<<< HEAD
     int[][] nothing = {};
-    return group("every pair", complete(nothing), nothing, Long.MAX_VALUE);
-=======
-    int[] keys = new int[people.size()];
-    for (int row = 0; row < keys.length; row++) {
-      keys[row] = filter.excludes(row) ? 0 : 1;
-    }
-    return group(BlockingRule.EVERY_PAIR, keys, Long.MAX_VALUE);
->>>>>>> model
+    return group(BlockingRule.EVERY_PAIR, complete(nothing), nothing, Long.MAX_VALUE);
   }
 
   BlockingRule build(List<KeyPart> parts) {

@@ -220,10 +220,10 @@ final class Decider {
     return counts.build();
   }
 
-<<<<<<< HEAD
   private static BlockingCount count(BlockingRule rule, boolean used) {
     return new BlockingCount(rule.name(), rule.pairs(), rule.split(), rule.lost(), used);
-=======
+  }
+
   private BlockingOverlap overlap(ImmutableList<PairDecision> decisions) {
     boolean whole =
         weighing.blocking.rules().stream()
@@ -236,7 +236,6 @@ final class Decider {
       }
     }
     return new BlockingOverlap(whole, found[0], found[1], found[0] + found[1] + found[2]);
->>>>>>> model
   }
 
   private static ImmutableList<WeightBin> distribution(

@@ -5,17 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-<<<<<<< HEAD
 import java.util.BitSet;
-import java.util.function.IntUnaryOperator;
-import org.jspecify.annotations.Nullable;
-=======
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
->>>>>>> model
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
@@ -26,17 +20,11 @@ import org.kinlink.resolve.PairDecision;
 
 /**
  * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
-<<<<<<< HEAD
  * {@code review.csv}, {@code conflicts.csv}, {@code set-aside.csv} and {@code changes.csv}, and
  * through {@link FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows
  * stand in the order of the files that were read, so that the same inputs give the same bytes and
- * the order tells nothing of the values.
-=======
- * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
- * FamilyTablesWriter} those about families. Rows stand in the order of the files that were read, so
- * that the same inputs give the same bytes and the order tells nothing of the values; pairs for
- * review stand in the order in which a decision tells most.
->>>>>>> model
+ * the order tells nothing of the values; pairs for review stand in the order in which a decision
+ * tells most.
  */
 public final class ResultTables {
   private final LinkageResult result;
@@ -162,7 +150,7 @@ public final class ResultTables {
           int one = result.persons().person(pair.rowA());
           int other = result.persons().person(pair.rowB());
           double doubt = Math.min(pair.probability(), 1 - pair.probability());
-          return restricted.contains(one) || restricted.contains(other)
+          return restricted.get(one) || restricted.get(other)
               ? -1
               : doubt * records[one] * records[other];
         };

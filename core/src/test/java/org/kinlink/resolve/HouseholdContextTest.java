@@ -27,6 +27,7 @@ import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.SafeguardEntry.Action;
 import org.kinlink.safeguard.Safeguards;
 import org.kinlink.score.PairScorer;
+import org.kinlink.score.ScoredPairs;
 import org.kinlink.score.Step;
 import org.kinlink.testing.Learnt;
 import org.kinlink.testing.Records;

@@ -175,16 +175,10 @@ final class SampleRun {
         ImmutableList.copyOf(pairs),
         steps(pairs),
         ImmutableList.of(
-<<<<<<< HEAD
             new BlockingCount("surname + date_of_birth", 4210, 0, 0, true),
             new BlockingCount("forename + postcode", 3020, 2, 1_208_000, true),
             new BlockingCount("sex", 2_400_100, 0, 0, false)),
-=======
-            new BlockingCount("surname + date_of_birth", 4210, 0, true),
-            new BlockingCount("forename + postcode", 3020, 2, true),
-            new BlockingCount("sex", 2_400_100, 0, false)),
         new BlockingOverlap(false, 60, 120, 700),
->>>>>>> model
         61_204,
         weights(),
         distribution(),

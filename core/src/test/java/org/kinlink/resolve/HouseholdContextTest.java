@@ -162,7 +162,7 @@ final class HouseholdContextTest {
   private Constraints constraints() {
     ImmutableSet<Long> pairs =
         relatives.stream()
-            .map(pair -> Constraints.pair(row(pair.split(" ")[0]), row(pair.split(" ")[1])))
+            .map(pair -> Constraints.pair(row(pair.split(" ", -1)[0]), row(pair.split(" ", -1)[1])))
             .collect(ImmutableSet.toImmutableSet());
     return new Constraints(people, safeguards(), new boolean[] {true, true}, pairs);
   }

@@ -118,7 +118,7 @@ final class CommunityHealthExtract implements Extract {
     sheets.row(
         OutputFile.CSDS_MPI,
         entry.recordId(),
-        "RX9",
+        view.world.gazetteer.trust(view.world.index),
         "",
         entry.number(),
         entry.status(),

@@ -103,10 +103,10 @@ class GovernanceDocsTest {
 
   @Test
   void aSealedRecordIsExplainedLikeOneThatDoesNotExist() {
-    String sealed = workplace.run("./kinlink explain out/borough CH339116 CH804631").out();
+    String sealed = workplace.run("./kinlink explain out/borough CH912853 CH778026").out();
     assertEquals(
-        sealed, workplace.run("./kinlink explain out/borough no-such-record CH804631").out());
-    assertTrue(listed("seal").contains("CH339116"));
+        sealed, workplace.run("./kinlink explain out/borough no-such-record CH778026").out());
+    assertTrue(listed("seal").contains("CH912853"));
   }
 
   @Test
@@ -123,9 +123,11 @@ class GovernanceDocsTest {
   void shownValuesOfRestrictedPeopleLeaveOutWhereTheyLive() {
     String shown =
         workplace
-            .run("./kinlink explain out/borough school:427575 social-care:SC969324 --show-values")
+            .run(
+                "./kinlink explain out/borough school-census:720230 community-health:CH183710"
+                    + " --show-values")
             .out();
-    assertTrue(listed("restrict").contains("427575"));
+    assertTrue(listed("restrict").contains("720230"));
     assertTrue(shown.matches("(?s).*postcode +\\(withheld\\).*"), shown);
     assertFalse(shown.contains("home "), shown);
   }

@@ -59,7 +59,8 @@ public record Extracts(
   }
 
   /**
-   * Returns these extracts with other people, in the same order, whose numbers are current.
+   * Returns these extracts with the same people, whose numbers are current; they may stand in other
+   * rows.
    *
    * @param current the people
    * @param updates what was done to their numbers

@@ -49,8 +49,9 @@ final class Weighing {
       Progress progress) {
     this.settings = settings;
     this.progress = progress;
-    this.safeguards = Safeguards.of(entries, read.people());
-    this.extracts = CurrentNumbers.in(read, entries, safeguards);
+    this.extracts = CurrentNumbers.in(read, entries, Safeguards.of(entries, read.people()));
+    // Rows stand in the order of what they say, so another number may be another row.
+    this.safeguards = Safeguards.of(entries, extracts.people());
     this.people = LoneNames.moved(extracts.people());
     this.fields = FieldSelection.choose(people, settings.comparators());
     if (fields.isEmpty()) {

@@ -157,4 +157,22 @@ final class CurrentNumbersTest {
     assertNotEquals(NumberUpdates.NONE, numbers);
     assertFalse(numbers.toString().contains(OLD));
   }
+
+  /** Rows stand in the order of their content: a replaced number moves a record to another row. */
+  @Test
+  void sealsStayWithTheirRecordsWhenOthersGetTheirCurrentNumbers() {
+    RecordRef sealed = new RecordRef("a", "canary-sealed");
+    RecordRef alike = new RecordRef("b", "canary-alike");
+    Extracts extracts =
+        records()
+            .with(sealed, BETWEEN, "harold", "winterbourne", "2013-05-06", "EX8 8AB")
+            .with(alike, BETWEEN, "harold", "winterbourne", "2013-05-06", "EX8 8AB")
+            .extracts()
+            .with(history(OLD, NEW));
+    LinkageResult open = link(extracts);
+    assertEquals(Run.persons(open).get(sealed), Run.persons(open).get(alike));
+    LinkageResult result = link(extracts, new SafeguardEntry(Action.SEAL, sealed, null));
+    assertNotEquals(Run.persons(result).get(sealed), Run.persons(result).get(alike));
+    assertTrue(joined(result));
+  }
 }

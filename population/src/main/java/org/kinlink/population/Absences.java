@@ -60,7 +60,7 @@ final class Absences {
         }
       }
     }
-    world.settle(who, home == NOBODY ? world.homes.found(dice) : home, Role.MAIN, day);
+    world.settle(who, home == NOBODY ? world.newHome(who) : home, Role.MAIN, day);
   }
 
   /** An inpatient spell; the home stays the home, the ward is another address for a while. */

@@ -3,8 +3,9 @@ package org.kinlink.population;
 /** Who keeps records: with what care, and how often with an NHS number. */
 enum Agency {
   SCHOOL("school-census", 1.0),
+  SCHOOL_ROLL("school-roll", 1.0),
   SEN2("sen2", 0.9),
-  CIN("cin", 0.9),
+  CIN("cin-census", 0.9),
   LOOKED_AFTER("ssda903", 0.6),
   SAFEGUARDING("ssd", 1.2),
   COMMUNITY_HEALTH("community-health", 0.8),
@@ -27,9 +28,27 @@ enum Agency {
     return word;
   }
 
-  /** Says whether the project file links this source: one that no preset reads yet waits. */
+  /** Says whether the project file links this source; the school roll repeats the census. */
   boolean isLinked() {
-    return this != SEN2 && this != CIN;
+    return this != SCHOOL_ROLL;
+  }
+
+  /** Returns what record ids of this agency begin with. */
+  String prefix() {
+    return switch (this) {
+      case SAFEGUARDING -> "SC";
+      case COMMUNITY_HEALTH -> "CH";
+      default -> "";
+    };
+  }
+
+  /** Says whether the return gives people no id, so that their place in it serves as one. */
+  boolean countsPlaces() {
+    return this == SEN2;
+  }
+
+  boolean isEducation() {
+    return clerk() == SCHOOL || this == SEN2;
   }
 
   double carelessness() {
@@ -47,6 +66,7 @@ enum Agency {
   /** Returns the agency whose clerks wrote what this extract says. */
   Agency clerk() {
     return switch (this) {
+      case SCHOOL_ROLL -> SCHOOL;
       case CIN, LOOKED_AFTER -> SAFEGUARDING;
       case CSDS -> COMMUNITY_HEALTH;
       case MSDS -> MATERNITY;

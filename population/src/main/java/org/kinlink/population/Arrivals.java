@@ -74,7 +74,7 @@ final class Arrivals {
       if (kind == 2 || age < 20) {
         int sex = dice.chance(0.54) ? People.FEMALE : People.MALE;
         int who = person(sex, day - age * 365 - dice.below(365), community, day);
-        world.settle(who, world.homes.found(dice), Role.MAIN, day);
+        world.settle(who, world.newHome(who), Role.MAIN, day);
       } else {
         couple(community, age, day, kind == 0 ? children(age) : 0);
       }
@@ -90,7 +90,7 @@ final class Arrivals {
     int birth = day - age * 365 - dice.below(365);
     int woman = person(People.FEMALE, birth, community, day);
     int man = person(People.MALE, birth - dice.between(-700, 2000), community, day);
-    int home = world.homes.found(dice);
+    int home = world.newHome(woman);
     int union = world.unite(woman, man, day);
     if (dice.chance(Days.year(day) < 1980 || community.marriesFirst() ? 0.97 : 0.6)) {
       world.unions.set(union, World.MARRIED, day);
@@ -151,7 +151,7 @@ final class Arrivals {
     if (kind == 2) {
       int sex = dice.chance(0.5) ? People.FEMALE : People.MALE;
       int who = person(sex, day - age * 365 - dice.below(365), community, day);
-      world.settle(who, world.homes.found(dice), Role.MAIN, day);
+      world.settle(who, world.newHome(who), Role.MAIN, day);
     } else {
       couple(community, age, day, kind == 0 ? Math.max(1, children(age)) : 0);
     }

@@ -45,14 +45,48 @@ final class Births {
     if (kin.children(mother) == 0) {
       trouble(mother, father, age);
     }
-    int first = born(mother, father, dice.below(1000) < 512 ? People.MALE : People.FEMALE, day);
+    int first = born(mother, father, sex(), day);
     people.lastBirth[mother] = day;
-    if (dice.chance(age < 25 ? 0.008 : age < 35 ? 0.0145 : 0.02)) {
+    if (dice.chance(Chances.twins(age))) {
       int sex = people.sex[first];
-      int second = born(mother, father, dice.chance(0.66) ? sex : 1 - sex, day);
-      people.mark(first, People.TWIN);
-      people.mark(second, People.TWIN);
+      twin(first, dice.chance(0.66) ? sex : 1 - sex, dice.chance(0.25), day);
     }
+  }
+
+  private int sex() {
+    return dice.below(1000) < 512 ? People.MALE : People.FEMALE;
+  }
+
+  private void twin(int first, int sex, boolean alike, int day) {
+    int second = born(people.mother[first], people.father[first], sex, day);
+    if (alike && sex == people.sex[first]) {
+      naming.alike(second, first);
+    }
+    people.mark(first, People.TWIN);
+    people.mark(second, People.TWIN);
+  }
+
+  /** Twins of one sex whose names are hardly told apart. */
+  void twinsAlike(int mother, int day) {
+    if (world.isHere(mother, day)
+        && day - people.lastBirth[mother] >= 330
+        && !world.homes.isInstitution(people.home[mother])) {
+      int first = born(mother, father(mother, day), sex(), day);
+      people.lastBirth[mother] = day;
+      twin(first, people.sex[first], true, day);
+    }
+  }
+
+  /** Returns a child that will be born after today, who lives nowhere yet; or NOBODY. */
+  int expected(int mother, int due) {
+    if (due - people.lastBirth[mother] < 330) {
+      return NOBODY;
+    }
+    int child = conceived(mother, father(mother, world.today), sex(), due);
+    if (people.is(mother, People.PROTECTED)) {
+      people.mark(child, People.PROTECTED);
+    }
+    return child;
   }
 
   private int father(int mother, int day) {
@@ -88,6 +122,12 @@ final class Births {
   }
 
   private int born(int mother, int father, int sex, int day) {
+    int child = conceived(mother, father, sex, day);
+    world.settle(child, people.home[mother], Role.MAIN, day);
+    return child;
+  }
+
+  private int conceived(int mother, int father, int sex, int day) {
     Community community =
         father != NOBODY && dice.chance(0.5)
             ? people.communityOf(father)
@@ -100,7 +140,6 @@ final class Births {
     people.bear(child, mother, father);
     arrivals.traits(child);
     naming.child(child, mother, father);
-    world.settle(child, people.home[mother], Role.MAIN, day);
     return child;
   }
 }

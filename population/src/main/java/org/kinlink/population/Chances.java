@@ -51,9 +51,14 @@ final class Chances {
     return between(FERTILITY, (year - 1950) / 5.0) * height / 13.5;
   }
 
+  /** The chance of twins; triplets are not told of. */
+  static double twins(int age) {
+    return age < 25 ? 0.0085 : age < 35 ? 0.0149 : 0.0205;
+  }
+
   /** How much less often women without a partner have children. */
   static double birthAlone(int year) {
-    return ramp(year, 1968, 0.04, 1998, 0.27);
+    return ramp(year, 1968, 0.04, 1998, 0.305);
   }
 
   /** How the children whom a woman has change the chance of another one. */
@@ -63,18 +68,18 @@ final class Chances {
     }
     double want =
         switch (children) {
-          case 0 -> 1;
-          case 1 -> largeFamily ? 2.6 : 1.85;
-          case 2 -> largeFamily ? 2.0 : 0.58;
-          case 3 -> largeFamily ? 1.4 : 0.5;
-          default -> largeFamily ? 1.0 : 0.45;
+          case 0 -> 0.84;
+          case 1 -> largeFamily ? 2.7 : 2.4;
+          case 2 -> largeFamily ? 2.4 : 0.51;
+          case 3 -> largeFamily ? 1.6 : 0.45;
+          default -> largeFamily ? 1.0 : 0.4;
         };
-    boolean soon = children == 0 || yearsSince < 4.5;
-    return want * (soon ? 1 : 0.55);
+    double soon = yearsSince < 3.6 ? 1.05 : yearsSince < 5 ? 0.85 : 0.5;
+    return want * (children == 0 ? 1 : soon);
   }
 
-  static double meeting(int age) {
-    return age < 16 || age > 64 ? 0 : between(MEETING, (age - 15) / 5.0);
+  static double meeting(int age, boolean mother) {
+    return age < 16 || age > 64 ? 0 : between(MEETING, (age - 15) / 5.0) * (mother ? 0.44 : 1);
   }
 
   /** The chance that a couple marries before it lives together. */
@@ -90,7 +95,8 @@ final class Chances {
   }
 
   static double parting(int year, boolean married, boolean custom, int ageOfWoman) {
-    double rate = ramp(year, 1970, 0.0015, 1994, 0.0182) * (married ? 1 : 2.6);
+    double most = year < 2006 ? ramp(year, 1975, 0.0015, 1995, 0.0253) : 0.0253;
+    double rate = (year < 2006 ? most : ramp(year, 2006, most, 2020, 0.0176)) * (married ? 1 : 2.6);
     double young = ageOfWoman < 26 ? 1.8 : ageOfWoman > 50 ? 0.35 : 1;
     return rate * young * (custom ? 0.4 : 1);
   }
@@ -103,7 +109,7 @@ final class Chances {
           case PRIVATE -> 0.22;
           case OTHER -> 0.1;
         };
-    return rate * (youngChild ? 1.45 : 1) * (lone ? 1.3 : 1);
+    return rate * (youngChild ? 1.27 : 1) * (lone ? 1.3 : 1);
   }
 
   /** The chance that the woman takes the surname of the man when they marry. */
@@ -120,8 +126,8 @@ final class Chances {
     if (age < 18 || age > 58) {
       return 0;
     }
-    double prime = (age < 25 ? 0.1 : age < 45 ? 0.12 : 0.05) * (parent ? 1.9 : 1);
-    return offender ? prime : male ? 0.0006 : 0.0001;
+    double prime = (age < 25 ? 0.1 : age < 45 ? 0.12 : 0.05) * 1.65;
+    return (offender ? prime : male ? 0.0009 : 0.00015) * (parent ? 1 : 0.12);
   }
 
   static double admission(boolean unwell, int age) {

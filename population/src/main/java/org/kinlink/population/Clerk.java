@@ -36,7 +36,8 @@ final class Clerk {
     double care = care(who);
     dice.roll(seed, 41, agency.clerk().number(), who, copy);
     String[] name = names.write(who, care, dice);
-    String[] number = numbers.write(who, dice);
+    aside.roll(seed, 47, agency.clerk().number(), who, copy);
+    String[] number = numbers.write(who, aside);
     int birth = birth(who, care);
     int sex = view.people.sex[who];
     if (dice.chance(profile.births().wrongSex() * care)) {
@@ -66,6 +67,7 @@ final class Clerk {
     double community = view.people.community[who] <= 1 ? 1 : 1.35;
     double mobility = 1 + 0.12 * Math.min(5, view.movesSince(who, view.today - 1826));
     double cared = view.people.careSpell[who] >= 0 ? 1.4 : 1;
+    double age = view.age(who) < 1 ? 1.5 : 1;
     double deprivation = view.world.deprivation;
     return agency.clerk().carelessness()
         * trouble
@@ -73,12 +75,16 @@ final class Clerk {
         * community
         * mobility
         * cared
+        * age
         * deprivation;
   }
 
   private int birth(int who, double care) {
     ErrorProfile.BirthErrors errors = profile.births();
     int birth = view.birthday(who);
+    if (view.isUnborn(who)) {
+      return birth;
+    }
     if (dice.chance(errors.missing() * care)) {
       return Days.NEVER;
     }

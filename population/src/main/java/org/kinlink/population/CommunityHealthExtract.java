@@ -114,11 +114,12 @@ final class CommunityHealthExtract implements Extract {
   private void national(int child) {
     Entry entry = national.entry(child);
     int mother = view.people.mother[child];
-    boolean told = mother != NOBODY && view.isHere(mother) && dice.chance(0.6);
+    boolean adopted = view.people.otherLife[child] != NOBODY;
+    boolean told = mother != NOBODY && view.isHere(mother) && dice.chance(0.6) && !adopted;
     sheets.row(
         OutputFile.CSDS_MPI,
         entry.recordId(),
-        "RX9",
+        view.world.gazetteer.trust(view.world.index),
         "",
         entry.number(),
         entry.status(),

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** Couples find each other, marry and part, and the children go where they go. */
 final class Couples {
-  private static final double SHARED_CARE = 0.4;
+  private static final double SHARED_CARE = 0.365;
   private static final double TO_REFUGE = 0.09;
 
   private final World world;
@@ -110,7 +110,7 @@ final class Couples {
     } else if (custom && people.home[other] != NOBODY && dice.chance(0.4)) {
       home = people.home[other];
     } else {
-      home = world.homes.found(dice);
+      home = world.newHome(woman);
     }
     move(woman, hers, home, day);
     move(other, his, home, day);
@@ -181,7 +181,7 @@ final class Couples {
     int[] along = kin.childrenWith(leaver, stayer, 18, day);
     int home = refugeWithParents(leaver, day);
     if (home == NOBODY) {
-      home = world.homes.found(dice);
+      home = world.newHome(leaver);
     }
     move(leaver, along, home, day);
     boolean shares = dice.chance(SHARED_CARE);
@@ -229,6 +229,6 @@ final class Couples {
       return;
     }
     int[] children = kin.childrenWith(woman, NOBODY, 18, day);
-    move(woman, children, world.homes.found(dice), day);
+    move(woman, children, world.newHome(woman), day);
   }
 }

@@ -61,7 +61,7 @@ final class Desk {
     if (known != null) {
       return known;
     }
-    Entry entry = clerk.write(who, id(), 0);
+    Entry entry = clerk.write(who, agency.prefix() + id(), 0);
     entries.put(who, entry);
     register(entry);
     return entry;
@@ -69,7 +69,7 @@ final class Desk {
 
   /** Writes another record on somebody, as happens where nobody looks first. */
   Entry again(int who) {
-    Entry entry = clerk.write(who, id(), 1);
+    Entry entry = clerk.write(who, agency.prefix() + id(), 1);
     register(entry);
     return entry;
   }
@@ -95,27 +95,45 @@ final class Desk {
 
   private void register(Entry entry) {
     entities.needed(entry.who());
-    sheets.row(OutputFile.TRUTH, agency.word(), entry.recordId(), entities.id(entry.who()));
-    guard(entry);
+    if (!agency.countsPlaces()) {
+      settle(agency, entry.recordId(), entities.id(entry.who()), guard(entry), sheets);
+    }
   }
 
-  /** Seals and restricts as the agency would, as far as it knows. */
-  private void guard(Entry entry) {
+  /** Returns what {@link #settle(Agency, long, String, Sheets)} wants to know of a record. */
+  String note(Entry entry) {
+    return entities.id(entry.who()) + ' ' + guard(entry);
+  }
+
+  /** Says whom the record at a place of a return without ids is about, and guards it. */
+  static void settle(Agency agency, long place, String note, Sheets sheets) {
+    int blank = note.indexOf(' ');
+    String entity = note.substring(0, blank);
+    settle(agency, Long.toString(place), entity, note.substring(blank + 1), sheets);
+  }
+
+  private static void settle(
+      Agency agency, String recordId, String entity, String guard, Sheets sheets) {
+    sheets.row(OutputFile.TRUTH, agency.word(), recordId, entity);
+    if (!guard.isEmpty()) {
+      sheets.row(OutputFile.SAFEGUARDS, guard, agency.word(), recordId, "");
+    }
+  }
+
+  /** Returns how the agency guards a record, as far as it knows: seal, restrict or not at all. */
+  private String guard(Entry entry) {
     if (!agency.isLinked()) {
-      return;
+      return "";
     }
     int who = entry.who();
     People people = view.people;
-    boolean education = agency == Agency.SCHOOL || agency == Agency.SEN2;
     if (people.otherLife[who] != People.NOBODY) {
-      if (!education || dice.chance(0.8)) {
-        sheets.row(OutputFile.SAFEGUARDS, "seal", agency.word(), entry.recordId(), "");
-      }
-    } else if (people.is(who, People.PROTECTED)) {
-      double known = agency.clerk() == Agency.SAFEGUARDING ? 1 : education ? 0.75 : 0.85;
-      if (dice.chance(known)) {
-        sheets.row(OutputFile.SAFEGUARDS, "restrict", agency.word(), entry.recordId(), "");
-      }
+      return !agency.isEducation() || dice.chance(0.8) ? "seal" : "";
     }
+    if (people.is(who, People.PROTECTED)) {
+      double known = agency.clerk() == Agency.SAFEGUARDING ? 1 : agency.isEducation() ? 0.75 : 0.85;
+      return dice.chance(known) ? "restrict" : "";
+    }
+    return "";
   }
 }

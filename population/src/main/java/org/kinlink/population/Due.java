@@ -23,7 +23,8 @@ enum Due {
   ADOPTION,
   KINSHIP,
   KINSHIP_ENDS,
-  CARE_HOME;
+  CARE_HOME,
+  TWINS;
 
   @SuppressWarnings("EnumOrdinal") // tables hold numbers, and no table outlives a run
   int number() {

@@ -36,7 +36,6 @@ final class EducationExtract implements Extract {
     Xml xml =
         new Xml(2)
             .open("Person")
-            .value("PersonID", entry.recordId())
             .value("Surname", entry.surname())
             .value("Forename", entry.forename())
             .value("PersonBirthDate", Dates.iso(entry.birth()))
@@ -72,6 +71,6 @@ final class EducationExtract implements Extract {
             .close("SENneed")
             .close("ActivePlans")
             .close("Person");
-    sheets.add(OutputFile.SEN2, xml.toString());
+    sheets.add(OutputFile.SEN2, xml.toString(), desk.note(entry));
   }
 }

@@ -26,8 +26,8 @@ public record ErrorProfile(
   public static final ErrorProfile CALM =
       new ErrorProfile(
           "calm",
-          new NameErrors(0.3, 0.35, 0.014, 0.007, 0.003, 0.0015, 0.35, 0.035, 0.2, 0.01),
-          new BirthErrors(0.0006, 0.0009, 0.0004, 0.0007),
+          new NameErrors(0.25, 0.33, 0.013, 0.009, 0.003, 0.0015, 0.37, 0.083, 0.2, 0.01),
+          new BirthErrors(0.0004, 0.0006, 0.00025, 0.0004),
           new PlaceErrors(0.35, 0.01, 0.015),
           new NumberErrors(0.05, 0.85, 0.985, 0.02, 0.008),
           0.015);
@@ -36,8 +36,8 @@ public record ErrorProfile(
   public static final ErrorProfile STRESS =
       new ErrorProfile(
           "stress",
-          new NameErrors(0.6, 0.6, 0.05, 0.11, 0.02, 0.01, 0.6, 0.1, 0.5, 0.12),
-          new BirthErrors(0.03, 0.1, 0.02, 0.008),
+          new NameErrors(0.5, 0.5, 0.04, 0.088, 0.015, 0.01, 0.5, 0.08, 0.5, 0.12),
+          new BirthErrors(0.04, 0.135, 0.025, 0.008),
           new PlaceErrors(0.6, 0.04, 0.08),
           new NumberErrors(0.02, 0.62, 0.9, 0.04, 0.03),
           0.05);

@@ -46,7 +46,9 @@ final class Family {
               world.ties.get(row, World.FROM),
               Dates.past(world.ties.get(row, World.TO), view.today)));
     }
-    siblings(child, from, to, all);
+    if (!view.isUnborn(child)) {
+      siblings(child, from, to, all);
+    }
     return all;
   }
 
@@ -74,7 +76,7 @@ final class Family {
         all.add(new Relative("step_parent", partner, start, end));
         int other = people.firstChild[partner];
         while (other != NOBODY) {
-          if (!people.isChildOf(other, parent)) {
+          if (!people.isChildOf(other, parent) && !view.isUnborn(other)) {
             all.add(new Relative("step_sibling", other, Math.max(start, people.birth[other]), end));
           }
           other = people.nextChild(partner, other);
@@ -97,7 +99,7 @@ final class Family {
                 && people.father[c] != NOBODY;
         boolean seen = both && parent != people.mother[child];
         int since = Math.max(Math.max(from, people.birth[c]), people.arrived[c]);
-        if (c != child && !seen && since < to && !isOver(c, since)) {
+        if (c != child && !seen && since < to && !isOver(c, since) && !view.isUnborn(c)) {
           all.add(new Relative(both ? "full_sibling" : "half_sibling", c, since, to));
         }
       }

@@ -137,6 +137,16 @@ final class Gazetteer {
     return own + scattered;
   }
 
+  /** Returns how many streets the addresses of a neighbourhood lie in. */
+  int streets() {
+    return slotsPerShard() / STREET;
+  }
+
+  /** Returns the number of the street in which an address lies. */
+  int street(int address) {
+    return position(address) / STREET;
+  }
+
   int neighbourhoods() {
     return neighbourhoods;
   }
@@ -264,6 +274,12 @@ final class Gazetteer {
   /** Returns the town of a neighbourhood: some 60,000 people share one. */
   String town(int where) {
     return where < 30 ? "Wexcombe" : name(where / 30, 1);
+  }
+
+  /** Returns the code of the trust that serves a neighbourhood; no trust has such a code. */
+  String trust(int shard) {
+    int number = shard / 60;
+    return "Z" + LETTERS.charAt(number / 10 % LETTERS.length()) + number % 10;
   }
 
   private String postcode(int where, int unit) {

@@ -35,6 +35,19 @@ final class Homes {
     return found(slot);
   }
 
+  /** Founds an empty household in a street, if a house is found there soon. */
+  int foundIn(Dice dice, Gazetteer gazetteer, int street) {
+    for (int tries = 0; tries < 12 && freeCount > 0; tries++) {
+      int at = dice.below(freeCount);
+      int slot = free[at];
+      if (gazetteer.street(slot) == street) {
+        free[at] = free[--freeCount];
+        return found(slot);
+      }
+    }
+    return found(dice);
+  }
+
   /** Founds an empty household at an address. */
   int found(int where) {
     if (count == address.length) {

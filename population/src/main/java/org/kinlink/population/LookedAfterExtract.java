@@ -3,7 +3,7 @@ package org.kinlink.population;
 /** The SSDA903 return: looked-after children, with home and placement postcodes, without names. */
 final class LookedAfterExtract implements Extract {
   private static final String[] LEGAL = {"C2", "V2"};
-  private static final String[] CEASED = {"E8", "E4A", "E46", "E12", "E5"};
+  private static final String[] CEASED = {"E8", "E4A", "E46", "E12", "E5", "E2"};
 
   private final View view;
   private final Desk desk;
@@ -45,7 +45,7 @@ final class LookedAfterExtract implements Extract {
         birth,
         Ethnicities.of(view.people.ethnicity[who]).education(),
         upn.isEmpty() ? (view.age(who) < 5 ? "UN1" : "UN4") : upn,
-        view.people.firstChild[who] >= 0 ? "1" : "0",
+        mothersChild(who).isEmpty() ? "0" : "1",
         mothersChild(who));
     episodes(who, care, id, dice);
     if (view.people.is(who, People.UNACCOMPANIED)) {
@@ -80,28 +80,49 @@ final class LookedAfterExtract implements Extract {
         Dates.slashed(Math.max(Math.min(view.today - 1, from + 28), yearStart)),
         "PN1");
     if (view.world.facts.get(care, World.WITH) == 3) {
-      adopted(id, birth, view.world.facts.get(care, World.TO));
+      sheets.row(
+          OutputFile.LAC_ADOPTION,
+          id,
+          birth,
+          Dates.slashed(placed(who, view.world.facts.get(care, World.TO)) - 75),
+          Dates.slashed(placed(who, view.world.facts.get(care, World.TO)) - 20),
+          "0",
+          "2",
+          "MF",
+          "L0");
+    }
+    placements(who, from, id, birth);
+  }
+
+  /** Returns when an adopted child came to its adopters, or the day of the adoption. */
+  private int placed(int who, int adopted) {
+    int placed = adopted;
+    for (int row : view.facts(who)) {
+      if (isWithAdopters(row) && view.world.facts.get(row, World.FROM) <= adopted) {
+        placed = view.world.facts.get(row, World.FROM);
+      }
+    }
+    return placed;
+  }
+
+  private boolean isWithAdopters(int row) {
+    return view.world.facts.get(row, World.KIND) == Fact.PLACEMENT.number()
+        && view.world.facts.get(row, World.DETAIL) == Placements.ADOPTERS;
+  }
+
+  private void placements(int who, int since, String id, String birth) {
+    for (int row : view.facts(who)) {
+      int from = view.world.facts.get(row, World.FROM);
+      if (isWithAdopters(row) && from >= since && from <= view.today) {
+        sheets.row(OutputFile.LAC_PLACED, id, birth, Dates.slashed(from), "", "");
+      }
     }
   }
 
   private String mothersChild(int who) {
-    int child = view.people.firstChild[who];
+    int child = view.youngestChild(who);
     boolean mother = child >= 0 && view.people.sex[who] == People.FEMALE;
     return mother ? Dates.slashed(view.people.birth[child]) : "";
-  }
-
-  private void adopted(String id, String birth, int day) {
-    sheets.row(
-        OutputFile.LAC_ADOPTION,
-        id,
-        birth,
-        Dates.slashed(day - 200),
-        Dates.slashed(day - 120),
-        "0",
-        "2",
-        "MF",
-        "L0");
-    sheets.row(OutputFile.LAC_PLACED, id, birth, Dates.slashed(day - 100), "", "");
   }
 
   private void episodes(int who, int care, String id, Dice dice) {
@@ -126,7 +147,7 @@ final class LookedAfterExtract implements Extract {
             first ? "S" : "P",
             LEGAL[facts.get(care, World.DETAIL) & 1],
             "N" + (1 + dice.weighted(60, 5, 4, 8, 15, 2, 0, 6)),
-            Care.PLACEMENTS[facts.get(row, World.DETAIL)],
+            Placements.CODES[facts.get(row, World.DETAIL)],
             dice.chance(0.6) ? "PR1" : "PR4",
             Dates.slashed(to),
             to == Days.NEVER ? "" : last ? ceased(facts.get(care, World.WITH)) : "X1",

@@ -27,7 +27,10 @@ final class MaternityExtract implements Extract {
     People people = view.people;
     for (int child = 0; child < people.count; child++) {
       boolean adopted = people.otherLife[child] != NOBODY && people.otherLife[child] < child;
-      if (people.birth[child] > view.today - 1096
+      if (view.isUnborn(child) && dice.chance(0.9)) {
+        booking(motherOf(child), people.birth[child]);
+      } else if (!view.isUnborn(child)
+          && people.birth[child] > view.today - 1096
           && people.arrived[child] == people.birth[child]
           && people.mother[child] != NOBODY
           && !adopted
@@ -77,14 +80,16 @@ final class MaternityExtract implements Extract {
         entry.postcode());
   }
 
-  private void national(int child, int mother) {
+  /** Returns the mother's national record, with its row when it is new. */
+  private Entry motherOf(int child) {
+    int mother = view.people.mother[child];
     boolean known = national.has(mother);
     Entry hers = national.entry(mother);
     if (!known) {
       sheets.row(
           OutputFile.MSDS_MOTHER,
           hers.recordId(),
-          "RX9",
+          view.world.gazetteer.trust(view.world.index),
           Dates.iso(hers.birth()),
           hers.number(),
           hers.status(),
@@ -92,6 +97,11 @@ final class MaternityExtract implements Extract {
           Ethnicities.of(view.people.ethnicity[mother]).nhs(),
           Dates.iso(Dates.past(view.people.death[mother], view.today)));
     }
+    return hers;
+  }
+
+  private void national(int child, int mother) {
+    Entry hers = motherOf(child);
     Entry entry = national.entry(child);
     sheets.row(
         OutputFile.MSDS_BABY,
@@ -99,7 +109,7 @@ final class MaternityExtract implements Extract {
         labour(hers, mother, view.people.birth[child]),
         Dates.iso(entry.birth()),
         entry.number(),
-        entry.status(),
+        entry.status().equals("08") ? "03" : entry.status(),
         entry.sexDigit(),
         "01",
         Integer.toString(order(child)),
@@ -112,12 +122,17 @@ final class MaternityExtract implements Extract {
         Dice.mixed(mother, birth),
         key -> {
           String labour = national.id();
-          String pregnancy = national.id();
-          String booked = Dates.iso(birth - 205 + dice.below(25));
-          String due = Dates.iso(birth - 9 + dice.below(20));
-          sheets.row(OutputFile.MSDS_PREGNANCY, pregnancy, hers.recordId(), booked, due);
+          String pregnancy = booking(hers, birth);
           sheets.row(OutputFile.MSDS_LABOUR, labour, pregnancy, "01");
           return labour;
         });
+  }
+
+  private String booking(Entry hers, int birth) {
+    String pregnancy = national.id();
+    String booked = Dates.iso(birth - 205 + dice.below(25));
+    String due = Dates.iso(birth - 9 + dice.below(20));
+    sheets.row(OutputFile.MSDS_PREGNANCY, pregnancy, hers.recordId(), booked, due);
+    return pregnancy;
   }
 }

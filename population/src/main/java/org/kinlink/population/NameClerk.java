@@ -25,9 +25,14 @@ final class NameClerk {
   /** Returns forename, middle names and surname. */
   String[] write(int who, double care, Dice dice) {
     int now = view.people.nameSpell[who];
+    if (view.isUnborn(who)) {
+      return new String[] {
+        "Unborn", "", view.surname(view.people.nameSpell[view.people.mother[who]])
+      };
+    }
     String surname = surname(who, care, dice);
     if (isUnnamed(who, dice)) {
-      return new String[] {"Baby", "", surname};
+      return new String[] {babyName(who), "", surname};
     }
     String forename = forename(who, now, care, dice);
     String middle = dice.chance(agency == Agency.SCHOOL ? 0.95 : 0.6) ? view.middle(now) : "";
@@ -51,6 +56,15 @@ final class NameClerk {
     int days = view.today - view.people.birth[who];
     boolean health = agency == Agency.COMMUNITY_HEALTH || agency == Agency.MATERNITY;
     return health && days < 730 && dice.chance(days < 45 ? 0.8 : 0.02);
+  }
+
+  private String babyName(int who) {
+    if (!view.people.is(who, People.TWIN)) {
+      return "Baby";
+    }
+    int elder = view.people.nextOfMother[who];
+    boolean second = elder != NOBODY && view.people.birth[elder] == view.people.birth[who];
+    return second ? "Twin 2" : "Twin 1";
   }
 
   private String forename(int who, int now, double care, Dice dice) {

@@ -53,6 +53,45 @@ final class Naming {
     name(child, people.birth[child], forename, surname(child, mother, father), father);
   }
 
+  /** Gives a twin a name that is easily taken for that of the other one. */
+  void alike(int twin, int other) {
+    String model = book.text(world.forenameOf(other));
+    int best = world.forenameOf(twin);
+    int most = 0;
+    Dice names = new Dice(twin, world.index, 92);
+    for (int tries = 0; tries < 300; tries++) {
+      int year = Days.year(people.birth[twin]);
+      int forename = book.forename(people.communityOf(other), people.sex[twin], year, names);
+      String text = book.text(forename);
+      int alike = text.equals(model) ? 0 : alike(text, model);
+      if (alike > most) {
+        best = forename;
+        most = alike;
+      }
+    }
+    world.names.set(people.nameSpell[twin], World.FORENAME, best);
+  }
+
+  // Letters that two names share where they begin and where they end, the beginning counting more.
+  private static int alike(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    int first = 0;
+    while (first < length && one.charAt(first) == other.charAt(first)) {
+      first++;
+    }
+    int last = 0;
+    while (last < length - first
+        && one.charAt(one.length() - 1 - last) == other.charAt(other.length() - 1 - last)) {
+      last++;
+    }
+    return 5 * first + 2 * last;
+  }
+
+  /** A son has the name of his father, and always had. */
+  void namesake(int son, int father) {
+    world.names.set(people.nameSpell[son], World.FORENAME, world.forenameOf(father));
+  }
+
   private double ofFatherChance(int child) {
     int year = Days.year(people.birth[child]);
     return people.communityOf(child) == Community.TRAVELLER ? 0.12 : year < 1975 ? 0.04 : 0.012;

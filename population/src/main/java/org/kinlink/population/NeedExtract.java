@@ -29,6 +29,7 @@ final class NeedExtract implements Extract {
   private void child(int who, int fact, boolean lookedAfter) {
     Dice dice = desk.dice();
     Entry entry = desk.entry(who);
+    boolean unborn = view.isUnborn(who);
     IntTable facts = view.world.facts;
     int from = facts.get(fact, World.FROM);
     int to = Dates.past(facts.get(fact, World.TO), view.today);
@@ -41,8 +42,8 @@ final class NeedExtract implements Extract {
             .value("LAchildID", entry.recordId())
             .value("UPN", upn)
             .value("UPNunknown", upn.isEmpty() ? unknown(who) : "")
-            .value("PersonBirthDate", Dates.iso(entry.birth()))
-            .value("Sex", entry.sexLetter())
+            .value(unborn ? "ExpectedPersonBirthDate" : "PersonBirthDate", Dates.iso(entry.birth()))
+            .value("Sex", unborn ? "U" : entry.sexLetter())
             .value("PersonDeathDate", Dates.iso(Dates.past(view.people.death[who], view.today)))
             .close("ChildIdentifiers")
             .open("ChildCharacteristics")

@@ -15,6 +15,7 @@ final class Numbers {
   private final long lastIndex;
   private long nextIndex;
   private final int[] stemOf;
+  private final int[] supersededOf;
   private final String[] pupilNumbers;
   private final int[] entrants = new int[100];
   private final Map<String, String> wrong = new HashMap<>();
@@ -34,8 +35,17 @@ final class Numbers {
     for (int who = 0; who < people.count; who++) {
       stemOf[who] = issue();
     }
+    this.supersededOf = new int[people.count];
+    Dice dice = new Dice(seed, 32, world.index);
     for (int who = 0; who < people.count; who++) {
       pupilNumbers[who] = pupilNumber(who);
+      // Who registered twice had two numbers until somebody noticed; those from abroad more often.
+      boolean twice = dice.chance(people.is(who, People.BORN_ABROAD) ? 0.02 : 0.005);
+      twice |= people.is(who, People.NUMBERED_TWICE);
+      supersededOf[who] =
+          twice && people.birth[who] <= world.today && people.otherLife[who] == People.NOBODY
+              ? issue()
+              : 0;
     }
   }
 
@@ -65,6 +75,11 @@ final class Numbers {
 
   String nhsNumber(int who) {
     return number(stemOf[who]);
+  }
+
+  /** Returns the number that somebody had besides, until it was superseded, or nothing. */
+  String superseded(int who) {
+    return supersededOf[who] == 0 ? "" : number(supersededOf[who]);
   }
 
   /** Returns a number that is given to nobody, the same whenever this clerk errs on this person. */

@@ -1,7 +1,13 @@
 package org.kinlink.population;
 
+import java.time.LocalDate;
+
 /** The files of a synthetic England, with what stands before and after their rows. */
 enum OutputFile {
+  SCHOOL_ROLL(
+      "school-roll.csv",
+      "pupil_id,upn,nhs_number,surname,forename,sex,birth_day,birth_month,birth_year,ethnicity,fsm,"
+          + "year_group,school,house,street,town,postcode"),
   PUPILS(
       "school-census/pupilonroll.csv",
       "pupilonrolltableid,NativeId,dob,surname,forename,middlenames,preferredsurname,formersurname,"
@@ -22,7 +28,7 @@ enum OutputFile {
           + "paon,street,locality,town,administrativearea,posttown,addressline1,addressline2,"
           + "addressline3,addressline4,addressline5"),
   SEN2("sen2/sen2.xml", Xml.head("SEN2", "Persons"), Xml.foot("Persons")),
-  CIN("cin/cin.xml", Xml.head("CIN", "Children"), Xml.foot("Children")),
+  CIN("cin-census/cin.xml", Xml.head("CIN", "Children"), Xml.foot("Children")),
   LAC_HEADER("ssda903/header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"),
   LAC_EPISODES(
       "ssda903/episodes.csv",
@@ -72,11 +78,11 @@ enum OutputFile {
       "clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,"
           + "clae_cla_episode_ceased_date,clae_cla_episode_ceased_reason"),
   HEALTH_PATIENTS(
-      "community-health/patients.csv",
+      "community-health.csv",
       "local_patient_id,nhs_number,nhs_number_status,patient_name,birth_date,sex,address,town,"
           + "postcode,uprn,ethnic_category,lac_indicator"),
   HEALTH_RELATIONSHIPS(
-      "community-health/relationships.csv", "local_patient_id,relationship,related_patient_id"),
+      "community-health-relationships.csv", "local_patient_id,relationship,related_patient_id"),
   CSDS_MPI(
       "csds/CYP001MPI.csv",
       "LocalPatientID,OrgID_LocalPatientID,OrgID_EducationEstablishment,NHSNumber,"
@@ -84,11 +90,11 @@ enum OutputFile {
           + "Relationship_MainCarer,ChildLookedAfter_Indicator,Safeguarding_Indicator,"
           + "DateOfDeath,NHSNumber_Mother,NHSNumberStatus_Mother"),
   MATERNITY(
-      "maternity/patients.csv",
+      "maternity.csv",
       "hospital_number,nhs_number,nhs_number_status,surname,forename,date_of_birth,sex,address,"
           + "postcode"),
   MATERNITY_BIRTHS(
-      "maternity/births.csv", "baby_hospital_number,mother_hospital_number,relation,birth_order"),
+      "maternity-births.csv", "baby_hospital_number,mother_hospital_number,relation,birth_order"),
   MSDS_MOTHER(
       "msds/MSD001MotherDemographics.csv",
       "LPIDMother,OrgIDLPID,PersonBirthDateMother,NHSNumberMother,NHSNumberStatusMother,Postcode,"
@@ -113,9 +119,10 @@ enum OutputFile {
       "HospProvSpellID,ServiceRequestID,StartDateHospProvSpell,DischDateHospProvSpell,"
           + "PostcodeMainVisitor"),
   HOUSING(
-      "housing/households.csv",
+      "housing.csv",
       "member_id,tenancy_ref,relationship_to_tenant,title,forename,surname,date_of_birth,sex,"
           + "address,town,postcode,uprn,tenancy_start,moved_in"),
+  SUPERSEDED("superseded.csv", "old_nhs_number,new_nhs_number"),
   SAFEGUARDS("safeguards.csv", "safeguard,source,record_id,nhs_number"),
   TRUTH("truth/truth.csv", "source,record_id,entity"),
   TRUTH_PERSONS(
@@ -146,8 +153,9 @@ enum OutputFile {
     return path;
   }
 
-  String head() {
-    return head;
+  String head(LocalDate today) {
+    return head.replace("${year}", Integer.toString(today.getYear()))
+        .replace("${today}", today.toString());
   }
 
   String foot() {

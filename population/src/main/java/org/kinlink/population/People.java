@@ -24,6 +24,7 @@ final class People {
   static final int NO_PUBLIC_FUNDS = 1024;
   static final int PROTECTED = 2048;
   static final int TWIN = 4096;
+  static final int NUMBERED_TWICE = 8192;
 
   int count;
   int[] birth = new int[4096];

@@ -78,7 +78,9 @@ final class Portrait implements Extract {
     Set<Integer> members = new LinkedHashSet<>();
     List<Integer> children = new ArrayList<>();
     for (int c = people.firstChild[mother]; c != NOBODY; c = people.nextOfMother[c]) {
-      children.add(0, c);
+      if (!view.isUnborn(c)) {
+        children.add(0, c);
+      }
     }
     for (int row : view.unions(mother)) {
       int one = world.unions.get(row, World.ONE);

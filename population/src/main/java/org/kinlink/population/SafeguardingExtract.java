@@ -74,23 +74,24 @@ final class SafeguardingExtract implements Extract {
     int who = entry.who();
     String id = entry.recordId();
     boolean child = view.isChild(who);
+    boolean unborn = view.isUnborn(who);
     String upn = child ? view.numbers.upn(who) : "";
     sheets.row(
         OutputFile.SSD_PERSON,
         id,
         entry.forename(),
         entry.surname(),
-        entry.sexLetter(),
+        unborn ? "U" : entry.sexLetter(),
         "",
         Ethnicities.of(view.people.ethnicity[who]).education(),
-        Dates.iso(entry.birth()),
+        unborn ? "" : Dates.iso(entry.birth()),
         entry.number(),
         need.has(who) ? need.entry(who).recordId() : "",
         upn.isEmpty() && child ? "UN1" : "",
-        view.people.is(who, People.SPECIAL_NEEDS) ? "Y" : "N",
-        "",
+        view.people.is(who, People.SPECIAL_NEEDS) && !unborn ? "Y" : "N",
+        unborn ? Dates.iso(entry.birth()) : "",
         Dates.iso(Dates.past(view.people.death[who], view.today)),
-        view.people.firstChild[who] >= 0 && !view.people.isMale(who) ? "Y" : "N",
+        view.youngestChild(who) >= 0 && !view.people.isMale(who) ? "Y" : "N",
         "");
     String group = groups.get(who);
     if (group != null) {
@@ -217,7 +218,7 @@ final class SafeguardingExtract implements Extract {
             desk.id(),
             desk.entry(mother).recordId(),
             entry.recordId(),
-            Dates.iso(entry.birth()));
+            view.isUnborn(child) ? "" : Dates.iso(entry.birth()));
       }
     }
   }

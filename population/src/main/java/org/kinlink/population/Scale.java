@@ -8,7 +8,7 @@ package org.kinlink.population;
  */
 record Scale(int people, int neighbourhoods) {
   private static final int USUAL = 2000;
-  private static final double FOUNDERS = 0.655;
+  private static final double FOUNDERS = 0.722;
 
   static Scale of(int people) {
     return new Scale(people, Math.max(1, (people + USUAL / 2) / USUAL));

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class SchoolCensusExtract implements Extract {
   private final View view;
   private final Desk desk;
+  private final SchoolRoll roll;
   private final Sheets sheets;
   private final Schools schools;
   private final Dice dice;
 
-  SchoolCensusExtract(View view, Desk desk, Sheets sheets) {
+  SchoolCensusExtract(View view, Desk desk, Desk roll, Sheets sheets) {
     this.view = view;
     this.desk = desk;
+    this.roll = new SchoolRoll(view, roll, sheets);
     this.sheets = sheets;
     this.schools = new Schools(view);
     this.dice = desk.dice();
@@ -96,6 +98,7 @@ final class SchoolCensusExtract implements Extract {
         "",
         "",
         view.isNow(who, Fact.YOUNG_CARER) ? "S" : "N");
+    roll.pupil(who, school, yearName(year));
     address(entry, school, entry.place(), 1);
     if (entry.second() != null) {
       address(entry, school, entry.second(), 2);

@@ -5,7 +5,9 @@ import static org.kinlink.population.People.NOBODY;
 /**
  * Sees to it that even a small place holds what is rare: in its last years the first neighbourhood
  * has a child fostered, one adopted, one in a relative's care, a family that flees, a parent in
- * prison and one on a ward, a boy who came alone. Chance adds to them.
+ * prison and one on a ward, a boy who came alone, an unborn child in need, twins of one sex with
+ * names alike, a son with the name of his father, children whose numbers were superseded. Chance
+ * adds to them.
  */
 final class Script {
   private final World world;
@@ -14,21 +16,28 @@ final class Script {
   private final Care care;
   private final Couples couples;
   private final Arrivals arrivals;
+  private final Naming naming;
   private final Dice dice;
 
-  Script(World world, Kin kin, Care care, Couples couples, Arrivals arrivals) {
+  Script(World world, Kin kin, Care care, Couples couples, Arrivals arrivals, Naming naming) {
     this.world = world;
     this.people = world.people;
     this.kin = kin;
     this.care = care;
     this.couples = couples;
     this.arrivals = arrivals;
+    this.naming = naming;
     this.dice = world.dice;
   }
 
   void year(int year, int last) {
     int day = Days.newYear(year) + 20;
     switch (last - year) {
+      case 12 -> add(Due.TWINS, parent(People.FEMALE, day), day + 200);
+      case 9 -> {
+        add(Due.TWINS, parent(People.FEMALE, day), day + 120);
+        namesake(day);
+      }
       case 5 -> {
         add(Due.CARE, child(2, 9, day), day + 40);
         add(Due.KINSHIP, child(2, 10, day), day + 60);
@@ -50,11 +59,26 @@ final class Script {
         add(Due.KINSHIP, child(3, 12, day), day + 60);
         add(Due.REFUGE, parent(People.FEMALE, day), day + 335);
         for (int i = 0; i < 6; i++) {
-          add(Due.NEED, child(0, 15, day), day + 200 + 20 * i);
+          int child = child(0, 15, day);
+          add(Due.NEED, child, day + 200 + 20 * i);
+          if (child != NOBODY) {
+            people.mark(child, People.NUMBERED_TWICE);
+          }
         }
       }
       default -> {
         // Nothing is written for the other years.
+      }
+    }
+  }
+
+  /** One of the women who expect a child is known to social care. */
+  void end() {
+    for (int who = people.count - 1; who >= 0 && people.birth[who] > world.today; who--) {
+      if (people.mother[who] != NOBODY && people.arrived[who] > world.today) {
+        int from = world.today - 40;
+        world.fact(who, Fact.CHILD_IN_NEED, 1, from, Days.NEVER, NOBODY);
+        return;
       }
     }
   }
@@ -72,13 +96,27 @@ final class Script {
       if (age >= fromAge
           && age < belowAge
           && world.isHere(who, day)
-          && !care.isLookedAfter(who)
+          && !world.isLookedAfter(who)
           && people.otherLife[who] == NOBODY
           && kin.livesWithParent(who)) {
         return who;
       }
     }
     return NOBODY;
+  }
+
+  private void namesake(int day) {
+    for (int tries = 0; tries < 200; tries++) {
+      int son = child(0, 8, day);
+      if (son != NOBODY
+          && people.isMale(son)
+          && people.father[son] != NOBODY
+          && world.liveTogether(son, people.father[son])
+          && world.surnameOf(son) == world.surnameOf(people.father[son])) {
+        naming.namesake(son, people.father[son]);
+        return;
+      }
+    }
   }
 
   private int parent(int sex, int day) {
@@ -97,7 +135,7 @@ final class Script {
 
   void adoption(int child, int day) {
     if (world.isHere(child, day) && people.age(child, day) < 18) {
-      if (!care.isLookedAfter(child)) {
+      if (!world.isLookedAfter(child)) {
         care.enter(child, day - 1, true);
       }
       care.adopt(child, day);

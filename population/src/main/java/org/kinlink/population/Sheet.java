@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** The rows that one neighbourhood adds to one file. */
 final class Sheet {
+  /** Stands between a piece and its note. */
+  static final char NOTE = 0;
+
   private final long salt;
   private byte[] bytes = new byte[8192];
   private int[] ends = new int[64];
@@ -39,6 +42,11 @@ final class Sheet {
     } else {
       line.append(text);
     }
+  }
+
+  /** Adds a piece of text, and what {@link Spool} shall tell of it once its place is known. */
+  void add(CharSequence text, String note) {
+    add(text.toString() + NOTE + note);
   }
 
   /** Adds a piece of text as it stands. */

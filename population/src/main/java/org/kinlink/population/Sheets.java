@@ -30,6 +30,10 @@ final class Sheets {
     sheet(file).add(piece);
   }
 
+  void add(OutputFile file, String piece, String note) {
+    sheet(file).add(piece, note);
+  }
+
   /** Hands all rows over. */
   void into(Map<OutputFile, Spool> spools) throws IOException {
     for (Map.Entry<OutputFile, Spool> spool : spools.entrySet()) {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -25,13 +27,15 @@ final class Spool {
   private final OutputFile file;
   private final Path folder;
   private final int buckets;
+  private final LocalDate today;
   private final byte[][] waiting;
   private final int[] filled;
 
-  Spool(OutputFile file, Path folder, int buckets) {
+  Spool(OutputFile file, Path folder, int buckets, LocalDate today) {
     this.file = file;
     this.folder = folder;
     this.buckets = buckets;
+    this.today = today;
     this.waiting = new byte[buckets][1024];
     this.filled = new int[buckets];
   }
@@ -88,17 +92,27 @@ final class Spool {
     filled[bucket] = 0;
   }
 
+  /** Is told which place a piece with a note has in the file, counted from 1. */
+  interface Places {
+    /** Takes the note on a piece. */
+    void at(long place, String note);
+  }
+
   /** Writes the file, and leaves no bucket behind. */
-  synchronized void finish() throws IOException {
+  synchronized void finish(Places places) throws IOException {
     Path path = folder.resolve(file.path());
     Path parent = path.getParent();
     if (parent != null) {
       Files.createDirectories(parent);
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
-      out.write(file.head().getBytes(StandardCharsets.UTF_8));
+      out.write(file.head(today).getBytes(StandardCharsets.UTF_8));
+      long place = 0;
       for (int bucket = 0; bucket < buckets; bucket++) {
-        sorted(load(bucket), out);
+        byte[] rows = load(bucket);
+        for (int row : sorted(rows)) {
+          write(rows, row, ++place, out, places);
+        }
       }
       out.write(file.foot().getBytes(StandardCharsets.UTF_8));
     }
@@ -118,34 +132,62 @@ final class Spool {
     return all;
   }
 
-  private static void sorted(byte[] rows, OutputStream out) throws IOException {
+  private static void write(byte[] rows, int start, long place, OutputStream out, Places places)
+      throws IOException {
+    int from = start + HEAD;
+    int to = from + ByteBuffer.wrap(rows).getInt(start + 8);
+    int end = from;
+    while (end < to && rows[end] != Sheet.NOTE) {
+      end++;
+    }
+    out.write(rows, from, end - from);
+    if (end < to) {
+      places.at(place, new String(rows, end + 1, to - end - 1, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Returns where the rows begin, in the order of their keys. */
+  private static int[] sorted(byte[] rows) {
     ByteBuffer buffer = ByteBuffer.wrap(rows);
     int count = 0;
     for (int at = 0; at < rows.length; at += HEAD + buffer.getInt(at + 8)) {
       count++;
     }
-    // Threads differ in who comes first: key and place together make one number to sort by.
-    long[] order = new long[count];
+    long[] keys = new long[count];
     int[] starts = new int[count];
     int row = 0;
     for (int at = 0; at < rows.length; at += HEAD + buffer.getInt(at + 8)) {
       starts[row] = at;
-      order[row] = buffer.getLong(at);
+      keys[row] = buffer.getLong(at);
       row++;
     }
-    for (int index : byKey(order)) {
-      out.write(rows, starts[index] + HEAD, buffer.getInt(starts[index] + 8));
+    long[] order = keys.clone();
+    Arrays.sort(order);
+    for (int i = 1; i < count; i++) {
+      if (order[i] == order[i - 1]) {
+        return sortedByContent(rows, starts);
+      }
     }
-  }
-
-  private static int[] byKey(long[] keys) {
-    long[] sorted = keys.clone();
-    Arrays.sort(sorted);
-    int[] result = new int[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      int place = Arrays.binarySearch(sorted, keys[i]);
-      result[place] = i;
+    int[] result = new int[count];
+    for (int i = 0; i < count; i++) {
+      result[Arrays.binarySearch(order, keys[i])] = starts[i];
     }
     return result;
+  }
+
+  // Threads differ in who comes first, so rows whose keys meet go by what they say.
+  private static int[] sortedByContent(byte[] rows, int[] starts) {
+    ByteBuffer buffer = ByteBuffer.wrap(rows);
+    return Arrays.stream(starts)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingLong(buffer::getLong)
+                .thenComparing(
+                    start ->
+                        Arrays.copyOfRange(
+                            rows, start + 8, start + HEAD + buffer.getInt(start + 8)),
+                    Arrays::compare))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

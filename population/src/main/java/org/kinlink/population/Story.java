@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 final class Story {
   private static final int FIRST_YEAR = 1950;
+  private static final int EXPECTED = 150;
 
   private final World world;
   private final People people;
@@ -20,7 +21,10 @@ final class Story {
   private final Arrivals arrivals;
   private final Couples couples;
   private final Births births;
+  private final Placements placements;
+  private final Kinship kinship;
   private final Care care;
+  private final Moves moves;
   private final Absences absences;
   private final Script script;
   private int[] here = new int[4096];
@@ -37,9 +41,13 @@ final class Story {
     this.arrivals = new Arrivals(world, naming);
     this.couples = new Couples(world, kin, naming, arrivals);
     this.births = new Births(world, kin, naming, arrivals);
-    this.care = new Care(world, kin, arrivals);
+    this.placements = new Placements(world, kin, arrivals);
+    this.kinship = new Kinship(world, kin, placements);
+    Adoptions adoptions = new Adoptions(world, kin, placements, arrivals);
+    this.care = new Care(world, kin, placements, adoptions, kinship);
+    this.moves = new Moves(world, kin, care);
     this.absences = new Absences(world, kin, care);
-    this.script = new Script(world, kin, care, couples, arrivals);
+    this.script = new Script(world, kin, care, couples, arrivals, naming);
   }
 
   void tell(int founders, boolean scripted) {
@@ -58,6 +66,27 @@ final class Story {
       while (agenda.isDueBefore(end)) {
         long item = agenda.take();
         happen(Agenda.kind(item), Agenda.who(item), Agenda.day(item));
+      }
+    }
+    expect(last);
+    if (scripted) {
+      script.end();
+    }
+  }
+
+  // Who is expected within five months is known to midwives, and some to social care.
+  private void expect(int year) {
+    int known = people.count;
+    for (int who = 0; who < known; who++) {
+      int age = people.age(who, world.today);
+      if (!people.isMale(who)
+          && age < 45
+          && world.isHere(who, world.today)
+          && dice.chance(births.chance(who, age, year) * EXPECTED / 365)) {
+        int child = births.expected(who, world.today + 1 + dice.below(EXPECTED));
+        if (child != NOBODY) {
+          care.unborn(child);
+        }
       }
     }
   }
@@ -113,7 +142,7 @@ final class Story {
     }
     if (people.union[who] == NOBODY) {
       if (!male) {
-        may(Chances.meeting(age), Due.MEET, who, year);
+        may(Chances.meeting(age, hasMinor(who, start)), Due.MEET, who, year);
       }
       single(who, age, year, placed);
     } else if (!male) {
@@ -123,18 +152,23 @@ final class Story {
       household(who, age, household, year);
     }
     may(
-        Chances.custody(
-            people.is(who, People.OFFENDER), male, age, people.firstChild[who] != NOBODY),
+        Chances.custody(people.is(who, People.OFFENDER), male, age, hasMinor(who, start)),
         Due.CUSTODY,
         who,
         year);
     may(Chances.admission(people.is(who, People.UNWELL), age), Due.ADMISSION, who, year);
   }
 
+  // Those who are older have older children first, so the youngest tells.
+  private boolean hasMinor(int who, int day) {
+    int youngest = people.firstChild[who];
+    return youngest != NOBODY && people.age(youngest, day) < 18;
+  }
+
   private void child(int who, int year) {
     int mother = people.mother[who];
     boolean troubled = mother != NOBODY && people.is(mother, People.TROUBLED);
-    may(troubled ? 0.26 : 0.024, Due.NEED, who, year);
+    may(troubled ? 0.27 : 0.026, Due.NEED, who, year);
     may(troubled ? 0.011 : 0.0009, Due.KINSHIP, who, year);
   }
 
@@ -189,7 +223,7 @@ final class Story {
     may(mobile ? 0.014 : 0.0024, Due.EMIGRATE, who, year);
     if (year > 1975 && age > 30 && age < 55 && !people.isMale(who) && grown > 1) {
       if (dice.chance(0.0007)) {
-        care.foster(who);
+        placements.foster(who);
       }
     }
   }
@@ -197,13 +231,13 @@ final class Story {
   private void happen(Due what, int who, int day) {
     switch (what) {
       case BIRTH -> births.birth(who, day);
-      case DEATH -> die(who, day);
+      case DEATH -> moves.die(who, day);
       case MEET -> couples.meet(who, day);
       case MARRY -> couples.marry(who, day);
       case PART -> couples.part(who, day);
-      case MOVE -> move(who, day);
-      case LEAVE_HOME -> leaveHome(who, day);
-      case EMIGRATE -> emigrate(who, day);
+      case MOVE -> moves.move(who, day);
+      case LEAVE_HOME -> moves.leaveHome(who, day);
+      case EMIGRATE -> moves.emigrate(who, day);
       case COME_BACK -> goOrComeBack(who, day);
       case REFUGE -> script.refuge(who, day);
       case LEAVE_REFUGE -> couples.leaveRefuge(who, day);
@@ -215,87 +249,18 @@ final class Story {
       case PLACEMENT_CHANGE -> care.change(who, day);
       case CARE_ENDS -> care.end(who, day);
       case ADOPTION -> script.adoption(who, day);
-      case KINSHIP -> care.kinship(who, day);
-      case KINSHIP_ENDS -> care.kinshipEnds(who, day);
+      case KINSHIP -> kinship.begin(who, day);
+      case KINSHIP_ENDS -> kinship.end(who, day);
       case CARE_HOME -> absences.careHome(who, day);
+      case TWINS -> births.twinsAlike(who, day);
     }
   }
 
   private void goOrComeBack(int who, int day) {
-    if (people.age(who, day) < 20 && !isAway(who)) {
+    if (people.age(who, day) < 20 && !moves.isAway(who)) {
       absences.university(who, day);
     } else {
       absences.comeBack(who, day);
-    }
-  }
-
-  private boolean isAway(int who) {
-    return people.home[who] != NOBODY && world.homes.isInstitution(people.home[who]);
-  }
-
-  private void die(int who, int day) {
-    if (!world.isHere(who, day)) {
-      return;
-    }
-    int household = people.home[who];
-    int union = people.union[who];
-    if (union != NOBODY) {
-      world.disunite(union, day);
-    }
-    world.vanish(who, day);
-    people.death[who] = day;
-    if (!world.homes.isInstitution(household)) {
-      care.abandoned(household, day);
-    }
-  }
-
-  private void move(int who, int day) {
-    if (!world.isHere(who, day) || isAway(who) || kin.livesWithParent(who)) {
-      return;
-    }
-    int[] members = kin.household(people.home[who]);
-    for (int member : members) {
-      if (day - world.residences.get(people.spell[member], World.FROM) < 60) {
-        return;
-      }
-    }
-    int home = world.homes.found(dice);
-    for (int member : members) {
-      int role = world.residences.get(people.spell[member], World.ROLE);
-      world.settle(member, home, role, day);
-    }
-  }
-
-  private void leaveHome(int who, int day) {
-    if (world.isHere(who, day) && !isAway(who) && kin.livesWithParent(who)) {
-      int[] children = kin.childrenWith(who, NOBODY, 18, day);
-      int home = world.homes.found(dice);
-      for (int child : children) {
-        world.settle(child, home, Role.MAIN, day);
-      }
-      world.settle(who, home, Role.MAIN, day);
-    }
-  }
-
-  private void emigrate(int who, int day) {
-    if (!world.isHere(who, day) || isAway(who)) {
-      return;
-    }
-    int[] members = kin.household(people.home[who]);
-    for (int member : members) {
-      if (care.isLookedAfter(member)) {
-        return;
-      }
-    }
-    for (int member : members) {
-      int union = people.union[member];
-      if (union != NOBODY && !world.liveTogether(member, world.partner(member))) {
-        world.disunite(union, day);
-      }
-    }
-    for (int member : members) {
-      world.vanish(member, day);
-      people.left[member] = day;
     }
   }
 }

@@ -67,7 +67,7 @@ public final class Synthesis {
   private void write(Path folder) throws IOException {
     Map<OutputFile, Spool> spools = new EnumMap<>(OutputFile.class);
     for (OutputFile file : OutputFile.values()) {
-      spools.put(file, new Spool(file, folder, scale.buckets()));
+      spools.put(file, new Spool(file, folder, scale.buckets(), options.today()));
     }
     try {
       IntStream.range(0, scale.neighbourhoods())
@@ -76,10 +76,25 @@ public final class Synthesis {
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
-    for (Spool spool : spools.values()) {
-      spool.finish();
-    }
+    finish(spools);
     Files.writeString(folder.resolve(ProjectFile.NAME), ProjectFile.of(options));
+  }
+
+  // Who is what place of a file is known when that file is written, and goes into two others.
+  private void finish(Map<OutputFile, Spool> spools) throws IOException {
+    Sheets late = new Sheets(options.seed(), scale.neighbourhoods());
+    Spool plans = spools.remove(OutputFile.SEN2);
+    if (plans == null) {
+      throw new IllegalStateException("no spool for SEN2");
+    }
+    plans.finish((place, note) -> Desk.settle(Agency.SEN2, place, note, late));
+    late.into(spools);
+    for (Spool spool : spools.values()) {
+      spool.finish(
+          (place, note) -> {
+            throw new IllegalStateException("a note on a row");
+          });
+    }
   }
 
   private void neighbourhood(int index, Map<OutputFile, Spool> spools) {
@@ -133,7 +148,8 @@ public final class Synthesis {
     Desk health = desk(desks, Agency.COMMUNITY_HEALTH);
     Desk maternity = desk(desks, Agency.MATERNITY);
     return List.of(
-        new SchoolCensusExtract(view, desk(desks, Agency.SCHOOL), sheets),
+        new SchoolCensusExtract(
+            view, desk(desks, Agency.SCHOOL), desk(desks, Agency.SCHOOL_ROLL), sheets),
         new EducationExtract(view, desk(desks, Agency.SEN2), sheets),
         new NeedExtract(view, need, sheets),
         new LookedAfterExtract(view, desk(desks, Agency.LOOKED_AFTER), sheets),

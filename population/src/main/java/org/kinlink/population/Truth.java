@@ -31,6 +31,7 @@ final class Truth implements Extract {
         relationships(who);
         facts(who);
         never(who);
+        superseded(who);
       }
     }
   }
@@ -56,7 +57,7 @@ final class Truth implements Extract {
     sheets.row(
         OutputFile.TRUTH_PERSONS,
         entities.id(who),
-        view.numbers.nhsNumber(who),
+        view.isUnborn(who) ? "" : view.numbers.nhsNumber(who),
         Dates.iso(people.birth[who]),
         Dates.iso(Dates.past(people.death[who], view.today)),
         people.isMale(who) ? "M" : "F",
@@ -68,6 +69,9 @@ final class Truth implements Extract {
   }
 
   private void names(int who) {
+    if (view.isUnborn(who)) {
+      return;
+    }
     for (int row : view.names(who)) {
       sheets.row(
           OutputFile.TRUTH_NAMES,
@@ -136,7 +140,7 @@ final class Truth implements Extract {
       int from = world.facts.get(row, World.FROM);
       if (from <= view.today) {
         String detail =
-            fact == Fact.PLACEMENT ? Care.PLACEMENTS[world.facts.get(row, World.DETAIL)] : "";
+            fact == Fact.PLACEMENT ? Placements.CODES[world.facts.get(row, World.DETAIL)] : "";
         sheets.row(
             OutputFile.TRUTH_FACETS,
             entities.id(who),
@@ -149,6 +153,14 @@ final class Truth implements Extract {
     if (view.people.is(who, People.SPECIAL_NEEDS) && view.age(who) < 23) {
       String plan = Fact.EDUCATION_HEALTH_CARE_PLAN.word();
       sheets.row(OutputFile.TRUTH_FACETS, entities.id(who), plan, "", "", "");
+    }
+  }
+
+  // The register knows of all that were replaced, whoever still holds the old ones.
+  private void superseded(int who) {
+    String old = view.numbers.superseded(who);
+    if (!old.isEmpty()) {
+      sheets.row(OutputFile.SUPERSEDED, old, view.numbers.nhsNumber(who));
     }
   }
 

@@ -36,6 +36,20 @@ final class View {
     return who != NOBODY && world.isHere(who, today);
   }
 
+  /** Says whether somebody is not born yet, and only expected. */
+  boolean isUnborn(int who) {
+    return people.birth[who] > today;
+  }
+
+  /** Returns the youngest child that is born, or NOBODY. */
+  int youngestChild(int who) {
+    int child = people.firstChild[who];
+    while (child != NOBODY && isUnborn(child)) {
+      child = people.nextChild(who, child);
+    }
+    return child;
+  }
+
   int age(int who) {
     return people.age(who, today);
   }

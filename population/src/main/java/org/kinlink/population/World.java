@@ -34,6 +34,9 @@ final class World {
   static final int DETAIL = 2;
   static final int WITH = 5;
 
+  /** What WITH says of a period of care that ended by death; {@link Care} has the other reasons. */
+  static final int DIED = 5;
+
   /** Columns of {@link #ties}, after WHO; FROM and TO as in residences. */
   static final int RELATION = 1;
 
@@ -89,6 +92,19 @@ final class World {
 
   int surnameOf(int who) {
     return names.get(people.nameSpell[who], SURNAME);
+  }
+
+  /**
+   * Founds a household for somebody. People go where theirs are: many of a community that came from
+   * elsewhere look for a house in the street in which others of it live.
+   */
+  int newHome(int who) {
+    Community community = people.communityOf(who);
+    if (community == Community.BRITISH || dice.chance(0.4)) {
+      return homes.found(dice);
+    }
+    int streets = Math.max(1, gazetteer.streets());
+    return homes.foundIn(dice, gazetteer, (community.number() * 7 + index) % streets);
   }
 
   /** Somebody comes to live in a household, from wherever. */
@@ -152,6 +168,7 @@ final class World {
   /** Somebody is here no more: dead, abroad, or the old life of an adopted child. */
   void vanish(int who, int day) {
     depart(who, day);
+    endFacts(who, day);
     endSharing(who, day);
     int child = people.firstChild[who];
     while (child != NOBODY) {
@@ -159,6 +176,23 @@ final class World {
         endSharing(child, day);
       }
       child = people.nextChild(who, child);
+    }
+  }
+
+  private void endFacts(int who, int day) {
+    for (int row = 0; row < facts.rows(); row++) {
+      if (facts.get(row, WHO) == who && facts.get(row, TO) > day) {
+        if (facts.get(row, TO) == Days.NEVER
+            && Fact.LOOKED_AFTER.number() == facts.get(row, KIND)) {
+          facts.set(row, WITH, DIED);
+        }
+        facts.set(row, TO, day);
+        if (facts.get(row, FROM) > day) {
+          // What was to come never does.
+          facts.set(row, FROM, Days.NEVER);
+          facts.set(row, TO, Days.NEVER);
+        }
+      }
     }
   }
 
@@ -204,6 +238,15 @@ final class World {
       living += isHere(who, today) ? 1 : 0;
     }
     return living;
+  }
+
+  boolean isMinor(int child, int day) {
+    return isHere(child, day) && people.age(child, day) < 18;
+  }
+
+  boolean isLookedAfter(int child) {
+    int spell = people.careSpell[child];
+    return spell != NOBODY && facts.get(spell, TO) == Days.NEVER;
   }
 
   boolean liveTogether(int one, int other) {

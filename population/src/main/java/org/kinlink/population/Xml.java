@@ -13,8 +13,8 @@ final class Xml {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message>\n  <Header>\n"
         + "    <CollectionDetails>\n      <Collection>"
         + collection
-        + "</Collection>\n      <Year>2026</Year>\n"
-        + "      <ReferenceDate>2026-01-15</ReferenceDate>\n    </CollectionDetails>\n"
+        + "</Collection>\n      <Year>${year}</Year>\n"
+        + "      <ReferenceDate>${today}</ReferenceDate>\n    </CollectionDetails>\n"
         + "    <Source>\n      <SourceLevel>L</SourceLevel>\n      <LEA>214</LEA>\n"
         + "      <SoftwareCode>kinlink</SoftwareCode>\n    </Source>\n  </Header>\n  <"
         + rows

@@ -1,6 +1,7 @@
 package org.kinlink.population;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kinlink.population.People.NOBODY;
 
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class LivesTest {
   @Test
   void parentsAreGrownUpWhenTheirChildrenAreBorn() {
-    for (World world : Neighbourhoods.WORLDS) {
+    for (View view : Neighbourhoods.views()) {
+      World world = view.world;
       People people = world.people;
       for (int who = 0; who < people.count; who++) {
         for (int parent : new int[] {people.mother[who], people.father[who]}) {
@@ -27,7 +29,8 @@ class LivesTest {
 
   @Test
   void birthsOfAMotherAreNineMonthsApartUnlessTwins() {
-    for (World world : Neighbourhoods.WORLDS) {
+    for (View view : Neighbourhoods.views()) {
+      World world = view.world;
       People people = world.people;
       for (int who = 0; who < people.count; who++) {
         int next = people.mother[who] == NOBODY ? NOBODY : people.nextOfMother[who];
@@ -41,7 +44,8 @@ class LivesTest {
 
   @Test
   void everybodyHasOneMainHomeAtATimeBetweenBirthAndDeath() {
-    for (World world : Neighbourhoods.WORLDS) {
+    for (View view : Neighbourhoods.views()) {
+      World world = view.world;
       int[] until = new int[world.people.count];
       IntTable table = world.residences;
       for (int row = 0; row < table.rows(); row++) {
@@ -63,9 +67,35 @@ class LivesTest {
   }
 
   @Test
+  void nothingIsTrueOfSomebodyAfterTheLifeHereHasEnded() {
+    for (View view : Neighbourhoods.views()) {
+      IntTable facts = view.world.facts;
+      for (int row = 0; row < facts.rows(); row++) {
+        int who = facts.get(row, World.WHO);
+        int end = Math.min(view.people.death[who], view.people.left[who]);
+        if (facts.get(row, World.FROM) <= view.today && end <= view.today) {
+          assertTrue(facts.get(row, World.TO) <= end, "a fact about somebody who is gone");
+        }
+      }
+    }
+  }
+
+  @Test
+  void childrenAreLookedAfterUntilTheyAreEighteenAtMost() {
+    for (View view : Neighbourhoods.views()) {
+      for (int who = 0; who < view.people.count; who++) {
+        if (view.isHere(who) && view.age(who) > 18) {
+          assertFalse(view.isNow(who, Fact.LOOKED_AFTER));
+        }
+      }
+    }
+  }
+
+  @Test
   void anAdoptionEndsOneLifeAndBeginsAnother() {
     int adopted = 0;
-    for (World world : Neighbourhoods.WORLDS) {
+    for (View view : Neighbourhoods.views()) {
+      World world = view.world;
       People people = world.people;
       for (int who = 0; who < people.count; who++) {
         int life = people.otherLife[who];
@@ -85,8 +115,9 @@ class LivesTest {
   void numbersBelongToOnePersonEachAndPassTheirCheck() {
     Set<String> given = new HashSet<>();
     Set<String> pupils = new HashSet<>();
-    for (World world : Neighbourhoods.WORLDS) {
-      Numbers numbers = new Numbers(world, 48_000, 3);
+    for (View view : Neighbourhoods.views()) {
+      World world = view.world;
+      Numbers numbers = view.numbers;
       for (int who = 0; who < world.people.count; who++) {
         String number = numbers.nhsNumber(who);
         int sum = 0;
@@ -105,7 +136,7 @@ class LivesTest {
 
   @Test
   void noTwoAddressesAreOneProperty() {
-    Gazetteer gazetteer = Neighbourhoods.WORLDS.get(0).gazetteer;
+    Gazetteer gazetteer = Neighbourhoods.views().get(0).world.gazetteer;
     Set<String> properties = new HashSet<>();
     Set<String> lines = new HashSet<>();
     for (int shard = 0; shard < gazetteer.neighbourhoods(); shard++) {
@@ -141,6 +172,8 @@ class LivesTest {
     assertEquals(0.013, surnameShare(book, Community.BRITISH, "Smith", dice), 0.003);
     assertEquals(0.11, surnameShare(book, Community.PAKISTANI, "Khan", dice), 0.04);
     assertTrue(surnameShare(book, Community.GUJARATI, "Patel", dice) > 0.2);
+    assertTrue(shareOfWomen(Community.BANGLADESHI, "Begum") > 0.1);
+    assertTrue(shareOfWomen(Community.PUNJABI, "Kaur") > 0.5);
     Set<Integer> distinct = new HashSet<>();
     for (int i = 0; i < 20_000; i++) {
       distinct.add(book.surname(Community.BRITISH, dice));
@@ -149,6 +182,18 @@ class LivesTest {
     assertTrue(forenameShare(book, "Susan", 1955, dice) > 0.025);
     assertTrue(forenameShare(book, "Susan", 2015, dice) < 0.003);
     assertTrue(forenameShare(book, "Olivia", 2015, dice) > 0.02);
+  }
+
+  private static double shareOfWomen(Community community, String name) {
+    return Share.of(
+            Neighbourhoods.views(),
+            (v, who) ->
+                v.isHere(who) && !v.people.isMale(who) && v.people.communityOf(who) == community,
+            (v, who) -> {
+              int row = v.people.nameSpell[who];
+              return v.surname(row).equals(name) || v.middle(row).equals(name);
+            })
+        .value();
   }
 
   private static double surnameShare(NameBook book, Community community, String name, Dice dice) {

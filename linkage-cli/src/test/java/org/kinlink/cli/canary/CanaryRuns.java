@@ -91,8 +91,8 @@ final class CanaryRuns {
     add("link", 3, "broken.csv", "--out", "out/x");
     add("link", 3, "headless.csv", "--out", "out/x");
     add("link", 4, school, "--out", "examples");
-    String a = "school:100976";
-    String b = "social-care:SC111633";
+    String a = "school-census:348171";
+    String b = "ssd:SC290493";
     add("explain", 0, "out/borough", a, b);
     add("explain", 0, "out/borough", a, b, "--json");
     runs.add(new Run("explain", 0, List.of("out/borough", a, b, "--show-values"), ALL, Map.of()));
@@ -116,10 +116,13 @@ final class CanaryRuns {
   }
 
   private void pseudonyms() {
-    for (String file : List.of("school-roll.csv", "social-care-people.csv")) {
+    Map<String, String> columns =
+        Map.of("school-roll.csv", "nhs_number,upn", "community-health.csv", "nhs_number");
+    for (Map.Entry<String, String> extract : columns.entrySet()) {
+      String file = extract.getKey();
       List<String> args = new ArrayList<>(List.of(BOROUGH + file));
       args.addAll(PSEUDONYMISE);
-      args.addAll(List.of("--columns", "nhs_number,upn", "--candidates", "--all-keys"));
+      args.addAll(List.of("--columns", extract.getValue(), "--candidates", "--all-keys"));
       args.addAll(List.of("--out", "out/p-" + file, "--set-aside", "out/s-" + file));
       add("pseudonymise", 0, args.toArray(String[]::new));
     }

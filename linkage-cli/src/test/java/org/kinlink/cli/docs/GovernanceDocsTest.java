@@ -61,25 +61,28 @@ class GovernanceDocsTest {
     assertEquals(named, found);
   }
 
-  private static Map<String, String> column(String table, String key, String value) {
-    TableReader reader = TableReader.ofResult(result.resolve(table));
-    int from = reader.column(key);
+  /** What a column says of each record, by source and record id. */
+  private static Map<String, String> column(String value) {
+    TableReader reader = TableReader.ofResult(result.resolve("persons.csv"));
+    int source = reader.column("source");
+    int record = reader.column("record_id");
     int to = reader.column(value);
     Map<String, String> column = new HashMap<>();
-    reader.forEach(row -> column.put(row.cell(from), row.cell(to)));
+    reader.forEach(row -> column.put(row.cell(source) + "," + row.cell(record), row.cell(to)));
     return column;
   }
 
-  /** Records of the safeguards list with an action, by record id. */
+  /** Records of the safeguards list with an action, by source and record id. */
   private static Set<String> listed(String action) {
     TableReader reader = TableReader.ofOthers(workplace.resolve("examples/borough/safeguards.csv"));
     int safeguard = reader.column("safeguard");
+    int source = reader.column("source");
     int record = reader.column("record_id");
     Set<String> records = new TreeSet<>();
     reader.forEach(
         row -> {
           if (row.cell(safeguard).equals(action) && !row.cell(record).isEmpty()) {
-            records.add(row.cell(record));
+            records.add(row.cell(source) + "," + row.cell(record));
           }
         });
     assertFalse(records.isEmpty());
@@ -88,12 +91,12 @@ class GovernanceDocsTest {
 
   @Test
   void sealedRecordsStandAloneAndInNoOtherTable() throws IOException {
-    Map<String, String> status = column("persons.csv", "record_id", "status");
-    Map<String, String> person = column("persons.csv", "record_id", "person_id");
+    Map<String, String> status = column("status");
+    Map<String, String> person = column("person_id");
     for (String record : listed("seal")) {
       assertEquals("single", status.get(record));
       for (String name : Set.of("links.csv", "review.csv", "conflicts.csv")) {
-        assertFalse(text(name).contains("," + record + ","), name);
+        assertFalse(text(name).contains(record + ","), name);
       }
       for (String name : Set.of("residences.csv", "relationships.csv", "families.csv")) {
         assertFalse(text(name).contains(String.valueOf(person.get(record))), name);
@@ -103,15 +106,15 @@ class GovernanceDocsTest {
 
   @Test
   void aSealedRecordIsExplainedLikeOneThatDoesNotExist() {
-    String sealed = workplace.run("./kinlink explain out/borough CH339116 CH804631").out();
+    String sealed = workplace.run("./kinlink explain out/borough CH912853 CH778026").out();
     assertEquals(
-        sealed, workplace.run("./kinlink explain out/borough no-such-record CH804631").out());
-    assertTrue(listed("seal").contains("CH339116"));
+        sealed, workplace.run("./kinlink explain out/borough no-such-record CH778026").out());
+    assertTrue(listed("seal").contains("community-health,CH912853"));
   }
 
   @Test
   void restrictedPeopleHaveNoHome() throws IOException {
-    Map<String, String> person = column("persons.csv", "record_id", "person_id");
+    Map<String, String> person = column("person_id");
     for (String record : listed("restrict")) {
       String id = String.valueOf(person.get(record));
       assertFalse(text("residences.csv").contains(id));
@@ -123,9 +126,11 @@ class GovernanceDocsTest {
   void shownValuesOfRestrictedPeopleLeaveOutWhereTheyLive() {
     String shown =
         workplace
-            .run("./kinlink explain out/borough school:427575 social-care:SC969324 --show-values")
+            .run(
+                "./kinlink explain out/borough school-census:720230 community-health:CH183710"
+                    + " --show-values")
             .out();
-    assertTrue(listed("restrict").contains("427575"));
+    assertTrue(listed("restrict").contains("school-census,720230"));
     assertTrue(shown.matches("(?s).*postcode +\\(withheld\\).*"), shown);
     assertFalse(shown.contains("home "), shown);
   }

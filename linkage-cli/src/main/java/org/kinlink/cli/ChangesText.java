@@ -28,8 +28,7 @@ final class ChangesText {
               .filter(change -> change.about() == about)
               .map(Change::kind)
               .collect(
-                  Collectors.groupingBy(
-                      Function.identity(), TreeMap::new, Collectors.counting()));
+                  Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
       counts.forEach((kind, times) -> table.row(about.key(), kind.key(), times));
     }
     table.print(console);

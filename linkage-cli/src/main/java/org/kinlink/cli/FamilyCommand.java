@@ -124,7 +124,8 @@ final class FamilyCommand extends KinlinkCommand {
       throw CommandFailure.output(file + " is a folder; name a file");
     }
     if (Files.exists(file) && !file.getFileName().toString().endsWith(".svg")) {
-      throw CommandFailure.output(file + " exists and is no drawing; name a file that ends in .svg");
+      throw CommandFailure.output(
+          file + " exists and is no drawing; name a file that ends in .svg");
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null) {

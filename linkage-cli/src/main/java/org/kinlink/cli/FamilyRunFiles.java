@@ -39,8 +39,7 @@ final class FamilyRunFiles {
     ImmutableSet.Builder<RecordRef> records = ImmutableSet.builder();
     for (int row = 0; row < people.size(); row++) {
       if (which.test(row)) {
-        records.add(
-            new RecordRef(people.sources().get(people.source(row)), people.recordId(row)));
+        records.add(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)));
       }
     }
     return records.build();
@@ -73,8 +72,7 @@ final class FamilyRunFiles {
         row -> {
           if (!row.cell(household).isEmpty() && !row.cell(standing).equals("outvoted")) {
             homes.add(
-                new FamilyRun.Home(
-                    row.cell(person), row.cell(household), day(file, row.cell(to))));
+                new FamilyRun.Home(row.cell(person), row.cell(household), day(file, row.cell(to))));
           }
         });
     return homes.build();

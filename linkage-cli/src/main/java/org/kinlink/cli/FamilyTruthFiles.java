@@ -36,8 +36,7 @@ final class FamilyTruthFiles {
 
   /** Reads what is true of people who have records. */
   static FamilyTruth read(Path truth) {
-    ImmutableMap<RecordRef, String> entities =
-        TruthTable.read(truth).entities();
+    ImmutableMap<RecordRef, String> entities = TruthTable.read(truth).entities();
     Map<String, String> names = new HashMap<>();
     entities.values().forEach(entity -> names.putIfAbsent(entity, entity));
     return new FamilyTruth(

@@ -52,8 +52,7 @@ final class ResultWriter {
     this.project = project;
     this.result = result;
     this.ids = ResultIds.of(result, earlier);
-    this.changes =
-        earlier == null ? ImmutableList.of() : Changes.since(earlier, result, ids);
+    this.changes = earlier == null ? ImmutableList.of() : Changes.since(earlier, result, ids);
     this.clock = clock;
   }
 

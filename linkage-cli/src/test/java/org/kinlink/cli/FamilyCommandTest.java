@@ -47,8 +47,7 @@ class FamilyCommandTest {
         amy,2 Qhill Road,EX1 1AB,2020-01-01,
         dad,2 Qhill Road,EX1 1AB,2019-01-01,
         """);
-    Files.writeString(
-        folder.resolve("safe.csv"), "safeguard,source,record_id\nseal,a,sal\n");
+    Files.writeString(folder.resolve("safe.csv"), "safeguard,source,record_id\nseal,a,sal\n");
     Path project =
         Files.writeString(
             folder.resolve("p.yaml"),

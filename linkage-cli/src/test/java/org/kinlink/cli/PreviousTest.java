@@ -131,8 +131,7 @@ class PreviousTest {
     lines.set(at, before);
     rewrite("b.csv", lines);
     linked("three", "--previous", result("two"));
-    assertEquals(
-        1, changes("three").stream().filter(c -> c.startsWith("person,merged,")).count());
+    assertEquals(1, changes("three").stream().filter(c -> c.startsWith("person,merged,")).count());
     assertEquals(persons("three").get("a7061"), persons("three").get("b7061"));
   }
 
@@ -144,8 +143,7 @@ class PreviousTest {
     assertTrue(console.err().contains("--safeguards-reviewed"), console::err);
     assertFalse(Files.exists(result("two")));
     linked("two", "--previous", result("one"), "--safeguards-reviewed");
-    Files.writeString(
-        folder.resolve("linkage.yaml"), PROJECT.replaceFirst("safeguards: .*\n", ""));
+    Files.writeString(folder.resolve("linkage.yaml"), PROJECT.replaceFirst("safeguards: .*\n", ""));
     assertEquals(ExitCode.USAGE, link("three", "--previous", result("one")));
     assertTrue(console.err().contains("this one has none"), console::err);
   }

@@ -85,10 +85,7 @@ public final class FamilySvg {
       line(
           "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"#b0413e\""
               + " stroke-dasharray=\"4 3\"/>",
-          x,
-          x,
-          TOP - 10,
-          height - 26);
+          x, x, TOP - 10, height - 26);
     }
     line("</svg>");
     return svg.toString();
@@ -102,10 +99,7 @@ public final class FamilySvg {
         double x = x(LocalDate.of(year, 1, 1));
         line(
             "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"#e3e8ec\"/>",
-            x,
-            x,
-            TOP - 10,
-            height - 26);
+            x, x, TOP - 10, height - 26);
         text(x, height - 10, "#5b6b7a", "middle", Integer.toString(year));
       }
     }
@@ -121,10 +115,7 @@ public final class FamilySvg {
         member.relations() + (member.inferred() ? " (inferred)" : ""));
     line(
         "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#e3e8ec\"/>",
-        LEFT,
-        WIDTH - 16,
-        y + 12,
-        y + 12);
+        LEFT, WIDTH - 16, y + 12, y + 12);
     List<Stay> stays =
         member.stays().stream().filter(s -> !s.standing().equals("outvoted")).toList();
     for (int i = 0; i < stays.size(); i++) {
@@ -147,7 +138,8 @@ public final class FamilySvg {
     double right = to == null ? WIDTH - 16 : x(to);
     int home = homes.indexOf(stay.household());
     line(
-        "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"11\" rx=\"2\" fill=\"%s\" opacity=\"%s\"/>",
+        "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"11\" rx=\"2\" fill=\"%s\""
+            + " opacity=\"%s\"/>",
         left,
         y,
         Math.max(2, right - left),
@@ -156,9 +148,7 @@ public final class FamilySvg {
     if (right - left > 60 && home >= 0) {
       line(
           "<text x=\"%.1f\" y=\"%d\" font-size=\"10\" fill=\"#ffffff\">%s</text>",
-          left + 4,
-          y + 9,
-          escaped(stay.household()));
+          left + 4, y + 9, escaped(stay.household()));
     }
   }
 
@@ -172,11 +162,7 @@ public final class FamilySvg {
   private void text(double x, double y, String colour, String anchor, @Nullable String words) {
     line(
         "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\" text-anchor=\"%s\">%s</text>",
-        x,
-        y,
-        colour,
-        anchor,
-        escaped(words == null ? "" : words));
+        x, y, colour, anchor, escaped(words == null ? "" : words));
   }
 
   private static String escaped(String text) {

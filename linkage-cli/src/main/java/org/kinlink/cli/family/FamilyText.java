@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.family.FamilyView.Member;
@@ -105,7 +106,7 @@ public final class FamilyText {
   }
 
   private void timeline() {
-    TreeMap<LocalDate, List<String>> events = new TreeMap<>();
+    Map<LocalDate, List<String>> events = new TreeMap<>();
     for (Member member : family.members()) {
       add(events, member.from(), member.label() + " becomes " + member.relations());
       add(events, member.to(), member.label() + " is " + member.relations() + " no longer");
@@ -126,7 +127,7 @@ public final class FamilyText {
   }
 
   private static void add(
-      TreeMap<LocalDate, List<String>> events, @Nullable LocalDate day, String event) {
+      Map<LocalDate, List<String>> events, @Nullable LocalDate day, String event) {
     if (day != null) {
       events.computeIfAbsent(day, d -> new ArrayList<>()).add(event);
     }

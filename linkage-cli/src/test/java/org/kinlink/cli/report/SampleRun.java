@@ -394,7 +394,8 @@ final class SampleRun {
   }
 
   private static PersonResidence residence(int person, String household) {
-    return new PersonResidence(person, household, ResidenceRole.MAIN, null, null, "school", Standing.CURRENT, null);
+    return new PersonResidence(
+        person, household, ResidenceRole.MAIN, null, null, "school", Standing.CURRENT, null);
   }
 
   private static PersonRelationship relation(

@@ -37,6 +37,7 @@ public final class ResultFolder {
           "families.csv",
           "facets.csv",
           "set-aside.csv",
+          "changes.csv",
           "report.html",
           RUN_FILE);
 

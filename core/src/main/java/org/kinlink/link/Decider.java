@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.family.Certainty;
 import org.kinlink.family.Families;
 import org.kinlink.family.FamilyTables;
 import org.kinlink.household.Households;
@@ -15,6 +16,7 @@ import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.HouseholdContext;
 import org.kinlink.resolve.PairDecision;
+import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
@@ -49,14 +51,16 @@ final class Decider {
     CandidateScorer scored =
         CandidateScorer.score(weighing, Math.min(policy.review(), 0), weighing.progress);
     ScoredPairs pairs = scored.pairs();
-    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships());
+    ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
+    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
       once[s] = findings.get(s).oncePerPerson();
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
-    Resolution main = Resolver.resolve(people, constraints, policy, weighing.scorer, pairs);
+    Resolution main =
+        Resolver.resolve(people, constraints, policy, weighing.scorer, pairs, parents);
     Households first = households(main.persons());
     Optional<Resolution> more = context(main, first, constraints);
     Resolution resolution = more.orElse(main);
@@ -74,7 +78,7 @@ final class Decider {
         scored.candidates(),
         weighing.scorer.weights(),
         distribution(scored, resolution.decisions()),
-        families(resolution.persons(), households));
+        families(resolution, households));
   }
 
   private Optional<Resolution> context(
@@ -100,15 +104,16 @@ final class Decider {
         weighing.safeguards);
   }
 
-  private FamilyTables families(Persons persons, Households households) {
+  private FamilyTables families(Resolution resolution, Households households) {
     weighing.progress.at("assembling families", 0, 0);
     return Families.build(
         people,
-        persons,
+        resolution.persons(),
         weighing.extracts.relationships(),
         weighing.extracts.facets(),
         households,
-        weighing.safeguards);
+        weighing.safeguards,
+        Certainty.of(people.size(), resolution.decisions()));
   }
 
   /**

@@ -38,7 +38,7 @@ final class FacetsWriter {
 
   private FacetsWriter() {}
 
-  static void write(LinkageResult result, PersonIds ids, Path file) throws IOException {
+  static void write(LinkageResult result, ResultIds ids, Path file) throws IOException {
     Safeguards safeguards = result.safeguards();
     PersonLookup lookup = PersonLookup.of(result.extracts().people(), result.persons(), safeguards);
     List<Line> lines = new ArrayList<>();

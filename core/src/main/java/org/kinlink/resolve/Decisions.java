@@ -20,6 +20,7 @@ final class Decisions {
   private final PairScorer scorer;
   private final Clusters clusters;
   private final BitSet close;
+  private final BitSet kin;
 
   Decisions(
       People people,
@@ -27,13 +28,15 @@ final class Decisions {
       Policy policy,
       PairScorer scorer,
       Clusters clusters,
-      BitSet close) {
+      BitSet close,
+      BitSet kin) {
     this.people = people;
     this.constraints = constraints;
     this.policy = policy;
     this.scorer = scorer;
     this.clusters = clusters;
     this.close = close;
+    this.kin = kin;
   }
 
   Resolution decide(ScoredPairs pairs) {
@@ -62,6 +65,9 @@ final class Decisions {
     boolean byRule = step != Step.PROBABILISTIC;
     double odds = pairs.logOdds(p);
     if (clusters.of(a) == clusters.of(b)) {
+      if (!byRule && kin.get(p)) {
+        return decision(p, pairs, Decision.LINK, "parents of one child");
+      }
       return byRule || odds >= policy.review()
           ? decision(p, pairs, Decision.LINK, byRule ? "fits the step" : "weight")
           : null;
@@ -99,10 +105,11 @@ final class Decisions {
   private PairDecision decision(int p, ScoredPairs pairs, Decision decision, String reason) {
     int a = pairs.rowA(p);
     int b = pairs.rowB(p);
+    boolean byKin = kin.get(p) && pairs.step(p) == Step.PROBABILISTIC;
     return new PairDecision(
         a,
         b,
-        pairs.step(p),
+        byKin ? Step.NHS_NUMBER_KIN : pairs.step(p),
         scorer.weight(pairs.logOdds(p), a, b),
         PairScorer.probability(pairs.logOdds(p)),
         decision,

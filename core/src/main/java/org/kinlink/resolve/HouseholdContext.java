@@ -1,6 +1,7 @@
 package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -90,7 +91,7 @@ public final class HouseholdContext {
   /** Chooses between two sources. */
   private void choose(List<Pair> pairs) {
     ScoredPairs scored = new ScoredPairs();
-    List<Integer> edges = new ArrayList<>();
+    ImmutableIntArray.Builder edges = ImmutableIntArray.builder();
     for (Pair pair : pairs) {
       if (pair.odds() > 0) {
         edges.add(scored.size());
@@ -98,7 +99,7 @@ public final class HouseholdContext {
       scored.add(pair.left, pair.right, null, pair.odds());
     }
     OneToOne oneToOne = new OneToOne(scored, policy.margin());
-    oneToOne.decide(edges);
+    oneToOne.decide(edges.build());
     BitSet chosen = oneToOne.chosen();
     for (int p = 0; p < pairs.size(); p++) {
       Pair pair = pairs.get(p);

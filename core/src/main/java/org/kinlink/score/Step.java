@@ -2,7 +2,7 @@ package org.kinlink.score;
 
 import java.util.Locale;
 
-/** The steps that may decide a pair, strongest first. */
+/** The steps that may decide a pair, in the order in which they are taken. */
 public enum Step {
   /** NHS numbers equal and confirmed by other demographics (ISB 0149 requirement 14). */
   NHS_NUMBER(
@@ -18,6 +18,8 @@ public enum Step {
   BIRTH_SWAPPED("Forename, surname and postcode equal, day and month of birth the other way round"),
   /** The Fellegi-Sunter model. */
   PROBABILISTIC("Weighed by the model learnt from these files"),
+  /** NHS numbers equal, of parents whose child is one person. */
+  NHS_NUMBER_KIN("NHS number equal, both parents of one child by two sources"),
   /** Compared again among the people of a household who were not linked. */
   HOUSEHOLD_CONTEXT(
       "Not linked before, and alike in forename and birth in a household whose other people are"

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.EvaluationOptions;
+import org.kinlink.evaluate.FamilyEvaluation;
+import org.kinlink.evaluate.FamilyTruth;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.StepLinks;
 import org.kinlink.evaluate.TruthTable;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compare a result with a known truth: precision, recall, F1 and F* over pairs, B-cubed, and"
           + " persons exactly right, each with a 95%% interval by resampling true persons; and how"
-          + " many links of each step are right."
+          + " many links of each step are right.",
+      "",
+      "Where persons.csv, truth-relationships.csv, residences.csv and never-join.csv stand beside"
+          + " the truth, as \"kinlink synthesise\" writes them, families are compared too, with"
+          + " exact intervals; the files that the run read are read again."
     },
     footer = "Example: kinlink evaluate result --truth truth.csv --by sex")
 final class EvaluateCommand extends KinlinkCommand {
@@ -62,18 +68,32 @@ final class EvaluateCommand extends KinlinkCommand {
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);
     ImmutableList<StepLinks.Links> steps = LinksFile.bySteps(folder, entities);
+    FamilyEvaluation families = families();
     if (json) {
-      console.out().print(Json.write(EvaluationJson.of(evaluation, steps, groups)));
+      console.out().print(Json.write(EvaluationJson.of(evaluation, steps, groups, families)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);
       text.overall(evaluation);
       text.steps(steps);
+      if (families != null) {
+        new FamilyEvaluationText(console).print(families);
+      }
       if (by != null) {
         text.groups(by, groups);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private @Nullable FamilyEvaluation families() {
+    if (!FamilyTruthFiles.areBeside(truth)) {
+      return null;
+    }
+    try (ProgressLine progress = console.progress(false)) {
+      FamilyTruth known = FamilyTruthFiles.read(truth);
+      return FamilyEvaluation.of(FamilyRunFiles.read(folder, progress), known);
+    }
   }
 
   private ImmutableList<GroupEvaluation> groups(Evaluation evaluation, String column) {

@@ -3,9 +3,11 @@ package org.kinlink.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.disclose.SmallNumbers;
 import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
+import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.PairCounts;
 import org.kinlink.evaluate.StepLinks;
@@ -15,7 +17,10 @@ final class EvaluationJson {
   private EvaluationJson() {}
 
   static Map<String, Object> of(
-      Evaluation evaluation, List<StepLinks.Links> steps, List<GroupEvaluation> groups) {
+      Evaluation evaluation,
+      List<StepLinks.Links> steps,
+      List<GroupEvaluation> groups,
+      @Nullable FamilyEvaluation families) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("records", evaluation.records());
     json.put("without_truth", evaluation.withoutTruth());
@@ -28,6 +33,29 @@ final class EvaluationJson {
     json.put("steps", steps.stream().map(EvaluationJson::step).toList());
     if (!groups.isEmpty()) {
       json.put("groups", groups.stream().map(EvaluationJson::group).toList());
+    }
+    if (families != null) {
+      json.put("families", families(families));
+    }
+    return json;
+  }
+
+  private static Map<String, Object> families(FamilyEvaluation families) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    families
+        .measures()
+        .forEach(
+            (measure, proportion) -> {
+              Map<String, Object> values = new LinkedHashMap<>();
+              values.put("count", proportion.count());
+              values.put("of", proportion.of());
+              if (proportion.of() > 0) {
+                values.putAll(estimate(proportion.estimate()));
+              }
+              json.put(measure.key(), values);
+            });
+    if (!Double.isNaN(families.siblingF1())) {
+      json.put("siblings_f1", families.siblingF1());
     }
     return json;
   }

@@ -117,7 +117,7 @@ final class ReleaseCommand extends KinlinkCommand {
     checkOut();
     ImmutableMap<String, CountTable.Row> earlier =
         previous == null ? ImmutableMap.of() : EarlierCounts.read(previous, policy);
-    try (KeySet keys = KeysOpened.of(keyFile, passphrase.of(keyFile), expected);
+    try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
         ProgressLine progress = console.progress(quiet)) {
       Extracts extracts = run.read(progress);
       ReleasedPeople people =

@@ -34,7 +34,7 @@ public final class Certainty {
     for (PairDecision decision : decisions) {
       if (decision.decision() == Decision.LINK) {
         double p =
-            decision.step() == Step.PROBABILISTIC
+            decision.step() == Step.PROBABILISTIC || decision.step() == Step.HOUSEHOLD_CONTEXT
                 ? decision.probability()
                 : Math.max(OF_A_RULE, decision.probability());
         best[decision.rowA()] = Math.max(best[decision.rowA()], p);

@@ -135,7 +135,7 @@ final class Decider {
     weighing.progress.at("assembling families", 0, 0);
     return Families.build(
         people,
-        persons,
+        resolution.persons(),
         weighing.extracts.relationships(),
         weighing.extracts.facets(),
         households,

@@ -1,4 +1,7 @@
-/** From pairs to persons: assignment, hard constraints and clusters; start at {@code Resolver}. */
+/**
+ * From pairs to persons: assignment, hard constraints, clusters and household context; start at
+ * {@code Resolver}.
+ */
 @NullMarked
 package org.kinlink.resolve;
 

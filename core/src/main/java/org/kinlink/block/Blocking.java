@@ -87,16 +87,18 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
         new RuleBuilder(people, filter, asked.isEmpty() ? LARGEST_GROUP : Long.MAX_VALUE);
     KeyParts parts = new KeyParts(people);
     if (!asked.isEmpty()) {
-      ImmutableList.Builder<BlockingRule> rules = ImmutableList.builder();
+      List<List<KeyPart>> ingredients = new ArrayList<>();
       for (ImmutableList<String> names : asked) {
         List<KeyPart> found = find(parts, names);
         if (found.size() < names.size()) {
           throw new IllegalArgumentException(
               "blocking: no source has every field of the rule " + String.join(" + ", names));
         }
-        rules.add(builder.build(found));
+        ingredients.add(found);
       }
-      return new Blocking(rules.build(), ImmutableList.of());
+      return new Blocking(
+          ingredients.parallelStream().map(builder::build).collect(ImmutableList.toImmutableList()),
+          ImmutableList.of());
     }
     int[] perSource = new int[people.sources().size()];
     for (int row = 0; row < people.size(); row++) {

@@ -55,7 +55,8 @@ public final class BlockingRule {
   }
 
   /**
-   * Returns one key a row; 0 where an ingredient is missing or the group was too large to compare.
+   * Returns one key a row; 0 where an ingredient is missing, nobody has the same or the group was
+   * too large to compare.
    */
   int[] keys() {
     return keys;

@@ -2,7 +2,9 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The candidate pairs of a set of rules, in portions of about equal cost. A pair that several rules
@@ -91,6 +93,38 @@ public final class Candidates {
    * @param visitor is shown the pairs
    */
   public void visitRuns(int portion, RunVisitor visitor) {
+    walk(portion, new Earlier(portions.get(portion).rule()), visitor);
+  }
+
+  /**
+   * Shows a portion as {@link #visitRuns(int, RunVisitor)} does, and takes down what is needed to
+   * show it again.
+   *
+   * @param portion the portion, from 0
+   * @param into forgets what it knew and receives which pairs earlier rules show
+   * @param visitor is shown the pairs
+   */
+  public void record(int portion, EarlierPairs into, RunVisitor visitor) {
+    into.clear();
+    Earlier earlier = new Earlier(portions.get(portion).rule());
+    earlier.recorded = into;
+    walk(portion, earlier, visitor);
+  }
+
+  /**
+   * Shows a portion again.
+   *
+   * @param portion the portion, from 0
+   * @param known what was taken down when it was shown before
+   * @param visitor is shown the pairs
+   */
+  public void visitRuns(int portion, EarlierPairs known, RunVisitor visitor) {
+    Earlier earlier = new Earlier(portions.get(portion).rule());
+    earlier.known = known;
+    walk(portion, earlier, visitor);
+  }
+
+  private void walk(int portion, Earlier earlier, RunVisitor visitor) {
     Portion p = portions.get(portion);
     int[] order = rules.get(p.rule()).order();
     int[] keys = rules.get(p.rule()).keys();
@@ -99,14 +133,18 @@ public final class Candidates {
     int groupEnd = 0;
     for (int i = p.from(); i < p.to(); i++) {
       int key = keys[order[i]];
-      while (groupEnd <= i || (groupEnd < order.length && keys[order[groupEnd]] == key)) {
-        groupEnd++;
+      if (groupEnd <= i) {
+        int groupStart = i;
+        groupEnd = i + 1;
+        while (groupEnd < order.length && keys[order[groupEnd]] == key) {
+          groupEnd++;
+        }
+        earlier.enter(order, groupStart, groupEnd);
       }
       partner = firstPartner(order, keys, i, partner);
       for (int from = partner; from < groupEnd; from += LONGEST_RUN) {
         int length = Math.min(LONGEST_RUN, groupEnd - from);
-        System.arraycopy(order, from, rows, 0, length);
-        int left = withoutEarlier(p.rule(), order[i], rows, length);
+        int left = earlier.without(order, i, from, length, rows);
         if (left > 0) {
           visitor.run(order[i], rows, left);
         }
@@ -114,23 +152,72 @@ public final class Candidates {
     }
   }
 
-  /** Drops the partners that an earlier rule brings together with the row. */
-  private int withoutEarlier(int rule, int rowA, int[] rows, int length) {
-    int left = length;
-    for (int r = 0; r < rule && left > 0; r++) {
-      int[] keys = rules.get(r).keys();
-      int key = keys[rowA];
-      if (key != 0) {
-        int kept = 0;
-        for (int j = 0; j < left; j++) {
-          int row = rows[j];
-          rows[kept] = row;
-          kept += keys[row] == key ? 0 : 1;
+  /** Drops the partners that an earlier rule brings together with a row. For one portion. */
+  private final class Earlier {
+    private final int rule;
+    private final int[][] keysOfGroup;
+    private final byte[] drop = new byte[LONGEST_RUN];
+    private int groupStart;
+    private @Nullable EarlierPairs recorded;
+    private @Nullable EarlierPairs known;
+    private int place;
+
+    Earlier(int rule) {
+      this.rule = rule;
+      this.keysOfGroup = new int[rule][16];
+    }
+
+    /** Puts the keys of a group side by side, as every row of it asks for all of them. */
+    void enter(int[] order, int from, int to) {
+      groupStart = from;
+      if (known != null) {
+        return;
+      }
+      for (int r = 0; r < rule; r++) {
+        int[] keys = rules.get(r).keys();
+        if (keysOfGroup[r].length < to - from) {
+          keysOfGroup[r] = new int[Math.max(to - from, 2 * keysOfGroup[r].length)];
         }
-        left = kept;
+        for (int i = from; i < to; i++) {
+          keysOfGroup[r][i - from] = keys[order[i]];
+        }
       }
     }
-    return left;
+
+    int without(int[] order, int left, int from, int length, int[] rows) {
+      if (rule == 0) {
+        System.arraycopy(order, from, rows, 0, length);
+        return length;
+      }
+      if (known != null) {
+        place = known.read(place, drop, length);
+      } else {
+        look(left, from, length);
+      }
+      if (recorded != null) {
+        recorded.add(drop, length);
+      }
+      int kept = 0;
+      for (int j = 0; j < length; j++) {
+        rows[kept] = order[from + j];
+        kept += 1 - drop[j];
+      }
+      return kept;
+    }
+
+    private void look(int left, int from, int length) {
+      Arrays.fill(drop, 0, length, (byte) 0);
+      int start = from - groupStart;
+      for (int r = 0; r < rule; r++) {
+        int[] keys = keysOfGroup[r];
+        int key = keys[left - groupStart];
+        if (key != 0) {
+          for (int j = 0; j < length; j++) {
+            drop[j] |= (byte) (keys[start + j] == key ? 1 : 0);
+          }
+        }
+      }
+    }
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kinlink.record.People;
-import org.kinlink.record.RowKeys;
 import org.kinlink.record.RowOrder;
 
 /**
@@ -31,64 +30,71 @@ final class RuleBuilder {
 
   /** All rows in one group, whatever its size. */
   BlockingRule everything() {
-    int[] keys = new int[people.size()];
-    for (int row = 0; row < keys.length; row++) {
-      keys[row] = filter.excludes(row) ? 0 : 1;
-    }
-    return group(BlockingRule.EVERY_PAIR, keys, Long.MAX_VALUE);
+    int[][] nothing = {};
+    return group(BlockingRule.EVERY_PAIR, complete(nothing), nothing, Long.MAX_VALUE);
   }
 
   BlockingRule build(List<KeyPart> parts) {
-    int[] keys = parts.get(0).codes().clone();
-    for (KeyPart part : parts.subList(1, parts.size())) {
-      keys = RowKeys.join(keys, part.codes());
-    }
-    for (int row = 0; row < keys.length; row++) {
-      if (filter.excludes(row)) {
-        keys[row] = 0;
-      }
+    int[][] codes = parts.stream().map(KeyPart::codes).toArray(int[][]::new);
+    int[] order = complete(codes);
+    for (int part = codes.length - 1; part >= 0; part--) {
+      RowOrder.sort(order, codes[part]);
     }
     String name = parts.stream().map(KeyPart::name).collect(Collectors.joining(" + "));
-    return group(name, keys, largestGroup);
+    return group(name, order, codes, largestGroup);
   }
 
-  private BlockingRule group(String name, int[] keys, long largest) {
-    int[] order = sortedByKey(keys);
+  /** The rows that have every ingredient. */
+  private int[] complete(int[][] codes) {
+    int n = 0;
+    int[] rows = new int[people.size()];
+    for (int row = 0; row < rows.length; row++) {
+      boolean whole = !filter.excludes(row);
+      for (int part = 0; whole && part < codes.length; part++) {
+        whole = codes[part][row] != 0;
+      }
+      rows[n] = row;
+      n += whole ? 1 : 0;
+    }
+    return Arrays.copyOf(rows, n);
+  }
+
+  /** Numbers the groups that are to be compared and leaves their rows, which stand in order. */
+  private BlockingRule group(String name, int[] order, int[][] codes, long largest) {
+    int[] keys = new int[people.size()];
     long pairs = 0;
     int skipped = 0;
+    int groups = 0;
     int kept = 0;
     int[] perSource = new int[people.sources().size()];
     for (int from = 0; from < order.length; ) {
       int to = from;
       Arrays.fill(perSource, 0);
-      while (to < order.length && keys[order[to]] == keys[order[from]]) {
+      while (to < order.length && equal(codes, order[to], order[from])) {
         perSource[people.source(order[to++])]++;
       }
-      long cost = filter.pairs(perSource);
+      long cost = to - from == 1 ? 0 : filter.pairs(perSource);
       if (cost > largest) {
         skipped++;
-        for (int i = from; i < to; i++) {
-          keys[order[i]] = 0;
-        }
       } else if (cost > 0) {
         pairs += cost;
-        System.arraycopy(order, from, order, kept, to - from);
-        kept += to - from;
+        groups++;
+        for (int i = from; i < to; i++) {
+          keys[order[i]] = groups;
+          order[kept++] = order[i];
+        }
       }
       from = to;
     }
     return new BlockingRule(name, keys, Arrays.copyOf(order, kept), pairs, skipped);
   }
 
-  private static int[] sortedByKey(int[] keys) {
-    int n = 0;
-    int[] rows = new int[keys.length];
-    for (int row = 0; row < keys.length; row++) {
-      rows[n] = row;
-      n += keys[row] != 0 ? 1 : 0;
+  private static boolean equal(int[][] codes, int rowA, int rowB) {
+    for (int[] part : codes) {
+      if (part[rowA] != part[rowB]) {
+        return false;
+      }
     }
-    int[] order = Arrays.copyOf(rows, n);
-    RowOrder.sort(order, keys);
-    return order;
+    return true;
   }
 }

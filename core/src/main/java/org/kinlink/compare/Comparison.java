@@ -170,6 +170,57 @@ public final class Comparison {
     }
   }
 
+  /**
+   * Compares pairs that have nothing to do with each other, all of them field by field.
+   *
+   * @param rowsA the one of each pair
+   * @param rowsB the other of each pair
+   * @param count how many pairs there are
+   * @param patterns receives the agreement patterns
+   */
+  public void patterns(int[] rowsA, int[] rowsB, int count, long[] patterns) {
+    Arrays.fill(patterns, 0, count, 0);
+    for (int f = 0; f < kernels.length; f++) {
+      for (int i = 0; i < count; i++) {
+        int a = people.code(indexes[f], rowsA[i]);
+        int b = people.code(indexes[f], rowsB[i]);
+        if (a != 0 && b != 0) {
+          patterns[i] |= (long) (a == b ? 1 : different(f, a, b)) << (4 * f);
+        }
+      }
+    }
+    if (surnameOfForename.length > 0) {
+      for (int i = 0; i < count; i++) {
+        if (swapped(rowsA[i], rowsB[i])) {
+          patterns[i] = withSwappedNames(patterns[i]);
+        }
+      }
+    }
+  }
+
+  private int different(int f, int a, int b) {
+    others[0] = b;
+    kernels[f].glance(a, others, 1, glances);
+    return glances[0] != 0 ? glances[0] : level(f, a, b);
+  }
+
+  private boolean swapped(int rowA, int rowB) {
+    int forenames = indexes[forename];
+    int surnames = indexes[surname];
+    int forenameA = people.code(forenames, rowA);
+    int surnameB = people.code(surnames, rowB);
+    if (surnameB == 0 || surnameOfForename[forenameA] != surnameB) {
+      return false;
+    }
+    int surnameA = people.code(surnames, rowA);
+    int forenameB = people.code(forenames, rowB);
+    return surnameA != 0 && forenameA != forenameB && surnameOfForename[forenameB] == surnameA;
+  }
+
+  private long withSwappedNames(long pattern) {
+    return (pattern & ~(15L << (4 * surname))) | ((long) SWAPPED << (4 * forename));
+  }
+
   private void compare(int f, int a, int[] rowsB, int count, long[] patterns) {
     int index = indexes[f];
     int shift = 4 * f;
@@ -194,21 +245,14 @@ public final class Comparison {
   }
 
   private void findSwapped(int rowA, int[] rowsB, int count, long[] patterns) {
-    int forenames = indexes[forename];
     int surnames = indexes[surname];
-    int forenameA = people.code(forenames, rowA);
-    int surnameA = people.code(surnames, rowA);
-    int wanted = surnameOfForename[forenameA];
-    if (surnameA == 0 || wanted <= 0) {
+    int wanted = surnameOfForename[people.code(indexes[forename], rowA)];
+    if (wanted <= 0 || people.code(surnames, rowA) == 0) {
       return;
     }
     for (int i = 0; i < count; i++) {
-      if (people.code(surnames, rowsB[i]) == wanted) {
-        int forenameB = people.code(forenames, rowsB[i]);
-        if (forenameA != forenameB && surnameOfForename[forenameB] == surnameA) {
-          patterns[i] &= ~(15L << (4 * surname));
-          patterns[i] |= (long) SWAPPED << (4 * forename);
-        }
+      if (people.code(surnames, rowsB[i]) == wanted && swapped(rowA, rowsB[i])) {
+        patterns[i] = withSwappedNames(patterns[i]);
       }
     }
   }

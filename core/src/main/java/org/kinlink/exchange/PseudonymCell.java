@@ -9,6 +9,7 @@ import org.kinlink.pseudonym.PseudonymCandidates;
 import org.kinlink.pseudonym.PseudonymDomain;
 import org.kinlink.pseudonym.PseudonymVersions;
 import org.kinlink.pseudonym.Pseudonymised;
+import org.kinlink.pseudonym.TurnedPseudonyms;
 import org.kinlink.record.Field;
 import org.kinlink.standardise.DateReading;
 import org.kinlink.standardise.Standardised;
@@ -23,6 +24,7 @@ import org.kinlink.standardise.Standardisers;
  * @param use what becomes of it
  * @param versions makes its pseudonyms, or null
  * @param candidates makes its candidates, or null
+ * @param turned holds what its pseudonyms became, or null
  * @param standardiser checks its values, or null
  */
 record PseudonymCell(
@@ -30,6 +32,7 @@ record PseudonymCell(
     ColumnUse use,
     @Nullable PseudonymVersions versions,
     @Nullable PseudonymCandidates candidates,
+    @Nullable TurnedPseudonyms turned,
     @Nullable Standardiser standardiser) {
 
   static ImmutableList<PseudonymCell> of(
@@ -44,7 +47,7 @@ record PseudonymCell(
       switch (use.fate()) {
         case REPLACED -> cells.add(replaced(i, use, makers.apply(use.type()), candidates));
         case STANDARDISED -> cells.add(standardised(i, use, meanings.get(i).field()));
-        case KEPT -> cells.add(new PseudonymCell(i, use, null, null, null));
+        case KEPT -> cells.add(new PseudonymCell(i, use, null, null, null, null));
         case DROPPED -> {}
       }
     }
@@ -57,11 +60,39 @@ record PseudonymCell(
     return all;
   }
 
+  /** Columns of pseudonyms, which others take the place of under the same name. */
+  static ImmutableList<PseudonymCell> turning(
+      ImmutableList<ColumnUse> columns,
+      ImmutableList<ColumnMeaning> meanings,
+      TurnedPseudonyms turned) {
+    ImmutableList.Builder<PseudonymCell> cells = ImmutableList.builder();
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnUse use = columns.get(i);
+      switch (use.fate()) {
+        case REPLACED -> cells.add(new PseudonymCell(i, use, null, null, turned, null));
+        case STANDARDISED -> cells.add(standardised(i, use, meanings.get(i).field()));
+        case KEPT -> cells.add(new PseudonymCell(i, use, null, null, null, PseudonymCell::plain));
+        case DROPPED -> {}
+      }
+    }
+    return cells.build();
+  }
+
+  /** What stood in a cell before it was kept from starting a formula, which it is once more. */
+  private static Standardised plain(List<String> cells) {
+    return Standardised.of(SpreadsheetText.unescape(cells.get(0)));
+  }
+
   private static PseudonymCell replaced(
       int place, ColumnUse use, PseudonymVersions versions, boolean candidates) {
     boolean tolerant = candidates && use.type().equals(PseudonymDomain.NHS_NUMBER);
     return new PseudonymCell(
-        place, use, versions, tolerant ? new PseudonymCandidates(versions.primary()) : null, null);
+        place,
+        use,
+        versions,
+        tolerant ? new PseudonymCandidates(versions.primary()) : null,
+        null,
+        null);
   }
 
   private static PseudonymCell standardised(int place, ColumnUse use, @Nullable Field field) {
@@ -69,7 +100,12 @@ record PseudonymCell(
       throw new IllegalStateException("a column is standardised by its field");
     }
     Standardiser standardiser = Standardisers.forField(field, DateReading.DAY_FIRST);
-    return new PseudonymCell(place, use, null, null, standardiser);
+    return new PseudonymCell(place, use, null, null, null, standardiser);
+  }
+
+  /** Whether pseudonyms stand in the output. */
+  boolean replaces() {
+    return versions != null || turned != null;
   }
 
   /** The columns of the output. */
@@ -92,6 +128,10 @@ record PseudonymCell(
   void apply(int line, String cell, PseudonymPortion portion, PseudonymTally tally) {
     if (versions != null) {
       replace(line, cell, versions, portion, tally);
+    } else if (turned != null) {
+      Pseudonymised made = turned.make(cell);
+      count(line, made, portion, tally);
+      portion.write(made.pseudonym());
     } else if (standardiser != null) {
       Standardised value = standardiser.apply(List.of(cell));
       if (value.problem() != null) {
@@ -111,23 +151,29 @@ record PseudonymCell(
       PseudonymTally tally) {
     ImmutableList<Pseudonymised> made = makers.make(cell);
     Pseudonymised first = made.get(0);
+    count(line, first, portion, tally);
     ImmutableList<String> near = ImmutableList.of();
-    switch (first.status()) {
-      case MADE -> tally.replaced++;
-      case MISSING -> tally.missing++;
-      case INVALID -> {
-        tally.invalid++;
-        portion.note(line, use.header(), first.reason());
-        near = candidates == null ? near : candidates.of(cell);
-        tally.candidates += near.isEmpty() ? 0 : 1;
-      }
-    }
-    if (first.pseudonym() != null) {
-      tally.made.add(first.pseudonym());
+    if (first.status() == Pseudonymised.Status.INVALID && candidates != null) {
+      near = candidates.of(cell);
+      tally.candidates += near.isEmpty() ? 0 : 1;
     }
     made.forEach(each -> portion.write(each.pseudonym()));
     if (candidates != null) {
       portion.write(String.join(" ", near));
+    }
+  }
+
+  private void count(int line, Pseudonymised made, PseudonymPortion portion, PseudonymTally tally) {
+    switch (made.status()) {
+      case MADE -> tally.replaced++;
+      case MISSING -> tally.missing++;
+      case INVALID -> tally.invalid++;
+      case FOREIGN -> tally.foreign++;
+    }
+    if (made.pseudonym() != null) {
+      tally.made.add(made.pseudonym());
+    } else if (made.status() != Pseudonymised.Status.MISSING) {
+      portion.note(line, use.header(), made.reason());
     }
   }
 

@@ -22,11 +22,19 @@ public record PseudonymCounts(
    * @param replaced values that pseudonyms took the place of
    * @param missing rows without a value
    * @param invalid values without a pseudonym
+   * @param foreign pseudonyms that could not be turned, as they are of another key or purpose, or
+   *     of no number; nought where identifiers are replaced
    * @param candidates invalid values with candidates
    * @param commonest in how many rows the commonest value stands, at least
    */
   public record Column(
-      String header, long replaced, long missing, long invalid, long candidates, long commonest) {
+      String header,
+      long replaced,
+      long missing,
+      long invalid,
+      long foreign,
+      long candidates,
+      long commonest) {
 
     /**
      * Whether one value stands in so many rows that it may be a placeholder.

@@ -135,6 +135,7 @@ final class PseudonymPipeline {
     sum.replaced += part.replaced;
     sum.missing += part.missing;
     sum.invalid += part.invalid;
+    sum.foreign += part.foreign;
     sum.candidates += part.candidates;
     part.made.forEach(frequent::add);
   }
@@ -155,13 +156,14 @@ final class PseudonymPipeline {
     ImmutableList.Builder<PseudonymCounts.Column> columns = ImmutableList.builder();
     for (int c = 0; c < cells.size(); c++) {
       PseudonymTally tally = tallies.get(c);
-      if (cells.get(c).versions() != null) {
+      if (cells.get(c).replaces()) {
         columns.add(
             new PseudonymCounts.Column(
                 cells.get(c).use().header(),
                 tally.replaced,
                 tally.missing,
                 tally.invalid,
+                tally.foreign,
                 tally.candidates,
                 frequent.get(c).most()));
       }

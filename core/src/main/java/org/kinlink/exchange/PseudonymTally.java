@@ -8,6 +8,7 @@ final class PseudonymTally {
   long replaced;
   long missing;
   long invalid;
+  long foreign;
   long candidates;
   final List<String> made = new ArrayList<>();
 }

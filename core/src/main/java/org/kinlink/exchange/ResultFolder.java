@@ -35,7 +35,9 @@ public final class ResultFolder {
           "residences.csv",
           "relationships.csv",
           "families.csv",
+          "facets.csv",
           "set-aside.csv",
+          "changes.csv",
           "report.html",
           RUN_FILE);
 
@@ -85,6 +87,10 @@ public final class ResultFolder {
    * @throws IllegalArgumentException if the content writes no such {@value #RUN_FILE}
    */
   public static void write(Path out, FolderWriter content) throws IOException {
+    write(out, content, true);
+  }
+
+  private static void write(Path out, FolderWriter content, boolean result) throws IOException {
     try {
       Path place = place(out);
       Path parent = place.getParent();
@@ -95,7 +101,7 @@ public final class ResultFolder {
       try {
         Staging.recover(place);
         refuseForeign(out, place, ImmutableSet.of());
-        stage(out, place, content);
+        stage(out, place, content, result);
       } finally {
         removeEmpty(made);
       }
@@ -107,10 +113,42 @@ public final class ResultFolder {
     }
   }
 
-  private static void stage(Path out, Path place, FolderWriter content) throws IOException {
+  /**
+   * Writes a folder that takes the place of nothing, whole or not at all: a release, of which the
+   * earlier ones are kept.
+   *
+   * @param out the folder; it must not be there, or be empty
+   * @param content writes the files
+   * @throws BadDataException if the place is a file, or a folder that is not empty
+   * @throws IOException if it cannot be written, as for want of space or permission; the message
+   *     says so in plain words
+   */
+  public static void writeNew(Path out, FolderWriter content) throws IOException {
+    checkNew(out);
+    write(out, content, false);
+  }
+
+  /**
+   * Refuses a place that {@link #writeNew} could not write to, before any long work.
+   *
+   * @param out the folder
+   * @throws BadDataException if it is a file, or a folder that is not empty
+   * @throws IOException if it cannot be looked at, or the folder that it is to stand in cannot be
+   *     written to; the message says so in plain words
+   */
+  public static void checkNew(Path out) throws IOException {
+    check(out);
+    if (isResult(out)) {
+      throw new BadDataException(
+          out.toString(), "holds a result, which a release must not replace; name a new folder");
+    }
+  }
+
+  private static void stage(Path out, Path place, FolderWriter content, boolean result)
+      throws IOException {
     try (Staging staging = Staging.open(place)) {
       content.write(staging.folder());
-      if (!isResult(staging.folder())) {
+      if (result && !isResult(staging.folder())) {
         throw new IllegalArgumentException(
             "content: wrote no " + RUN_FILE + " with the key kinlink");
       }

@@ -1,9 +1,9 @@
 package org.kinlink.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * safe for use by several threads.
  */
 public final class TableWriter implements Closeable {
-  private final CsvWriter csv;
-  private final String[] row;
+  private static final int BLOCK = 1 << 16;
+
+  private final OutputStream out;
+  private final int columns;
+  private byte[] block = new byte[BLOCK];
+  private int size;
   private int next;
 
-  private TableWriter(CsvWriter csv, int columns) {
-    this.csv = csv;
-    this.row = new String[columns];
+  private TableWriter(OutputStream out, int columns) {
+    this.out = out;
+    this.columns = columns;
   }
 
   /**
@@ -33,11 +37,7 @@ public final class TableWriter implements Closeable {
    * @throws IOException if the file cannot be written
    */
   public static TableWriter open(Path file, String... columns) throws IOException {
-    CsvWriter csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-    TableWriter writer = new TableWriter(csv, columns.length);
+    TableWriter writer = new TableWriter(Files.newOutputStream(file), columns.length);
     for (String column : columns) {
       writer.text(column);
     }
@@ -52,7 +52,7 @@ public final class TableWriter implements Closeable {
    * @throws IllegalStateException if the row is full
    */
   public TableWriter text(@Nullable String value) {
-    return cell(value == null ? "" : SpreadsheetText.escape(value));
+    return value == null ? empty() : cell(SpreadsheetText.escape(value));
   }
 
   /**
@@ -99,20 +99,66 @@ public final class TableWriter implements Closeable {
    * @throws IllegalStateException if the row has fewer cells than the header
    */
   public TableWriter endRow() {
-    if (next != row.length) {
-      throw new IllegalStateException("a row of " + next + " cells for " + row.length + " columns");
+    if (next != columns) {
+      throw new IllegalStateException("a row of " + next + " cells for " + columns + " columns");
     }
-    csv.writeRecord(row);
+    room(1);
+    block[size++] = '\n';
     next = 0;
     return this;
   }
 
   private TableWriter cell(String value) {
-    if (next == row.length) {
-      throw new IllegalStateException("a row of more than " + row.length + " cells");
+    if (next == columns) {
+      throw new IllegalStateException("a row of more than " + columns + " cells");
     }
-    row[next++] = value;
+    room(value.length() + 1);
+    if (next++ > 0) {
+      block[size++] = ',';
+    }
+    int end = size;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == ',') {
+        return unusual(value);
+      }
+      block[end++] = (byte) c;
+    }
+    size = end;
     return this;
+  }
+
+  /** A cell that may need quotation marks or several bytes a character. */
+  private TableWriter unusual(String value) {
+    boolean quoted = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      quoted |= c == '"' || c == ',' || c == '\n' || c == '\r';
+    }
+    String text = quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    room(bytes.length);
+    System.arraycopy(bytes, 0, block, size, bytes.length);
+    size += bytes.length;
+    return this;
+  }
+
+  private void room(int bytes) {
+    if (size + bytes > block.length) {
+      flush();
+      if (bytes > block.length) {
+        block = new byte[bytes];
+      }
+    }
+  }
+
+  private void flush() {
+    try {
+      out.write(block, 0, size);
+      size = 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -127,6 +173,9 @@ public final class TableWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    csv.close();
+    try (OutputStream closing = out) {
+      closing.write(block, 0, size);
+      size = 0;
+    }
   }
 }

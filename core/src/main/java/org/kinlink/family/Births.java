@@ -7,22 +7,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.JaroWinkler;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.Persons;
 import org.kinlink.safeguard.Safeguards;
 
 /**
- * Date of birth and sex of each person: what most records of the person say, and nothing when two
- * answers are equally frequent. Sealed records are passed over.
+ * Date of birth, sex and forename of each person: what most records of the person say, and nothing
+ * when two answers are equally frequent. Sealed records are passed over.
  */
 final class Births {
+  private static final double ALIKE = 0.7;
+
   private final Map<Integer, LocalDate> born;
   private final Map<Integer, String> sex;
+  private final Map<Integer, String> forename;
 
   Births(People people, Persons persons, Safeguards safeguards) {
     this.born = mostStated(people, persons, safeguards, FieldKind.DATE_OF_BIRTH, Births::day);
     this.sex = mostStated(people, persons, safeguards, FieldKind.SEX, s -> s);
+    this.forename = mostStated(people, persons, safeguards, FieldKind.FORENAME, s -> s);
   }
 
   private static @Nullable LocalDate day(String text) {
@@ -63,6 +68,35 @@ final class Births {
 
   @Nullable LocalDate born(int person) {
     return born.get(person);
+  }
+
+  /** How many sexes two people have between them, and 2 where one is not known. */
+  int sexes(int a, int b) {
+    String one = sex.get(a);
+    String other = sex.get(b);
+    return one != null && one.equals(other) ? 1 : 2;
+  }
+
+  /** Whether date of birth or sex tells two persons apart. */
+  boolean surelyTwo(int a, int b) {
+    LocalDate one = born.get(a);
+    LocalDate other = born.get(b);
+    String sexOfOne = sex.get(a);
+    String sexOfOther = sex.get(b);
+    return (one != null && other != null && !one.equals(other))
+        || (sexOfOne != null && sexOfOther != null && !sexOfOne.equals(sexOfOther));
+  }
+
+  /** Whether two children of one parent may be one child: nothing tells them apart. */
+  boolean perhapsOne(int a, int b) {
+    if (surelyTwo(a, b) || born.get(a) == null || born.get(b) == null) {
+      return false;
+    }
+    String one = forename.get(a);
+    String other = forename.get(b);
+    return one == null
+        || other == null
+        || JaroWinkler.similarity(one.toCharArray(), other.toCharArray()) >= ALIKE;
   }
 
   boolean female(int person) {

@@ -63,7 +63,7 @@ final class Contradictions {
   }
 
   private void report(int person, int related, String reason) {
-    found.add(new Contradiction(person, related, reason));
+    found.add(Contradiction.of(person, related, reason));
   }
 
   private void birthParents(int child) {

@@ -8,7 +8,8 @@ import org.kinlink.record.RelationType;
  * One relationship between two persons, merged over the sources: {@code related} is the {@code
  * type} of {@code person}.
  */
-record Edge(int person, int related, RelationType type, Stated stated, boolean derived) {
+record Edge(
+    int person, int related, RelationType type, Stated stated, Basis basis, double confidence) {
   static final Comparator<Edge> ORDER =
       Comparator.comparingInt(Edge::person)
           .thenComparing(Edge::type)
@@ -17,12 +18,6 @@ record Edge(int person, int related, RelationType type, Stated stated, boolean d
 
   PersonRelationship shown() {
     return new PersonRelationship(
-        person,
-        related,
-        type,
-        stated.from(),
-        stated.to(),
-        derived ? "derived" : "stated",
-        stated.sourceNames());
+        person, related, type, stated.from(), stated.to(), basis, stated.sourceNames(), confidence);
   }
 }

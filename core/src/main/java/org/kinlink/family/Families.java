@@ -2,6 +2,7 @@ package org.kinlink.family;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,8 +18,8 @@ import org.kinlink.record.Relationship;
 import org.kinlink.safeguard.Safeguards;
 
 /**
- * Assembles family records that span households, from stated relationships and siblings derived
- * from shared parents; an address alone never makes a relative.
+ * Assembles family records that span households, from stated relationships and what follows from
+ * them; an address alone never makes a relative.
  *
  * <p>There is no clock. A child is somebody born within eighteen years of the newest date of the
  * data (dates of birth and first days of relationships), or, where no date of birth is known,
@@ -44,6 +45,7 @@ public final class Families {
    * @param facets the dated facts; a child whose adoption is stated shows no birth-side edges
    * @param households the households of the same run
    * @param safeguards which records are sealed or restricted
+   * @param certainty how sure it is that each record belongs to its person
    * @return the tables
    */
   public static FamilyTables build(
@@ -52,7 +54,8 @@ public final class Families {
       ImmutableList<Relationship> relationships,
       ImmutableList<Facet> facets,
       Households households,
-      Safeguards safeguards) {
+      Safeguards safeguards,
+      Certainty certainty) {
     if (relationships.isEmpty()) {
       return new FamilyTables(
           households.households(),
@@ -62,15 +65,20 @@ public final class Families {
           ImmutableList.of());
     }
     PersonLookup lookup = PersonLookup.of(people, persons, safeguards);
-    StatedEdges stated = new StatedEdges(lookup, relationships);
+    StatedEdges stated = new StatedEdges(lookup, relationships, certainty);
     ImmutableList<Edge> all = stated.edges();
     Adoptions adoptions = new Adoptions(all, adopted(facets, lookup));
-    Siblings siblings = new Siblings(adoptions.shown(all));
+    Births births = new Births(people, persons, safeguards);
+    ImmutableList<Edge> known = adoptions.shown(all);
+    Siblings siblings = new Siblings(known, births);
     // Once more: a birth mother whose own parents adopt her child is not its sister.
-    ImmutableList<Edge> edges = adoptions.shown(siblings.edges());
+    ImmutableList<Edge> edges =
+        adoptions.shown(
+            ImmutableList.sortedCopyOf(
+                Edge.ORDER,
+                Iterables.concat(siblings.edges(), new Inference(known, births).edges())));
     Households shown = adoptions.shown(households);
     Kin kin = new Kin(edges);
-    Births births = new Births(people, persons, safeguards);
     FamilyRecords records = new FamilyRecords(kin, new Sibships(kin), shown, adoptions);
     LocalDate adultBirthday = adultBirthday(births, edges);
     ImmutableList.Builder<FamilyMember> families = ImmutableList.builder();
@@ -85,11 +93,14 @@ public final class Families {
         edges.stream().map(Edge::shown).collect(ImmutableList.toImmutableList()),
         families.build(),
         new Contradictions(births, kin)
-            .find(
-                stated.relatedToSelf(),
-                siblings.contradictions().stream()
-                    .filter(c -> !adoptions.apart(c.person(), c.related()))
-                    .toList()));
+                .find(
+                    stated.relatedToSelf(),
+                    siblings.contradictions().stream()
+                        .filter(c -> !adoptions.apart(c.person(), c.related()))
+                        .toList())
+                .stream()
+                .map(stated::withRecords)
+                .collect(ImmutableList.toImmutableList()));
   }
 
   private static Set<Integer> adopted(ImmutableList<Facet> facets, PersonLookup lookup) {

@@ -12,8 +12,10 @@ import org.kinlink.record.RelationType;
  * @param type what the relative is to the person
  * @param from first day, or null when not stated
  * @param to last day, or null when not stated or it goes on
- * @param basis {@code stated}, or {@code derived} when it follows from stated relationships
- * @param sources names of the sources that state it, sorted, joined by a blank
+ * @param basis whether a source states it, or which rule infers it
+ * @param sources names of the sources that state it, or what it follows from, sorted, joined by a
+ *     blank
+ * @param confidence from 0 to 1: how sure the links and sources are that it rests on
  */
 public record PersonRelationship(
     int person,
@@ -21,5 +23,6 @@ public record PersonRelationship(
     RelationType type,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    String basis,
-    String sources) {}
+    Basis basis,
+    String sources,
+    double confidence) {}

@@ -1,6 +1,7 @@
 package org.kinlink.family;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
@@ -15,18 +16,23 @@ import org.kinlink.record.RelationType;
 
 /**
  * Derives siblings from shared parents. Full: the same two birth or adoptive parents; half: exactly
- * one of two and two; else the kind stays open. Somebody who is stated to have more children than
- * one person can have is a placeholder and makes nobody siblings.
+ * one of two and two, where the other two are surely two people; else the kind stays open. Two
+ * persons who may be one child, whose records were not linked, become no siblings. Somebody who is
+ * stated to have more children than one person can have is a placeholder and makes nobody siblings.
  */
 final class Siblings {
   static final int MOST_CHILDREN = 40;
+  private static final ImmutableSet<RelationType> BIRTH =
+      Sets.immutableEnumSet(RelationType.BIRTH_PARENT);
 
   private final Kin kin;
+  private final Births births;
   private final List<Contradiction> contradictions = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final Set<Long> refined = new HashSet<>();
 
-  Siblings(ImmutableList<Edge> stated) {
+  Siblings(ImmutableList<Edge> stated, Births births) {
+    this.births = births;
     this.kin = new Kin(stated);
     Map<Long, ImmutableSortedSet<String>> pairs = new HashMap<>();
     Set<Integer> parents = new HashSet<>();
@@ -53,7 +59,7 @@ final class Siblings {
     List<Integer> children = kin.children(parent, Kinds.PARENTS).asList();
     if (children.size() > MOST_CHILDREN) {
       contradictions.add(
-          new Contradiction(parent, children.get(0), "more children than one person can have"));
+          Contradiction.of(parent, children.get(0), "more children than one person can have"));
       return;
     }
     Map<Integer, Set<String>> sources = new HashMap<>();
@@ -87,11 +93,15 @@ final class Siblings {
     if (known.isPresent() && known.get().type() != RelationType.SIBLING) {
       if (type != RelationType.SIBLING && type != known.get().type()) {
         contradictions.add(
-            new Contradiction(a, b, "kind of siblings differs from their shared parents"));
+            Contradiction.of(a, b, "kind of siblings differs from their shared parents"));
       }
       return;
     }
     if (known.isPresent() && type == RelationType.SIBLING) {
+      return;
+    }
+    if (known.isEmpty() && births.perhapsOne(a, b)) {
+      contradictions.add(Contradiction.of(a, b, "children of one parent, perhaps one child"));
       return;
     }
     refined.add(key(a, b));
@@ -106,8 +116,24 @@ final class Siblings {
                         0,
                         ImmutableSortedSet.copyOf(Sets.union(s.sources(), sources))))
             .orElse(new Stated(null, null, 0, sources));
-    edges.add(new Edge(a, b, type, stated, true));
-    edges.add(new Edge(b, a, type, stated, true));
+    double sure = Math.max(known.map(Edge::confidence).orElse(0.0), confidence(a, b));
+    edges.add(new Edge(a, b, type, stated, Basis.SHARED_PARENT, sure));
+    edges.add(new Edge(b, a, type, stated, Basis.SHARED_PARENT, sure));
+  }
+
+  /** That of the surest parent they share. */
+  private double confidence(int a, int b) {
+    double best = 0;
+    for (Edge one : kin.of(a)) {
+      for (Edge other : kin.of(b)) {
+        if (one.related() == other.related()
+            && Kinds.PARENTS.contains(one.type())
+            && Kinds.PARENTS.contains(other.type())) {
+          best = Math.max(best, one.confidence() * other.confidence());
+        }
+      }
+    }
+    return best;
   }
 
   private RelationType kind(int a, int b) {
@@ -116,11 +142,23 @@ final class Siblings {
     if (parentsOfA.size() != 2 || parentsOfB.size() != 2) {
       return RelationType.SIBLING;
     }
-    return switch (Sets.intersection(parentsOfA, parentsOfB).size()) {
-      case 2 -> RelationType.FULL_SIBLING;
-      case 1 -> RelationType.HALF_SIBLING;
+    Set<Integer> shared = Sets.intersection(parentsOfA, parentsOfB);
+    return switch (shared.size()) {
+      case 2 -> twoParents(a) ? RelationType.FULL_SIBLING : RelationType.SIBLING;
+      case 1 -> {
+        int onlyOfA = Sets.difference(parentsOfA, shared).iterator().next();
+        int onlyOfB = Sets.difference(parentsOfB, shared).iterator().next();
+        boolean half = twoParents(a) && twoParents(b) && births.surelyTwo(onlyOfA, onlyOfB);
+        yield half ? RelationType.HALF_SIBLING : RelationType.SIBLING;
+      }
       default -> RelationType.SIBLING;
     };
+  }
+
+  /** Not when two birth parents of one sex may be one parent whose records were not linked. */
+  private boolean twoParents(int child) {
+    List<Integer> birth = kin.related(child, BIRTH).asList();
+    return birth.size() < 2 || births.sexes(birth.get(0), birth.get(1)) == 2;
   }
 
   /** The stated edges and the derived ones. */

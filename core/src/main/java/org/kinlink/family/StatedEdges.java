@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.kinlink.household.PersonLookup;
 import org.kinlink.household.Stated;
+import org.kinlink.record.RecordRef;
 import org.kinlink.record.RelationType;
 import org.kinlink.record.Relationship;
 
@@ -21,8 +22,17 @@ import org.kinlink.record.Relationship;
 final class StatedEdges {
   private final Map<Long, Map<RelationType, List<Stated>>> statements = new HashMap<>();
   private final TreeSet<Integer> relatedToSelf = new TreeSet<>();
+  private final Map<Long, Map<String, Double>> confidence = new HashMap<>();
+  private final Map<Long, Relationship> shownBy = new HashMap<>();
+  private final Map<Integer, RecordRef> recordOf = new HashMap<>();
+  private final PersonLookup lookup;
+  private final Certainty certainty;
+  private final SourceReliability reliability;
 
-  StatedEdges(PersonLookup lookup, ImmutableList<Relationship> relationships) {
+  StatedEdges(PersonLookup lookup, ImmutableList<Relationship> relationships, Certainty certainty) {
+    this.lookup = lookup;
+    this.certainty = certainty;
+    this.reliability = new SourceReliability(lookup, relationships);
     for (Relationship relationship : relationships) {
       OptionalInt person = lookup.person(relationship.person());
       OptionalInt related = lookup.person(relationship.related());
@@ -37,23 +47,30 @@ final class StatedEdges {
   }
 
   private void add(int person, int related, Relationship relationship) {
+    shownBy.putIfAbsent(key(person, related), relationship);
+    recordOf.putIfAbsent(person, relationship.person());
+    recordOf.putIfAbsent(related, relationship.related());
     if (person == related) {
       relatedToSelf.add(person);
       return;
     }
     RelationType type = relationship.type();
     boolean turn = type.symmetric() && person > related;
+    String source = relationship.person().source();
+    confidence
+        .computeIfAbsent(turn ? key(related, person) : key(person, related), k -> new HashMap<>(2))
+        .merge(
+            source,
+            certainty.of(lookup.row(relationship.person()))
+                * certainty.of(lookup.row(relationship.related()))
+                * reliability.of(source),
+            Math::max);
     statements
         .computeIfAbsent(
             turn ? key(related, person) : key(person, related),
             k -> new EnumMap<>(RelationType.class))
         .computeIfAbsent(type, t -> new ArrayList<>())
-        .add(
-            new Stated(
-                relationship.from(),
-                relationship.to(),
-                0,
-                ImmutableSortedSet.of(relationship.person().source())));
+        .add(new Stated(relationship.from(), relationship.to(), 0, ImmutableSortedSet.of(source)));
   }
 
   private static long key(int person, int related) {
@@ -81,6 +98,30 @@ final class StatedEdges {
     return ImmutableList.copyOf(relatedToSelf);
   }
 
+  /** Names the records of the first statement behind a contradiction, or of the two persons. */
+  Contradiction withRecords(Contradiction contradiction) {
+    int person = contradiction.person();
+    int related = contradiction.related();
+    Relationship stated = shownBy.get(key(person, related));
+    if (stated != null) {
+      return contradiction.shownBy(stated.person(), stated.related());
+    }
+    Relationship turned = shownBy.get(key(related, person));
+    return turned != null
+        ? contradiction.shownBy(turned.related(), turned.person())
+        : contradiction.shownBy(recordOf.get(person), recordOf.get(related));
+  }
+
+  /** One minus the chance that all sources are wrong or all records somebody else's. */
+  private double confidence(long key, Iterable<String> sources) {
+    Map<String, Double> bySource = confidence.getOrDefault(key, Map.of());
+    double doubt = 1;
+    for (String source : sources) {
+      doubt *= 1 - bySource.getOrDefault(source, 0.0);
+    }
+    return 1 - doubt;
+  }
+
   ImmutableList<Edge> edges() {
     List<Edge> edges = new ArrayList<>();
     statements.forEach(
@@ -90,9 +131,10 @@ final class StatedEdges {
                   int person = (int) (key >> 32);
                   int related = key.intValue();
                   for (Stated merged : Stated.merge(stated)) {
-                    edges.add(new Edge(person, related, type, merged, false));
+                    double sure = confidence(key, merged.sources());
+                    edges.add(new Edge(person, related, type, merged, Basis.STATED, sure));
                     if (type.symmetric()) {
-                      edges.add(new Edge(related, person, type, merged, false));
+                      edges.add(new Edge(related, person, type, merged, Basis.STATED, sure));
                     }
                   }
                 }));

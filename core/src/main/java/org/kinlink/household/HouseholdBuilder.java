@@ -1,7 +1,9 @@
 package org.kinlink.household;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.RelationType;
 import org.kinlink.record.Relationship;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
@@ -40,9 +43,14 @@ final class HouseholdBuilder {
   private static final ImmutableList<ResidenceRole> ROLES =
       ImmutableList.copyOf(ResidenceRole.values());
 
+  private static final ImmutableSet<RelationType> PARENTS =
+      Sets.immutableEnumSet(
+          RelationType.PARENT, RelationType.BIRTH_PARENT, RelationType.ADOPTIVE_PARENT);
+
   private final PersonLookup lookup;
   private final Premises premises;
   private final Crowd crowd;
+  private final Map<Integer, Set<Integer>> parents;
   private final @Nullable LocalDate newestDay;
   private final Map<String, Place> places = new TreeMap<>();
   private final BitSet withheld = new BitSet();
@@ -54,7 +62,8 @@ final class HouseholdBuilder {
     this.lookup = lookup;
     List<Residence> known =
         residences.stream().filter(r -> lookup.person(r.person()).isPresent()).toList();
-    this.premises = new Premises(known);
+    this.premises = new Premises(known, lookup);
+    this.parents = parents(lookup, relationships);
     this.crowd = new Crowd(relatives(lookup, relationships));
     this.newestDay =
         known.stream()
@@ -82,6 +91,19 @@ final class HouseholdBuilder {
       }
     }
     return relatives;
+  }
+
+  private static Map<Integer, Set<Integer>> parents(
+      PersonLookup lookup, ImmutableList<Relationship> relationships) {
+    Map<Integer, Set<Integer>> parents = new HashMap<>();
+    for (Relationship relationship : relationships) {
+      OptionalInt child = lookup.person(relationship.person());
+      OptionalInt parent = lookup.person(relationship.related());
+      if (PARENTS.contains(relationship.type()) && child.isPresent() && parent.isPresent()) {
+        parents.computeIfAbsent(child.getAsInt(), k -> new HashSet<>()).add(parent.getAsInt());
+      }
+    }
+    return parents;
   }
 
   private boolean hides(Residence residence) {
@@ -134,7 +156,9 @@ final class HouseholdBuilder {
       String id = String.format(Locale.ROOT, "H%06d", ++number);
       home.stays().forEach(s -> shown.add(residence(s, id)));
     }
-    return new Households(ImmutableList.sortedCopyOf(BY_PERSON, shown), newestDay, withheld);
+    ImmutableList<PersonResidence> settled =
+        new Standings(shown, parents, newestDay).settled(shown);
+    return new Households(ImmutableList.sortedCopyOf(BY_PERSON, settled), withheld);
   }
 
   private List<Stay> visible(Place place) {
@@ -154,7 +178,14 @@ final class HouseholdBuilder {
 
   private static PersonResidence residence(Stay stay, @Nullable String id) {
     return new PersonResidence(
-        stay.person(), id, stay.role(), stay.from(), stay.to(), stay.stated().sourceNames());
+        stay.person(),
+        id,
+        stay.role(),
+        stay.from(),
+        stay.to(),
+        stay.stated().sourceNames(),
+        Standing.CURRENT,
+        null);
   }
 
   /** What is stated about one address. */

@@ -34,20 +34,17 @@ import org.kinlink.safeguard.Safeguards;
 public final class Households {
   private final ImmutableList<Household> households;
   private final ImmutableList<PersonResidence> residences;
-  private final @Nullable LocalDate newestDay;
   private final BitSet withheld;
   private final Map<Integer, ImmutableSet<String>> homes = new HashMap<>();
 
-  Households(
-      ImmutableList<PersonResidence> residences, @Nullable LocalDate newestDay, BitSet withheld) {
+  Households(ImmutableList<PersonResidence> residences, BitSet withheld) {
     this.residences = residences;
-    this.newestDay = newestDay;
     this.withheld = withheld;
     this.households = grouped(residences);
     Map<Integer, TreeSet<String>> sorted = new HashMap<>();
     for (PersonResidence residence : residences) {
       String id = residence.householdId();
-      if (id != null && current(residence.to(), newestDay)) {
+      if (id != null && residence.standing() == Standing.CURRENT) {
         sorted
             .computeIfAbsent(residence.person(), p -> new TreeSet<>(HouseholdBuilder.IDS))
             .add(id);
@@ -90,7 +87,7 @@ public final class Households {
       ImmutableList<Relationship> relationships,
       Safeguards safeguards) {
     if (residences.isEmpty()) {
-      return new Households(ImmutableList.of(), null, new BitSet());
+      return new Households(ImmutableList.of(), new BitSet());
     }
     return new HouseholdBuilder(
             PersonLookup.of(people, persons, safeguards), residences, relationships)
@@ -170,7 +167,7 @@ public final class Households {
         rest.add(residence);
       }
     }
-    return new Households(rest.build(), newestDay, more);
+    return new Households(rest.build(), more);
   }
 
   @Override

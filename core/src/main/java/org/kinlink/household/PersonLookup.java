@@ -14,11 +14,13 @@ import org.kinlink.safeguard.Safeguards;
  * found, as if they were not there. Immutable.
  */
 public final class PersonLookup {
-  private final Map<RecordRef, Integer> personOf;
+  private final Map<RecordRef, Integer> rowOf;
+  private final Persons persons;
   private final BitSet restricted;
 
-  private PersonLookup(Map<RecordRef, Integer> personOf, BitSet restricted) {
-    this.personOf = personOf;
+  private PersonLookup(Map<RecordRef, Integer> rowOf, Persons persons, BitSet restricted) {
+    this.rowOf = rowOf;
+    this.persons = persons;
     this.restricted = restricted;
   }
 
@@ -31,18 +33,18 @@ public final class PersonLookup {
    * @return the lookup
    */
   public static PersonLookup of(People people, Persons persons, Safeguards safeguards) {
-    Map<RecordRef, Integer> personOf = new HashMap<>();
+    Map<RecordRef, Integer> rowOf = new HashMap<>();
     BitSet restricted = new BitSet();
     for (int row = 0; row < people.size(); row++) {
       if (!safeguards.sealed(row)) {
         String source = people.sources().get(people.source(row));
-        personOf.put(new RecordRef(source, people.recordId(row)), persons.person(row));
+        rowOf.put(new RecordRef(source, people.recordId(row)), row);
         if (safeguards.restricted(row)) {
           restricted.set(persons.person(row));
         }
       }
     }
-    return new PersonLookup(personOf, restricted);
+    return new PersonLookup(rowOf, persons, restricted);
   }
 
   /**
@@ -52,8 +54,23 @@ public final class PersonLookup {
    * @return its person, or empty when the run has no such record that may be shown
    */
   public OptionalInt person(RecordRef record) {
-    Integer person = personOf.get(record);
-    return person == null ? OptionalInt.empty() : OptionalInt.of(person);
+    Integer row = rowOf.get(record);
+    return row == null ? OptionalInt.empty() : OptionalInt.of(persons.person(row));
+  }
+
+  /**
+   * Finds the row of a record of which {@link #person} finds the person.
+   *
+   * @param record the record
+   * @return its row
+   * @throws IllegalArgumentException if the run has no such record that may be shown
+   */
+  public int row(RecordRef record) {
+    Integer row = rowOf.get(record);
+    if (row == null) {
+      throw new IllegalArgumentException("record: is not one that may be shown");
+    }
+    return row;
   }
 
   /**

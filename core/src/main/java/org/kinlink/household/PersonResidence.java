@@ -14,6 +14,8 @@ import org.kinlink.record.ResidenceRole;
  * @param from first day, or null when not stated
  * @param to last day, or null when not stated or it goes on
  * @param sources names of the sources that state it, sorted, joined by a blank
+ * @param standing what becomes of it beside the person's other residences
+ * @param reason a fixed plain phrase: why another home is believed; null unless outvoted
  */
 public record PersonResidence(
     int person,
@@ -21,4 +23,11 @@ public record PersonResidence(
     ResidenceRole role,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    String sources) {}
+    String sources,
+    Standing standing,
+    @Nullable String reason) {
+
+  PersonResidence standing(Standing other, @Nullable String why) {
+    return new PersonResidence(person, householdId, role, from, to, sources, other, why);
+  }
+}

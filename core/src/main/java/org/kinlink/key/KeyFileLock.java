@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one at a time read, change and write back a key file, in this process and in others, so that
@@ -23,19 +22,38 @@ final class KeyFileLock {
 
   /** What is done with a file. */
   interface Work<T> {
+    T run(FileChannel locked) throws IOException;
+  }
+
+  /** What opens a file and closes it again. */
+  interface Reading<T> {
     T run() throws IOException;
+  }
+
+  /**
+   * Reads a file while no thread of ours holds it: POSIX ends the lock of a process as soon as the
+   * process closes the file, whoever opened it. So what holds it reads it by the locked channel.
+   */
+  static <T> T reading(Reading<T> work) throws IOException {
+    THREADS.lock();
+    try {
+      return work.run();
+    } finally {
+      THREADS.unlock();
+    }
   }
 
   static <T> T holding(Path file, Work<T> work) throws IOException {
     THREADS.lock();
     try {
       while (true) {
-        Object before = key(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        List<Object> before = key(file);
+        try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
           FileLock lock = channel.lock();
           // The file may have been replaced while we waited; then another is to be locked.
-          if (lock.isValid() && Objects.equals(before, key(file))) {
-            return work.run();
+          if (lock.isValid() && before.equals(key(file))) {
+            return work.run(channel);
           }
         }
       }
@@ -44,8 +62,9 @@ final class KeyFileLock {
     }
   }
 
-  /** What tells a file from one that took its place; null where the system has no such thing. */
-  private static @Nullable Object key(Path file) throws IOException {
-    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+  /** What tells a file from one that took its place, which may even have got its number. */
+  private static List<Object> key(Path file) throws IOException {
+    BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+    return List.of(String.valueOf(is.fileKey()), is.lastModifiedTime(), is.size());
   }
 }

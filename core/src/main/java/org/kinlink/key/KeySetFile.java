@@ -1,9 +1,10 @@
 package org.kinlink.key;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.kinlink.key.KeyFileException.Reason;
 
@@ -32,20 +33,18 @@ public final class KeySetFile {
      * @return the fewest characters
      */
     public int shortestPassphrase() {
-      return written().shortestPassphrase();
-    }
-
-    private KeyFormat written() {
-      return this == SEALED ? SEALED_KEYS : PKCS12_KEYS;
+      return written(FORMATS, this).shortestPassphrase();
     }
   }
 
-  private static final KeyFormat SEALED_KEYS = new SealedKeys(Argon2id.ARGON2ID_2026);
-  private static final KeyFormat PKCS12_KEYS = new Pkcs12Keys(Pkcs12Keys.ROUNDS);
+  private static final ImmutableMap<Format, KeyFormat> FORMATS =
+      ImmutableMap.of(
+          Format.SEALED, new SealedKeys(Argon2id.ARGON2ID_2026),
+          Format.PKCS12, new Pkcs12Keys(Pkcs12Keys.ROUNDS));
 
   private final Path path;
   private final OwnerOnlyFile file;
-  private final ImmutableList<KeyFormat> known;
+  private final ImmutableMap<Format, KeyFormat> known;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -54,10 +53,11 @@ public final class KeySetFile {
    * @param path where it is
    */
   public KeySetFile(Path path) {
-    this(path, ImmutableList.of(SEALED_KEYS, PKCS12_KEYS));
+    this(path, FORMATS);
   }
 
-  KeySetFile(Path path, ImmutableList<KeyFormat> known) {
+  /** A key file in formats of other costs. */
+  KeySetFile(Path path, ImmutableMap<Format, KeyFormat> known) {
     this.known = known;
     this.path = path;
     this.file = new OwnerOnlyFile(path);
@@ -83,12 +83,9 @@ public final class KeySetFile {
    * @throws IOException if it cannot be written
    */
   public void create(KeySet keys, Passphrase passphrase, Format format) throws IOException {
-    create(keys, passphrase, format.written());
-  }
-
-  void create(KeySet keys, Passphrase passphrase, KeyFormat format) throws IOException {
-    passphrase.requireStrong(format.shortestPassphrase());
-    file.create(format.seal(keys, passphrase, random));
+    KeyFormat written = written(known, format);
+    passphrase.requireStrong(written.shortestPassphrase());
+    file.create(written.seal(keys, passphrase, random));
   }
 
   /**
@@ -100,7 +97,7 @@ public final class KeySetFile {
    * @throws IOException if it cannot be read
    */
   public KeySet read(Passphrase passphrase) throws IOException {
-    byte[] content = file.read();
+    byte[] content = KeyFileLock.reading(file::read);
     return format(content).open(path, content, passphrase);
   }
 
@@ -128,17 +125,17 @@ public final class KeySetFile {
    * @throws IOException if it cannot be read or written
    */
   public void changePassphrase(Passphrase former, Passphrase next) throws IOException {
-    next.requireStrong(format(file.read()).shortestPassphrase());
+    next.requireStrong(format(KeyFileLock.reading(file::read)).shortestPassphrase());
     rewrite(former, next, UnaryOperator.identity()).close();
   }
 
   private KeySet rewrite(Passphrase opens, Passphrase seals, UnaryOperator<KeySet> change)
       throws IOException {
-    file.read();
+    KeyFileLock.reading(file::read);
     return KeyFileLock.holding(
         path,
-        () -> {
-          byte[] content = file.read();
+        locked -> {
+          byte[] content = file.read(locked);
           KeyFormat format = format(content);
           KeySet present = format.open(path, content, opens);
           try {
@@ -152,8 +149,12 @@ public final class KeySetFile {
         });
   }
 
+  private static KeyFormat written(ImmutableMap<Format, KeyFormat> formats, Format format) {
+    return Objects.requireNonNull(formats.get(format), "format");
+  }
+
   private KeyFormat format(byte[] content) throws KeyFileException {
-    for (KeyFormat format : known) {
+    for (KeyFormat format : known.values()) {
       if (format.claims(content)) {
         return format;
       }

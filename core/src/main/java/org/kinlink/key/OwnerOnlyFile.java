@@ -3,6 +3,7 @@ package org.kinlink.key;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -38,6 +39,20 @@ final class OwnerOnlyFile {
   }
 
   byte[] read() throws IOException {
+    requireUsable();
+    try (InputStream in = Files.newInputStream(file)) {
+      return content(in);
+    }
+  }
+
+  /** Reads the file by a channel that is open already, from its beginning, and leaves it open. */
+  @SuppressWarnings("resource") // Closing the stream would close the channel.
+  byte[] read(FileChannel open) throws IOException {
+    requireUsable();
+    return content(Channels.newInputStream(open));
+  }
+
+  private void requireUsable() throws IOException {
     if (Files.notExists(file)) {
       throw new KeyFileException(file, Reason.MISSING);
     }
@@ -47,10 +62,10 @@ final class OwnerOnlyFile {
     if (isPosix() && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
       throw new KeyFileException(file, Reason.NOT_PRIVATE);
     }
-    byte[] content;
-    try (InputStream in = Files.newInputStream(file)) {
-      content = in.readNBytes(LONGEST + 1);
-    }
+  }
+
+  private byte[] content(InputStream in) throws IOException {
+    byte[] content = in.readNBytes(LONGEST + 1);
     if (content.length > LONGEST) {
       throw new KeyFileException(file, Reason.NOT_KEYS);
     }

@@ -115,13 +115,18 @@ public final class Passphrase implements AutoCloseable {
   }
 
   /**
-   * Whether two pass-phrases are the same, such as one that was typed twice.
+   * Whether two pass-phrases are the same, such as one that was typed twice. Takes as long whatever
+   * their first difference is.
    *
    * @param other the other
    * @return true if they are
    */
   public boolean matches(Passphrase other) {
-    return Arrays.equals(chars, other.chars);
+    int different = chars.length ^ other.chars.length;
+    for (int i = 0; i < Math.min(chars.length, other.chars.length); i++) {
+      different |= chars[i] ^ other.chars[i];
+    }
+    return different == 0;
   }
 
   /** Overwrites the pass-phrase. */

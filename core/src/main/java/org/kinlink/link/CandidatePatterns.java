@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.block.EarlierPairs;
 import org.kinlink.score.PatternCounts;
 
 /**
@@ -19,8 +20,7 @@ final class CandidatePatterns {
   private static final int MOST_NUMBERS = 1 << 16;
 
   private final @Nullable Portion[] portions;
-  private final AtomicLong left =
-      new AtomicLong(Runtime.getRuntime().maxMemory() / SHARE / Character.BYTES);
+  private final AtomicLong left = new AtomicLong(Runtime.getRuntime().maxMemory() / SHARE);
 
   CandidatePatterns(int portions) {
     this.portions = new @Nullable Portion[portions];
@@ -34,9 +34,12 @@ final class CandidatePatterns {
     /** The number of the pattern of each pair in its table. */
     final char[] numbers;
 
-    Portion(List<PatternCounts> tables, char[] numbers) {
+    final EarlierPairs earlier;
+
+    Portion(List<PatternCounts> tables, char[] numbers, EarlierPairs earlier) {
       this.tables = tables;
       this.numbers = numbers;
+      this.earlier = earlier;
     }
   }
 
@@ -46,14 +49,21 @@ final class CandidatePatterns {
   }
 
   void put(int portion, Recorder recorder) {
-    if (recorder.fits && left.addAndGet(-recorder.size) >= 0) {
+    long bytes = (long) Character.BYTES * recorder.size + recorder.earlier.bytes();
+    if (recorder.fits && left.addAndGet(-bytes) >= 0) {
       portions[portion] =
-          new Portion(recorder.tables, Arrays.copyOf(recorder.numbers, recorder.size));
+          new Portion(
+              recorder.tables,
+              Arrays.copyOf(recorder.numbers, recorder.size),
+              recorder.earlier.copy());
     }
   }
 
   /** Takes down the numbers of one portion after the other, for one thread. */
   static final class Recorder {
+    /** Which pairs of the portion were shown by an earlier rule. */
+    final EarlierPairs earlier = new EarlierPairs();
+
     private final List<PatternCounts> tables;
     private char[] numbers = new char[1 << 16];
     private int size;

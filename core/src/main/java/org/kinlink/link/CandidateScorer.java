@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.kinlink.block.Candidates;
+import org.kinlink.block.RunVisitor;
 import org.kinlink.compare.Comparison;
 import org.kinlink.exchange.Progress;
 import org.kinlink.record.People;
@@ -101,22 +102,30 @@ final class CandidateScorer {
       PatternWeights[] ofGroup = weights(stored == null ? own : stored.tables);
       char[] numbers = stored == null ? none : stored.numbers;
       int[] next = {0};
-      candidates.visitRuns(
-          portion,
+      RunVisitor visitor =
           (a, rowsB, count) -> {
             if (!known) {
               scorer.patterns(a, rowsB, count, comparedAgain);
             }
             int sourceA = people.source(a);
+            int sourceB = sourceA;
             for (int i = 0; i < count; i++) {
-              int group = PairScorer.group(sourceA, people.source(rowsB[i]), sources);
+              while (rowsB[i] >= people.firstRow(sourceB + 1)) {
+                sourceB++;
+              }
+              int group = PairScorer.group(sourceA, sourceB, sources);
               PatternWeights table = ofGroup[group];
               int number = known ? numbers[next[0]++] : own.get(group).countOne(comparedAgain[i]);
               if (!table.settled(number, a, rowsB[i])) {
                 weigh(a, rowsB[i], table, number, kept);
               }
             }
-          });
+          };
+      if (stored == null) {
+        candidates.visitRuns(portion, visitor);
+      } else {
+        candidates.visitRuns(portion, stored.earlier, visitor);
+      }
       found[portion] = kept;
     }
 

@@ -59,7 +59,7 @@ final class CurrentNumbers {
       Extracts extracts, ImmutableList<SafeguardEntry> entries, Safeguards safeguards) {
     Set<String> kept = new HashSet<>();
     for (SafeguardEntry entry : entries) {
-      if (entry.nhsNumber() != null) {
+      if (entry.nhsNumber() != null && entry.action() != SafeguardEntry.Action.OPT_OUT) {
         kept.add(entry.nhsNumber());
       }
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.family.Certainty;
 import org.kinlink.family.Families;
 import org.kinlink.family.FamilyTables;
 import org.kinlink.household.Households;
@@ -13,6 +14,7 @@ import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
+import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
@@ -63,7 +65,8 @@ final class Decider {
     CandidateScorer scored =
         CandidateScorer.score(weighing, keep - PairScorer.MOST_FREE, weighing.progress);
     ScoredPairs pairs = scored.pairs();
-    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships());
+    ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
+    ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
@@ -72,7 +75,7 @@ final class Decider {
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
     PairScorer knowing = weighing.scorer.knowing(once, weighing.safeguards::sealed);
     Resolution resolution =
-        Resolver.resolve(people, constraints, policy, knowing, knowing.again(pairs, keep));
+        Resolver.resolve(people, constraints, policy, knowing, knowing.again(pairs, keep), parents);
     return new Settled(scored, findings, resolution, knowing);
   }
 
@@ -93,10 +96,11 @@ final class Decider {
         settled.scored().candidates(),
         weighing.scorer.weights(),
         distribution(settled.scored(), resolution.decisions()),
-        families(resolution.persons()));
+        families(resolution));
   }
 
-  private FamilyTables families(Persons persons) {
+  private FamilyTables families(Resolution resolution) {
+    Persons persons = resolution.persons();
     weighing.progress.at("assembling families", 0, 0);
     Households households =
         Households.build(
@@ -111,7 +115,8 @@ final class Decider {
         weighing.extracts.relationships(),
         weighing.extracts.facets(),
         households,
-        weighing.safeguards);
+        weighing.safeguards,
+        Certainty.of(people.size(), resolution.decisions()));
   }
 
   /**

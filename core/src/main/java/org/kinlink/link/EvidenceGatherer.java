@@ -112,15 +112,20 @@ final class EvidenceGatherer {
     @Override
     public void portion(int portion) {
       recorder.start();
-      candidates.visitRuns(portion, this::count);
+      candidates.record(portion, recorder.earlier, this::count);
       patterns.put(portion, recorder);
     }
 
     private void count(int a, int[] rowsB, int length) {
       own.patterns(a, rowsB, length, run);
       int sourceA = people.source(a);
+      int sourceB = sourceA;
       for (int i = 0; i < length; i++) {
-        int group = PairScorer.group(sourceA, people.source(rowsB[i]), sources);
+        // Rows ascend within a run, and sources with them.
+        while (rowsB[i] >= people.firstRow(sourceB + 1)) {
+          sourceB++;
+        }
+        int group = PairScorer.group(sourceA, sourceB, sources);
         recorder.add(tables[group].countOne(run[i]));
       }
     }
@@ -149,6 +154,10 @@ final class EvidenceGatherer {
     private final long seed;
     private final boolean every;
     private final long pairs = pairs();
+    private final int[] rowsA = new int[Comparison.MOST_ROWS];
+    private final int[] rowsB = new int[Comparison.MOST_ROWS];
+    private final long[] patterns = new long[Comparison.MOST_ROWS];
+    private int drawn;
 
     Sampler(long seed, boolean every) {
       this.seed = seed;
@@ -172,6 +181,7 @@ final class EvidenceGatherer {
           draw(random);
         }
       }
+      count();
     }
 
     /** One of all allowed pairs, however few they are among all pairs of rows. */
@@ -192,8 +202,20 @@ final class EvidenceGatherer {
 
     private void compare(int a, int b) {
       if (a != b && filter.allows(a, b)) {
-        counts.add(own.pattern(a, b), 1);
+        rowsA[drawn] = a;
+        rowsB[drawn++] = b;
+        if (drawn == rowsA.length) {
+          count();
+        }
       }
+    }
+
+    private void count() {
+      own.patterns(rowsA, rowsB, drawn, patterns);
+      for (int i = 0; i < drawn; i++) {
+        counts.countOne(patterns[i]);
+      }
+      drawn = 0;
     }
   }
 

@@ -10,6 +10,7 @@ import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Schema;
 import org.kinlink.resolve.Constraints;
+import org.kinlink.resolve.ParentRows;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.score.Contribution;
 import org.kinlink.score.PairScorer;
@@ -121,7 +122,10 @@ public final class Explainer {
         weighing.people,
         weighing.safeguards,
         new boolean[weighing.people.sources().size()],
-        Relatives.of(weighing.people, weighing.extracts.relationships()));
+        Relatives.of(
+            weighing.people,
+            weighing.extracts.relationships(),
+            ParentRows.of(weighing.people, weighing.extracts.relationships())));
   }
 
   private int row(RecordRef ref) {

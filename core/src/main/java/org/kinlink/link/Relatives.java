@@ -8,12 +8,17 @@ import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Relationship;
 import org.kinlink.resolve.Constraints;
+import org.kinlink.resolve.ParentRows;
 
-/** The pairs of rows that a source states to be relatives, and so not to be one person. */
+/**
+ * The pairs of rows that a source states to be relatives, siblings by one parent among them, and so
+ * not to be one person.
+ */
 final class Relatives {
   private Relatives() {}
 
-  static ImmutableSet<Long> of(People people, ImmutableList<Relationship> relationships) {
+  static ImmutableSet<Long> of(
+      People people, ImmutableList<Relationship> relationships, ParentRows parents) {
     if (relationships.isEmpty()) {
       return ImmutableSet.of();
     }
@@ -29,6 +34,7 @@ final class Relatives {
         pairs.add(Constraints.pair(a, b));
       }
     }
+    StatedSiblings.addTo(pairs, people, parents);
     return pairs.build();
   }
 }

@@ -2,15 +2,17 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
 import org.kinlink.record.RowOrder;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
@@ -18,23 +20,24 @@ import org.kinlink.resolve.PairDecision;
 
 /**
  * Writes the tables of a result about records and pairs: {@code persons.csv}, {@code links.csv},
- * {@code review.csv}, {@code conflicts.csv} and {@code set-aside.csv}, and through {@link
- * FamilyTablesWriter} those about families. Rows stand in the order of the files that were read, so
- * that the same inputs give the same bytes and the order tells nothing of the values; pairs for
- * review stand in the order in which a decision tells most.
+ * {@code review.csv}, {@code conflicts.csv}, {@code set-aside.csv} and {@code changes.csv}, and
+ * through {@link FamilyTablesWriter} and {@link FacetsWriter} those about families and facts. Rows
+ * stand in the order of the files that were read, so that the same inputs give the same bytes and
+ * the order tells nothing of the values; pairs for review stand in the order in which a decision
+ * tells most.
  */
 public final class ResultTables {
   private final LinkageResult result;
   private final People people;
-  private final PersonIds ids;
+  private final ResultIds ids;
   private final int[] inFileOrder;
   private final int[] placeInFiles;
-  private final Set<Integer> restricted = new HashSet<>();
+  private final BitSet restricted = new BitSet();
 
-  private ResultTables(LinkageResult result) {
+  private ResultTables(LinkageResult result, ResultIds ids) {
     this.result = result;
     this.people = result.extracts().people();
-    this.ids = new PersonIds(result.persons());
+    this.ids = ids;
     this.inFileOrder = RowOrder.natural(people.size());
     this.placeInFiles = new int[people.size()];
     RowOrder.sort(inFileOrder, column(people::line));
@@ -44,7 +47,7 @@ public final class ResultTables {
     }
     for (int row = 0; row < people.size(); row++) {
       if (result.safeguards().restricted(row)) {
-        restricted.add(result.persons().person(row));
+        restricted.set(result.persons().person(row));
       }
     }
   }
@@ -56,27 +59,67 @@ public final class ResultTables {
   }
 
   /**
-   * Writes all tables.
+   * Writes all tables of a run that carries nothing on.
    *
    * @param result what was decided
    * @param folder an existing folder
    * @throws IOException if a file cannot be written
    */
   public static void write(LinkageResult result, Path folder) throws IOException {
-    ResultTables tables = new ResultTables(result);
-    tables.persons(folder.resolve("persons.csv"));
-    tables.links(folder.resolve("links.csv"));
-    tables.review(folder.resolve("review.csv"));
-    tables.conflicts(folder.resolve("conflicts.csv"));
-    tables.setAside(folder.resolve("set-aside.csv"));
-    FamilyTablesWriter.write(result.families(), tables.ids, folder);
+    write(result, ResultIds.of(result, null), ImmutableList.of(), folder);
+  }
+
+  /**
+   * Writes all tables.
+   *
+   * @param result what was decided
+   * @param ids the ids of persons, households and sibships
+   * @param changes what is otherwise than in the run whose ids are carried on; empty without one
+   * @param folder an existing folder
+   * @throws IOException if a file cannot be written
+   */
+  public static void write(
+      LinkageResult result, ResultIds ids, ImmutableList<Change> changes, Path folder)
+      throws IOException {
+    ResultTables tables = new ResultTables(result, ids);
+    sideBySide(
+        () -> tables.persons(folder.resolve("persons.csv")),
+        () -> tables.links(folder.resolve("links.csv")),
+        () -> tables.review(folder.resolve("review.csv")),
+        () -> tables.conflicts(folder.resolve("conflicts.csv")),
+        () -> tables.setAside(folder.resolve("set-aside.csv")),
+        () -> changes(changes, folder.resolve("changes.csv")),
+        () -> FacetsWriter.write(result, tables.ids, folder.resolve("facets.csv")),
+        () -> FamilyTablesWriter.write(result.families(), tables.ids, folder));
+  }
+
+  /** Writes something. */
+  @FunctionalInterface
+  private interface Task {
+    void run() throws IOException;
+  }
+
+  private static void sideBySide(Task... tasks) throws IOException {
+    try {
+      Arrays.stream(tasks).parallel().forEach(ResultTables::run);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() == null ? new IOException(e) : e.getCause();
+    }
+  }
+
+  private static void run(Task task) {
+    try {
+      task.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void persons(Path file) throws IOException {
     try (TableWriter table = TableWriter.open(file, "source", "record_id", "person_id", "status")) {
       for (int row : inFileOrder) {
         record(table, row);
-        table.text(ids.of(row)).text(result.persons().status(row).key()).endRow();
+        table.text(ids.ofRow(row)).text(result.persons().status(row).key()).endRow();
       }
     }
   }
@@ -107,7 +150,7 @@ public final class ResultTables {
           int one = result.persons().person(pair.rowA());
           int other = result.persons().person(pair.rowB());
           double doubt = Math.min(pair.probability(), 1 - pair.probability());
-          return restricted.contains(one) || restricted.contains(other)
+          return restricted.get(one) || restricted.get(other)
               ? -1
               : doubt * records[one] * records[other];
         };
@@ -120,12 +163,20 @@ public final class ResultTables {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
   }
 
+  private static void record(TableWriter table, @Nullable RecordRef ref) {
+    if (ref == null) {
+      table.empty().empty();
+    } else {
+      table.text(ref.source()).text(ref.recordId());
+    }
+  }
+
   /**
    * Where somebody's address is restricted, step and weight might tell that it is another's too.
    */
   private void evidence(TableWriter table, PairDecision pair) {
-    if (restricted.contains(result.persons().person(pair.rowA()))
-        || restricted.contains(result.persons().person(pair.rowB()))) {
+    if (restricted.get(result.persons().person(pair.rowA()))
+        || restricted.get(result.persons().person(pair.rowB()))) {
       table.empty().empty().empty();
     } else {
       table.text(pair.step().key()).number(pair.weight(), 3).number(pair.probability(), 6);
@@ -148,7 +199,7 @@ public final class ResultTables {
       for (PairDecision pair : decided(Decision.LINK)) {
         record(table, pair.rowA());
         record(table, pair.rowB());
-        table.text(ids.of(pair.rowA()));
+        table.text(ids.ofRow(pair.rowA()));
         evidence(table, pair);
         table.text(pair.decision().key()).endRow();
       }
@@ -196,9 +247,9 @@ public final class ResultTables {
       for (PairDecision pair : decided(Decision.CONFLICT)) {
         table.text("records");
         record(table, pair.rowA());
-        table.text(ids.of(pair.rowA()));
+        table.text(ids.ofRow(pair.rowA()));
         record(table, pair.rowB());
-        table.text(ids.of(pair.rowB())).text(pair.reason());
+        table.text(ids.ofRow(pair.rowB())).text(pair.reason());
         evidence(table, pair);
         table.endRow();
       }
@@ -207,10 +258,22 @@ public final class ResultTables {
           .contradictions()
           .forEach(
               c -> {
-                table.text("family").empty().empty().text(ids.ofPerson(c.person()));
-                table.empty().empty().text(ids.ofPerson(c.related())).text(c.reason());
+                table.text("family");
+                record(table, c.record());
+                table.text(ids.ofPerson(c.person()));
+                record(table, c.relatedRecord());
+                table.text(ids.ofPerson(c.related())).text(c.reason());
                 table.empty().empty().empty().endRow();
               });
+    }
+  }
+
+  private static void changes(ImmutableList<Change> changes, Path file) throws IOException {
+    try (TableWriter table = TableWriter.open(file, "about", "change", "id", "other_id")) {
+      for (Change change : changes) {
+        table.text(change.about().key()).text(change.kind().key());
+        table.text(change.id()).text(change.other()).endRow();
+      }
     }
   }
 

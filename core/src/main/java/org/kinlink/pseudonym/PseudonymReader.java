@@ -19,7 +19,6 @@ import org.kinlink.key.KeyId;
 public final class PseudonymReader {
   private static final int ID = 2 * KeyId.BYTES;
   private static final int SHORTEST = symbols(PseudonymLength.BITS_128);
-  private static final int LONGEST = symbols(PseudonymLength.BITS_256);
 
   private final int tag;
   private final ImmutableSet<KeyId> keys;
@@ -59,14 +58,9 @@ public final class PseudonymReader {
     }
     int symbols = plain.length() - ID - 1;
     if (length(symbols) == null) {
-      boolean between = symbols > SHORTEST && symbols < LONGEST;
-      return new Check(between ? Outcome.LENGTH : cutOrLong(symbols), null);
+      return new Check(symbols < SHORTEST ? Outcome.CUT : Outcome.LENGTH, null);
     }
     return new Check(judge(plain), plain);
-  }
-
-  private static Outcome cutOrLong(int symbols) {
-    return symbols < SHORTEST ? Outcome.CUT : Outcome.LENGTH;
   }
 
   private Outcome judge(String plain) {

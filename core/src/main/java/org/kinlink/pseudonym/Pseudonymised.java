@@ -17,7 +17,12 @@ public record Pseudonymised(Status status, @Nullable String pseudonym, String re
     /** Nothing was there, or a word such as "unknown" that stands for nothing. */
     MISSING,
     /** Something was there that cannot be such an identifier, or stands for no person. */
-    INVALID
+    INVALID,
+    /**
+     * A whole pseudonym was there, but one that was made with another key, for another purpose, or
+     * of no number; only where pseudonyms are turned into others.
+     */
+    FOREIGN
   }
 
   /** Shows the status alone. */

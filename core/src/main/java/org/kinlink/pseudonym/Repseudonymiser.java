@@ -1,13 +1,15 @@
 package org.kinlink.pseudonym;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.Ints;
-import java.util.Arrays;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kinlink.identifier.NhsNumber;
 
 /**
@@ -24,8 +26,10 @@ import org.kinlink.identifier.NhsNumber;
  * <p>Immutable, and safe to share between threads.
  */
 public final class Repseudonymiser {
-  /** Numbers without their check digit that are tried in one go. */
+  /** Numbers without their check digit that are tried in one go: those of four first digits. */
   private static final int PORTION = 100_000;
+
+  private static final Pattern BEGINNING = Pattern.compile("[0-9]{1,4}");
 
   private static final long STEMS = 1_000_000_000L;
 
@@ -58,11 +62,11 @@ public final class Repseudonymiser {
   /**
    * Turns pseudonyms into others, trying every number there is.
    *
-   * @param pseudonyms the pseudonyms, each once
+   * @param pseudonyms the pseudonyms
    * @param progress told the part that is done, from 0 to 1, by one thread at a time
    * @return the new pseudonym of each, in their order; one of no NHS number is left out
    * @throws IllegalArgumentException if one is not a pseudonym of {@code from}, with the reason and
-   *     its place; the message does not show it
+   *     its place, or stands there twice; the message does not show it
    */
   public ImmutableMap<String, String> map(List<String> pseudonyms, DoubleConsumer progress) {
     return map(pseudonyms, 0, STEMS, progress);
@@ -71,89 +75,100 @@ public final class Repseudonymiser {
   /** Tries the numbers whose first nine digits are of a range. */
   ImmutableMap<String, String> map(
       List<String> pseudonyms, long firstStem, long endStem, DoubleConsumer progress) {
-    Wanted wanted = wanted(pseudonyms);
-    @Nullable String[] found = new @Nullable String[pseudonyms.size()];
-    long portions = (endStem - firstStem + PORTION - 1) / PORTION;
-    AtomicInteger done = new AtomicInteger();
-    LongStream.range(0, portions)
-        .parallel()
-        .forEach(
-            portion -> {
-              long start = firstStem + portion * PORTION;
-              tryAll(start, Math.min(endStem, start + PORTION), wanted, found);
-              synchronized (progress) {
-                progress.accept(done.incrementAndGet() / (double) portions);
-              }
-            });
+    WantedPseudonyms wanted = new WantedPseudonyms(to.length().bytes());
+    PseudonymReader reader = reader();
+    for (int i = 0; i < pseudonyms.size(); i++) {
+      PseudonymReader.Check check = reader.check(pseudonyms.get(i));
+      String problem = check.pseudonym() == null ? check.outcome().reason() : null;
+      if (check.pseudonym() != null && !wanted.add(PseudonymReader.bytes(check.pseudonym()))) {
+        problem = "stands there twice";
+      }
+      if (problem != null) {
+        throw new IllegalArgumentException("pseudonyms: at index " + i + ": " + problem);
+      }
+    }
+    turn(wanted, portions(firstStem, endStem, ImmutableSet.of()), progress);
+    PseudonymText text = text();
+    byte[] buffer = new byte[text.size()];
     ImmutableMap.Builder<String, String> turned = ImmutableMap.builder();
-    for (int i = 0; i < found.length; i++) {
-      String pseudonym = found[i];
-      if (pseudonym != null) {
-        turned.put(pseudonyms.get(i), pseudonym);
+    for (int i = 0; i < pseudonyms.size(); i++) {
+      byte[] mac = wanted.turned(i);
+      if (mac != null) {
+        turned.put(pseudonyms.get(i), text.write(mac, buffer));
       }
     }
     return turned.buildOrThrow();
   }
 
-  private Wanted wanted(List<String> pseudonyms) {
-    PseudonymReader reader = new PseudonymReader(from.domain(), List.of(from.keyId()));
-    byte[][] bytes = new byte[pseudonyms.size()][];
-    for (int i = 0; i < bytes.length; i++) {
-      PseudonymReader.Check check = reader.check(pseudonyms.get(i));
-      if (check.pseudonym() == null) {
-        throw new IllegalArgumentException(
-            "pseudonyms: at index " + i + ": " + check.outcome().reason());
-      }
-      bytes[i] = PseudonymReader.bytes(check.pseudonym());
-    }
-    return new Wanted(bytes);
+  /** Tells pseudonyms that can be turned from others. */
+  PseudonymReader reader() {
+    return new PseudonymReader(from.domain(), List.of(from.keyId()));
   }
 
-  private void tryAll(long start, long end, Wanted wanted, @Nullable String[] found) {
+  /** Writes the new pseudonyms. */
+  PseudonymText text() {
+    return new PseudonymText(to.keyId(), to.domain(), to.length());
+  }
+
+  PseudonymLength length() {
+    return to.length();
+  }
+
+  /** Tries every number that begins with one of some digits, or simply every number. */
+  void turn(WantedPseudonyms wanted, Set<String> beginnings, DoubleConsumer progress) {
+    for (String beginning : beginnings) {
+      if (!isBeginning(beginning)) {
+        throw new IllegalArgumentException("beginnings: one to four digits each");
+      }
+    }
+    turn(wanted, portions(0, STEMS, beginnings), progress);
+  }
+
+  /**
+   * Whether a text can say which numbers are tried.
+   *
+   * @param text the text
+   * @return true for one to four digits
+   */
+  public static boolean isBeginning(String text) {
+    return BEGINNING.matcher(text).matches();
+  }
+
+  private static long[][] portions(long firstStem, long endStem, Set<String> beginnings) {
+    List<long[]> portions = new ArrayList<>();
+    for (long start = firstStem; start < endStem; start += PORTION) {
+      String digits = String.format(Locale.ROOT, "%04d", start / PORTION);
+      if (beginnings.isEmpty() || beginnings.stream().anyMatch(digits::startsWith)) {
+        portions.add(new long[] {start, Math.min(endStem, start + PORTION)});
+      }
+    }
+    return portions.toArray(long[][]::new);
+  }
+
+  private void turn(WantedPseudonyms wanted, long[][] portions, DoubleConsumer progress) {
+    AtomicInteger done = new AtomicInteger();
+    Stream.of(portions)
+        .parallel()
+        .forEach(
+            portion -> {
+              tryAll(portion[0], portion[1], wanted);
+              synchronized (progress) {
+                progress.accept(done.incrementAndGet() / (double) portions.length);
+              }
+            });
+  }
+
+  private void tryAll(long start, long end, WantedPseudonyms wanted) {
     Lane lane = from.lane();
     for (long stem = start; stem < end; stem++) {
       long number = NhsNumberSpace.complete(stem);
       if (number >= 0 && NhsNumber.isValid(number)) {
-        int place = wanted.find(lane.mac(number));
-        if (place >= 0) {
-          found[place] = to.lane().pseudonym(number);
+        byte[] mac = lane.mac(number);
+        int at = wanted.find(mac);
+        if (at >= 0) {
+          wanted.turn(mac, at, to.lane().mac(number));
         }
       }
-    }
-  }
-
-  /** The bytes that are looked for, by their first eight in a table that is at most half full. */
-  private static final class Wanted {
-    private final byte[][] bytes;
-    private final int[] places;
-    private final int mask;
-
-    Wanted(byte[][] bytes) {
-      this.bytes = bytes;
-      this.places = new int[Integer.highestOneBit(Math.max(4, bytes.length)) * 4];
-      this.mask = places.length - 1;
-      for (int i = 0; i < bytes.length; i++) {
-        int at = start(bytes[i]);
-        while (places[at] != 0) {
-          at = (at + 1) & mask;
-        }
-        places[at] = i + 1;
-      }
-    }
-
-    /** Bytes of an HMAC are as good as random, so that some of them serve as a hash. */
-    private int start(byte[] mac) {
-      return Ints.fromByteArray(mac) & mask;
-    }
-
-    int find(byte[] mac) {
-      for (int at = start(mac); places[at] != 0; at = (at + 1) & mask) {
-        byte[] each = bytes[places[at] - 1];
-        if (Arrays.equals(each, 0, each.length, mac, 0, each.length)) {
-          return places[at] - 1;
-        }
-      }
-      return -1;
     }
   }
 }

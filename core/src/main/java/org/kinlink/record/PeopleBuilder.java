@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Not safe for use by several threads.
  */
 public final class PeopleBuilder {
+  private static final int MANY = 20_000;
+
   private final Schema schema;
   private final List<String> sources = new ArrayList<>();
   private final TextTable[] values;
@@ -91,21 +94,29 @@ public final class PeopleBuilder {
   public PeopleBuilder addAll(PeopleBuilder other) {
     int before = sources.size();
     other.sources.forEach(this::source);
-    for (int f = 0; f < values.length; f++) {
-      int[] number = new int[other.values[f].size() + 1];
-      for (int v = 1; v < number.length; v++) {
-        number[v] = values[f].number(other.values[f].text(v));
-      }
-      for (int r = 0; r < other.source.size(); r++) {
-        codes[f].add(number[other.codes[f].items[r]]);
-      }
-    }
+    fields(other.source.size()).forEach(f -> addAll(f, other));
     for (int r = 0; r < other.source.size(); r++) {
       source.add(before + other.source.items[r]);
       line.add(other.line.items[r]);
     }
     recordIds.addAll(other.recordIds);
     return this;
+  }
+
+  /** All fields, side by side where there is much to do. */
+  private IntStream fields(int rows) {
+    IntStream fields = IntStream.range(0, schema.size());
+    return rows < MANY ? fields : fields.parallel();
+  }
+
+  private void addAll(int f, PeopleBuilder other) {
+    int[] number = new int[other.values[f].size() + 1];
+    for (int v = 1; v < number.length; v++) {
+      number[v] = values[f].number(other.values[f].text(v));
+    }
+    for (int r = 0; r < other.source.size(); r++) {
+      codes[f].add(number[other.codes[f].items[r]]);
+    }
   }
 
   /**
@@ -118,29 +129,18 @@ public final class PeopleBuilder {
     int rows = source.size();
     Dictionary[] dictionaries = new Dictionary[schema.size()];
     int[][] columns = new int[schema.size()][];
-    for (int f = 0; f < schema.size(); f++) {
-      int[] rank = values[f].ranks();
-      int[] column = codes[f].toArray();
-      int[] counts = new int[rank.length];
-      for (int r = 0; r < rows; r++) {
-        column[r] = rank[column[r]];
-        counts[column[r]]++;
-      }
-      columns[f] = column;
-      String[] ordered = new String[rank.length];
-      for (int v = 1; v < rank.length; v++) {
-        ordered[rank[v]] = values[f].text(v);
-      }
-      dictionaries[f] = new Dictionary(ordered, counts);
-    }
+    fields(rows)
+        .forEach(
+            f -> {
+              columns[f] = codes[f].toArray();
+              dictionaries[f] = dictionary(values[f], columns[f]);
+            });
     int[] sourceOf = source.toArray();
     int[] order = order(sourceOf, columns);
     int[] lines = line.toArray();
     String[] ids = new String[rows];
     Arrays.setAll(ids, i -> recordIds.get(order[i]));
-    for (int f = 0; f < columns.length; f++) {
-      columns[f] = permute(columns[f], order);
-    }
+    fields(rows).forEach(f -> columns[f] = permute(columns[f], order));
     return new People(
         schema,
         ImmutableList.copyOf(sources),
@@ -149,6 +149,21 @@ public final class PeopleBuilder {
         permute(lines, order),
         columns,
         dictionaries);
+  }
+
+  /** Sorts the values and gives the rows their codes. */
+  private static Dictionary dictionary(TextTable values, int[] column) {
+    int[] rank = values.ranks();
+    int[] counts = new int[rank.length];
+    for (int r = 0; r < column.length; r++) {
+      column[r] = rank[column[r]];
+      counts[column[r]]++;
+    }
+    String[] ordered = new String[rank.length];
+    for (int v = 1; v < rank.length; v++) {
+      ordered[rank[v]] = values.text(v);
+    }
+    return new Dictionary(ordered, counts);
   }
 
   private int[] order(int[] sourceOf, int[][] columns) {

@@ -13,12 +13,14 @@ public enum PersonStatus {
   /** Not linked to any other record. */
   SINGLE;
 
+  private final String key = name().toLowerCase(Locale.ROOT);
+
   /**
    * Returns the word used in outputs.
    *
    * @return the lower-case name
    */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 }

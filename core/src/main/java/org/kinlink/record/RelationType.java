@@ -20,6 +20,8 @@ public enum RelationType {
   KINSHIP_CARER,
   /** A spouse or partner. */
   PARTNER,
+  /** The other parent of a child of theirs, whether or not they are or were partners. */
+  CO_PARENT,
   /** A sibling, of a kind that the source does not state. */
   SIBLING,
   /** A sibling who shares both birth parents. */
@@ -47,11 +49,11 @@ public enum RelationType {
   /**
    * Returns whether the relation reads the same in both directions.
    *
-   * @return true for partners and siblings
+   * @return true for partners, parents together and siblings
    */
   public boolean symmetric() {
     return switch (this) {
-      case PARTNER, SIBLING, FULL_SIBLING, HALF_SIBLING, STEP_SIBLING -> true;
+      case PARTNER, CO_PARENT, SIBLING, FULL_SIBLING, HALF_SIBLING, STEP_SIBLING -> true;
       default -> false;
     };
   }

@@ -6,6 +6,9 @@ import java.util.Arrays;
  * Joins the codes of several columns to one code a row, so that rows can be grouped by all of them.
  */
 public final class RowKeys {
+  /** Below so many rows a table is quicker than sorting. */
+  private static final int FEW = 1 << 13;
+
   private RowKeys() {}
 
   /**
@@ -36,11 +39,43 @@ public final class RowKeys {
    *     occur, and 0 where one is missing
    */
   public static int[] join(int[] left, int[] right) {
+    return left.length < FEW ? few(left, right) : many(left, right);
+  }
+
+  private static int[] few(int[] left, int[] right) {
     LongTable known = new LongTable();
     int[] keys = new int[left.length];
     for (int row = 0; row < keys.length; row++) {
       if (left[row] != 0 && right[row] != 0) {
         keys[row] = known.number((long) left[row] << 32 | right[row]);
+      }
+    }
+    return keys;
+  }
+
+  /** By sorting, which walks memory in order where a table of millions would jump about. */
+  private static int[] many(int[] left, int[] right) {
+    int n = 0;
+    int[] rows = new int[left.length];
+    for (int row = 0; row < rows.length; row++) {
+      rows[n] = row;
+      n += left[row] != 0 && right[row] != 0 ? 1 : 0;
+    }
+    int[] order = Arrays.copyOf(rows, n);
+    RowOrder.sort(order, right);
+    RowOrder.sort(order, left);
+    int[] keys = new int[left.length];
+    for (int i = 0; i < n; i++) {
+      int row = order[i];
+      boolean more = i > 0 && left[row] == left[order[i - 1]] && right[row] == right[order[i - 1]];
+      // Rows of equal keys keep their order, so the first is where the two occur first.
+      rows[row] = more ? rows[order[i - 1]] : row;
+      keys[row] = -1;
+    }
+    int distinct = 0;
+    for (int row = 0; row < keys.length; row++) {
+      if (keys[row] != 0) {
+        keys[row] = rows[row] == row ? ++distinct : keys[rows[row]];
       }
     }
     return keys;

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /** Sorts rows by whole numbers without comparing them two by two, in time that grows with them. */
 public final class RowOrder {
-  private static final int BITS = 16;
-  private static final int MASK = (1 << BITS) - 1;
+  private static final int FEW = 1 << 13;
 
   private RowOrder() {}
 
@@ -33,25 +32,64 @@ public final class RowOrder {
     for (int row : order) {
       largest = Math.max(largest, keys[row]);
     }
-    int[] other = new int[order.length];
-    pass(order, other, keys, 0);
-    if (largest <= MASK) {
-      System.arraycopy(other, 0, order, 0, order.length);
-    } else {
-      pass(other, order, keys, BITS);
+    int bits = bits(order);
+    int[] from = order;
+    int[] to = new int[order.length];
+    for (int shift = 0; shift < Integer.SIZE && largest >>> shift != 0; shift += bits) {
+      int[] next = new int[(1 << bits) + 1];
+      int mask = (1 << bits) - 1;
+      for (int row : from) {
+        next[(keys[row] >>> shift & mask) + 1]++;
+      }
+      add(next);
+      for (int row : from) {
+        to[next[keys[row] >>> shift & mask]++] = row;
+      }
+      int[] done = from;
+      from = to;
+      to = done;
+    }
+    if (from != order) {
+      System.arraycopy(from, 0, order, 0, order.length);
     }
   }
 
-  private static void pass(int[] from, int[] to, int[] keys, int shift) {
-    int[] next = new int[MASK + 2];
-    for (int row : from) {
-      next[(keys[row] >>> shift & MASK) + 1]++;
+  /** Sorts rows by a long key, as {@link #sort(int[], int[])} does. */
+  static void sort(int[] order, long[] keys) {
+    long largest = 0;
+    for (int row : order) {
+      largest = Math.max(largest, keys[row]);
     }
-    for (int digit = 0; digit <= MASK; digit++) {
-      next[digit + 1] += next[digit];
+    int bits = bits(order);
+    int[] from = order;
+    int[] to = new int[order.length];
+    for (int shift = 0; shift < Long.SIZE && largest >>> shift != 0; shift += bits) {
+      int[] next = new int[(1 << bits) + 1];
+      int mask = (1 << bits) - 1;
+      for (int row : from) {
+        next[(int) (keys[row] >>> shift & mask) + 1]++;
+      }
+      add(next);
+      for (int row : from) {
+        to[next[(int) (keys[row] >>> shift & mask)]++] = row;
+      }
+      int[] done = from;
+      from = to;
+      to = done;
     }
-    for (int row : from) {
-      to[next[keys[row] >>> shift & MASK]++] = row;
+    if (from != order) {
+      System.arraycopy(from, 0, order, 0, order.length);
+    }
+  }
+
+  /** A few rows are not worth a large table of counts. */
+  private static int bits(int[] order) {
+    return order.length < FEW ? 8 : 16;
+  }
+
+  private static void add(int[] counts) {
+    for (int digit = 1; digit < counts.length; digit++) {
+      counts[digit] += counts[digit - 1];
     }
   }
 }

@@ -1,12 +1,16 @@
 package org.kinlink.record;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Numbers texts from 1 in the order in which they are first seen. Without an object for each, as
  * files have millions of them.
  */
 final class TextTable {
+  private static final int HEAD = 9;
+  private static final int BEYOND = 127;
+
   private int[] slots = new int[64];
   private int[] hashes = new int[32];
   private String[] texts = new String[32];
@@ -59,36 +63,48 @@ final class TextTable {
 
   /** The place of each number in ascending order of the texts, from 1; that of 0 is 0. */
   int[] ranks() {
-    Entry[] entries = new Entry[size];
-    Arrays.setAll(entries, i -> new Entry(prefix(texts[i]), texts[i], i + 1));
-    Arrays.parallelSort(entries);
+    long[] heads = new long[size];
+    Arrays.setAll(heads, i -> head(texts[i]));
+    int[] order = RowOrder.natural(size);
+    RowOrder.sort(order, heads);
+    for (int from = 0; from < size; ) {
+      int to = from + 1;
+      while (to < size && heads[order[to]] == heads[order[from]]) {
+        to++;
+      }
+      if (to - from > 1) {
+        sortByText(order, from, to);
+      }
+      from = to;
+    }
     int[] ranks = new int[size + 1];
     for (int i = 0; i < size; i++) {
-      ranks[entries[i].number] = i + 1;
+      ranks[order[i] + 1] = i + 1;
     }
     return ranks;
   }
 
-  /** The first three characters, which settle most comparisons without a look at the text. */
-  private static long prefix(String text) {
-    long prefix = 0;
-    for (int i = 0; i < 3; i++) {
-      prefix = prefix << 16 | (i < text.length() ? text.charAt(i) : 0);
+  private void sortByText(int[] order, int from, int to) {
+    Integer[] part = new Integer[to - from];
+    Arrays.setAll(part, i -> order[from + i]);
+    Arrays.sort(part, Comparator.comparing(i -> texts[i]));
+    for (int i = from; i < to; i++) {
+      order[i] = part[i - from];
     }
-    return prefix;
   }
 
-  private record Entry(long prefix, String text, int number) implements Comparable<Entry> {
-    @Override
-    public int compareTo(Entry other) {
-      return prefix != other.prefix
-          ? Long.compare(prefix, other.prefix)
-          : text.compareTo(other.text);
+  /**
+   * The first nine characters, which settle most comparisons without a look at the text. What comes
+   * after a character beyond ASCII is left out, as that character is not told from its like.
+   */
+  static long head(String text) {
+    long head = 0;
+    boolean exact = true;
+    for (int i = 0; i < HEAD; i++) {
+      int c = exact && i < text.length() ? text.charAt(i) : 0;
+      exact &= c > 0 && c < BEYOND;
+      head = head << 7 | Math.min(c, BEYOND);
     }
-
-    @Override
-    public String toString() {
-      return "Entry[hidden]";
-    }
+    return head;
   }
 }

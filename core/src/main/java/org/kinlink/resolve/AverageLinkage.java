@@ -1,10 +1,13 @@
 package org.kinlink.resolve;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.kinlink.record.RowOrder;
 
 /**
  * Joins groups of records as long as the records of the two speak for one person on average, most
@@ -22,6 +25,7 @@ final class AverageLinkage {
   private final Clusters clusters;
   private final Constraints constraints;
   private final PairOdds odds;
+  private final LongStream.Builder asked = LongStream.builder();
   private final Map<Integer, Map<Integer, Double>> sums = new HashMap<>();
   private final PriorityQueue<Merge> queue = new PriorityQueue<>();
 
@@ -46,7 +50,56 @@ final class AverageLinkage {
   void edge(int rowA, int rowB) {
     int one = clusters.of(rowA);
     int other = clusters.of(rowB);
-    if (one != other && !sums.computeIfAbsent(one, k -> new TreeMap<>()).containsKey(other)) {
+    if (one != other) {
+      asked.add((long) one << 32 | other);
+    }
+  }
+
+  /**
+   * Joins groups until no join is convincing and allowed. Groups that no chain of edges connects
+   * have nothing to do with each other and are done one lot after the other.
+   */
+  void run() {
+    long[] edges = asked.build().toArray();
+    int[] lot = lots(edges);
+    int[] order = RowOrder.natural(edges.length);
+    RowOrder.sort(order, lot);
+    for (int from = 0; from < order.length; ) {
+      int to = from;
+      while (to < order.length && lot[order[to]] == lot[order[from]]) {
+        long edge = edges[order[to++]];
+        propose((int) (edge >>> 32), (int) edge);
+      }
+      joinAll();
+      sums.clear();
+      from = to;
+    }
+  }
+
+  /** For each edge the smallest group that it is connected with. */
+  private int[] lots(long[] edges) {
+    int[] parent = RowOrder.natural(clusters.rows());
+    for (long edge : edges) {
+      int one = root(parent, (int) (edge >>> 32));
+      int other = root(parent, (int) edge);
+      parent[Math.max(one, other)] = Math.min(one, other);
+    }
+    int[] lot = new int[edges.length];
+    Arrays.setAll(lot, i -> root(parent, (int) edges[i]));
+    return lot;
+  }
+
+  private static int root(int[] parent, int node) {
+    int root = node;
+    while (parent[root] != root) {
+      parent[root] = parent[parent[root]];
+      root = parent[root];
+    }
+    return root;
+  }
+
+  private void propose(int one, int other) {
+    if (!sums.computeIfAbsent(one, k -> new TreeMap<>()).containsKey(other)) {
       double sum = sum(one, other);
       sums.get(one).put(other, sum);
       sums.computeIfAbsent(other, k -> new TreeMap<>()).put(one, sum);
@@ -77,8 +130,7 @@ final class AverageLinkage {
     }
   }
 
-  /** Joins groups until no join is convincing and allowed. */
-  void run() {
+  private void joinAll() {
     while (!queue.isEmpty()) {
       Merge merge = queue.remove();
       int[] left = clusters.members(merge.one());

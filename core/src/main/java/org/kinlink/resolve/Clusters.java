@@ -15,6 +15,10 @@ final class Clusters {
     }
   }
 
+  int rows() {
+    return of.length;
+  }
+
   int of(int row) {
     return of[row];
   }

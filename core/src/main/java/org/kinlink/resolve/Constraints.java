@@ -1,5 +1,7 @@
 package org.kinlink.resolve;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
@@ -18,6 +20,7 @@ public final class Constraints {
   private final Safeguards safeguards;
   private final boolean[] oncePerPerson;
   private final ImmutableSet<Long> relatives;
+  private final ImmutableListMultimap<Integer, Integer> relativesOf;
   private final int number;
   private final int status;
 
@@ -35,6 +38,12 @@ public final class Constraints {
     this.safeguards = safeguards;
     this.oncePerPerson = oncePerPerson.clone();
     this.relatives = relatives;
+    ImmutableListMultimap.Builder<Integer, Integer> of = ImmutableListMultimap.builder();
+    for (long pair : relatives) {
+      of.put((int) (pair >> 32), (int) pair);
+      of.put((int) pair, (int) (pair >> 32));
+    }
+    this.relativesOf = of.build();
     this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     this.status = people.schema().indexOf(FieldKind.NHS_NUMBER_STATUS);
   }
@@ -74,9 +83,24 @@ public final class Constraints {
     return relatives.contains(pair(a, b)) ? "stated to be two people" : null;
   }
 
+  /** Whether any source has NHS numbers. */
+  boolean knowsNumbers() {
+    return number >= 0;
+  }
+
+  /** The records stated to be relatives of the person of a record. */
+  ImmutableList<Integer> relatives(int row) {
+    return relativesOf.get(row);
+  }
+
   /** The code of a record's NHS number, or 0 where it has none. */
   int number(int row) {
     return number < 0 ? 0 : people.code(number, row);
+  }
+
+  /** Whether two records have one NHS number. */
+  boolean sameNumber(int a, int b) {
+    return number(a) != 0 && number(a) == number(b);
   }
 
   private boolean differentNumbers(int a, int b) {

@@ -21,6 +21,7 @@ final class Decisions {
   private final Clusters clusters;
   private final BitSet close;
   private final PairProbabilities probabilities;
+  private final BitSet kin;
   private final PersonStatus[] status;
 
   Decisions(
@@ -30,6 +31,7 @@ final class Decisions {
       PairScorer scorer,
       Clusters clusters,
       BitSet close,
+      BitSet kin,
       PairProbabilities probabilities) {
     this.people = people;
     this.constraints = constraints;
@@ -38,6 +40,7 @@ final class Decisions {
     this.clusters = clusters;
     this.close = close;
     this.probabilities = probabilities;
+    this.kin = kin;
     this.status = new PersonStatus[people.size()];
     for (int row = 0; row < status.length; row++) {
       boolean linked = clusters.members(clusters.of(row)).length > 1;
@@ -67,6 +70,9 @@ final class Decisions {
     boolean byRule = step != Step.PROBABILISTIC;
     double odds = pairs.logOdds(p);
     if (clusters.of(a) == clusters.of(b)) {
+      if (!byRule && kin.get(p)) {
+        return decision(p, pairs, Decision.LINK, "parents of one child");
+      }
       return byRule || odds >= policy.review()
           ? decision(p, pairs, Decision.LINK, byRule ? "fits the step" : "weight")
           : null;
@@ -109,10 +115,11 @@ final class Decisions {
   private PairDecision decision(int p, ScoredPairs pairs, Decision decision, String reason) {
     int a = pairs.rowA(p);
     int b = pairs.rowB(p);
+    boolean byKin = kin.get(p) && pairs.step(p) == Step.PROBABILISTIC;
     return new PairDecision(
         a,
         b,
-        pairs.step(p),
+        byKin ? Step.NHS_NUMBER_KIN : pairs.step(p),
         scorer.weight(pairs.logOdds(p), a, b),
         probabilities.of(p),
         decision,

@@ -1,11 +1,13 @@
 package org.kinlink.resolve;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.kinlink.record.RowOrder;
 import org.kinlink.score.ScoredPairs;
 
 /**
@@ -44,28 +46,38 @@ final class OneToOne {
   }
 
   /** Decides about the edges, all of positive log odds, between two sources. */
-  void decide(List<Integer> edges) {
-    Map<Integer, Integer> parent = new HashMap<>();
-    for (int e : edges) {
-      int a = find(parent, pairs.rowA(e));
-      int b = find(parent, pairs.rowB(e));
-      parent.put(Math.max(a, b), Math.min(a, b));
+  void decide(ImmutableIntArray edges) {
+    int rows = 0;
+    for (int i = 0; i < edges.length(); i++) {
+      rows = Math.max(rows, Math.max(pairs.rowA(edges.get(i)), pairs.rowB(edges.get(i))) + 1);
     }
-    Map<Integer, List<Integer>> components = new TreeMap<>();
-    for (int e : edges) {
-      components.computeIfAbsent(find(parent, pairs.rowA(e)), k -> new ArrayList<>()).add(e);
+    int[] parent = RowOrder.natural(rows);
+    for (int i = 0; i < edges.length(); i++) {
+      int a = find(parent, pairs.rowA(edges.get(i)));
+      int b = find(parent, pairs.rowB(edges.get(i)));
+      parent[Math.max(a, b)] = Math.min(a, b);
     }
-    components.values().forEach(this::component);
+    int[] root = new int[edges.length()];
+    Arrays.setAll(root, i -> find(parent, pairs.rowA(edges.get(i))));
+    int[] order = RowOrder.natural(root.length);
+    RowOrder.sort(order, root);
+    for (int from = 0; from < order.length; ) {
+      int to = from;
+      List<Integer> component = new ArrayList<>(1);
+      while (to < order.length && root[order[to]] == root[order[from]]) {
+        component.add(edges.get(order[to++]));
+      }
+      component(component);
+      from = to;
+    }
   }
 
-  private static int find(Map<Integer, Integer> parent, int node) {
+  private static int find(int[] parent, int node) {
     int root = node;
-    Integer up = parent.get(root);
-    while (up != null && up != root) {
-      root = up;
-      up = parent.get(root);
+    while (parent[root] != root) {
+      root = parent[root];
     }
-    parent.put(node, root);
+    parent[node] = root;
     return root;
   }
 

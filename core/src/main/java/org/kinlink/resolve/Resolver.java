@@ -1,5 +1,6 @@
 package org.kinlink.resolve;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,6 +26,7 @@ public final class Resolver {
   private final int[][] partner;
   private final BitSet allowed = new BitSet();
   private final BitSet close = new BitSet();
+  private final BitSet kin = new BitSet();
 
   private Resolver(People people, Constraints constraints, Policy policy, PairScorer scorer) {
     this.people = people;
@@ -46,23 +48,64 @@ public final class Resolver {
    * @param policy where to link and where to ask
    * @param scorer weighs records that were no candidates
    * @param pairs the scored pairs in ascending order of their rows
+   * @param parents who is stated to be whose parent
    * @return the persons and the decisions
    */
   public static Resolution resolve(
-      People people, Constraints constraints, Policy policy, PairScorer scorer, ScoredPairs pairs) {
+      People people,
+      Constraints constraints,
+      Policy policy,
+      PairScorer scorer,
+      ScoredPairs pairs,
+      ParentRows parents) {
     Resolver resolver = new Resolver(people, constraints, policy, scorer);
     resolver.forbid(pairs);
     for (Step step : Step.values()) {
-      if (step != Step.PROBABILISTIC) {
+      if (step != Step.PROBABILISTIC && step != Step.NHS_NUMBER_KIN) {
         resolver.deterministic(step, pairs);
       }
     }
     resolver.probabilistic(pairs);
+    resolver.sameParents(pairs, parents);
     PairProbabilities probabilities =
-        new PairProbabilities(people, constraints, scorer, resolver.clusters, pairs);
+        new PairProbabilities(people, constraints, scorer, resolver.clusters, pairs, resolver.kin);
     return new Decisions(
-            people, constraints, policy, scorer, resolver.clusters, resolver.close, probabilities)
+            people,
+            constraints,
+            policy,
+            scorer,
+            resolver.clusters,
+            resolver.close,
+            resolver.kin,
+            probabilities)
         .decide(pairs);
+  }
+
+  /**
+   * Joins parents whose NHS numbers are equal and whose child is one person: what a source without
+   * a mother's name or birthday lacks to confirm her number, her child confirms.
+   */
+  private void sameParents(ScoredPairs pairs, ParentRows parents) {
+    for (int p = 0; p < pairs.size() && !parents.children().isEmpty(); p++) {
+      int a = pairs.rowA(p);
+      int b = pairs.rowB(p);
+      if (allowed.get(p) && constraints.sameNumber(a, b) && shareChild(a, b, parents)) {
+        join(a, b);
+        kin.set(p, clusters.of(a) == clusters.of(b));
+      }
+    }
+  }
+
+  private boolean shareChild(int a, int b, ParentRows parents) {
+    for (int childOfA : parents.children().get(a)) {
+      for (int childOfB : parents.children().get(b)) {
+        boolean told = people.source(childOfA) != people.source(childOfB);
+        if (told && clusters.of(childOfA) == clusters.of(childOfB)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void forbid(ScoredPairs pairs) {
@@ -84,22 +127,26 @@ public final class Resolver {
   /**
    * Joins what a step holds for one person. Where a source holds each person once and two of its
    * records fit one other record equally well, neither is taken. The same where records with
-   * different NHS numbers fit one without: it is not for the order of rows to choose.
+   * different NHS numbers fit one without: it is not for the order of rows to choose. Of relatives,
+   * such as twins with one number, the one fits whom all fields together tell from the other.
    */
   private void deterministic(Step step, ScoredPairs pairs) {
-    List<Integer> open = new ArrayList<>();
+    ImmutableIntArray.Builder found = ImmutableIntArray.builder();
     int[][] fits = new int[partner.length][people.size()];
     for (int p = 0; p < pairs.size(); p++) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       if (pairs.step(p) == step && allowed.get(p) && !taken(a, b)) {
-        open.add(p);
+        found.add(p);
         fits[people.source(b)][a]++;
         fits[people.source(a)][b]++;
       }
     }
+    ImmutableIntArray open = found.build();
     BitSet torn = torn(open, pairs);
-    for (int p : open) {
+    torn.or(new TwinRivals(constraints, policy, pairs).outweighed(open));
+    for (int i = 0; i < open.length(); i++) {
+      int p = open.get(i);
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       boolean clear =
@@ -114,17 +161,22 @@ public final class Resolver {
   }
 
   /** The pairs of a record without NHS number with records of which some have different numbers. */
-  private BitSet torn(List<Integer> open, ScoredPairs pairs) {
+  private BitSet torn(ImmutableIntArray open, ScoredPairs pairs) {
+    if (open.isEmpty() || !constraints.knowsNumbers()) {
+      return new BitSet();
+    }
     int[] number = new int[people.size()];
     Arrays.setAll(number, row -> numberOf(clusters.members(clusters.of(row))));
     int[] fitting = new int[people.size()];
     BitSet several = new BitSet();
-    for (int p : open) {
-      note(pairs.rowA(p), number[pairs.rowB(p)], fitting, several);
-      note(pairs.rowB(p), number[pairs.rowA(p)], fitting, several);
-    }
+    open.forEach(
+        p -> {
+          note(pairs.rowA(p), number[pairs.rowB(p)], fitting, several);
+          note(pairs.rowB(p), number[pairs.rowA(p)], fitting, several);
+        });
     BitSet torn = new BitSet();
-    for (int p : open) {
+    for (int i = 0; i < open.length(); i++) {
+      int p = open.get(i);
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       torn.set(
@@ -143,7 +195,12 @@ public final class Resolver {
   }
 
   private int numberOf(int[] rows) {
-    return Arrays.stream(rows).map(constraints::number).filter(n -> n != 0).findFirst().orElse(0);
+    for (int row : rows) {
+      if (constraints.number(row) != 0) {
+        return constraints.number(row);
+      }
+    }
+    return 0;
   }
 
   private void join(int a, int b) {
@@ -160,19 +217,21 @@ public final class Resolver {
   }
 
   private void probabilistic(ScoredPairs pairs) {
-    Map<Integer, List<Integer>> betweenSources = new TreeMap<>();
+    Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
     for (int p = 0; p < pairs.size(); p++) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       if (allowed.get(p) && pairs.logOdds(p) > 0 && !close.get(p) && !taken(a, b)) {
         int sources = people.source(a) * partner.length + people.source(b);
-        betweenSources.computeIfAbsent(sources, k -> new ArrayList<>()).add(p);
+        betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
       }
     }
     AverageLinkage linkage = new AverageLinkage(clusters, constraints, scorer::voice);
-    for (List<Integer> edges : betweenSources.values()) {
+    for (ImmutableIntArray.Builder between : betweenSources.values()) {
+      ImmutableIntArray edges = between.build();
       BitSet chosen = choose(edges, pairs);
-      for (int p : edges) {
+      for (int i = 0; i < edges.length(); i++) {
+        int p = edges.get(i);
         if (chosen.get(p) && pairs.logOdds(p) >= policy.link()) {
           linkage.edge(pairs.rowA(p), pairs.rowB(p));
         }
@@ -182,7 +241,7 @@ public final class Resolver {
   }
 
   /** Of the possible links between two sources, those that their one-per-person rule leaves. */
-  private BitSet choose(List<Integer> edges, ScoredPairs pairs) {
+  private BitSet choose(ImmutableIntArray edges, ScoredPairs pairs) {
     int first = edges.get(0);
     boolean onceA = once(pairs.rowA(first));
     boolean onceB = once(pairs.rowB(first));
@@ -204,12 +263,13 @@ public final class Resolver {
    * Leaves each record of the repeating source its best counterpart in the source that holds each
    * person once, or none where two are within the margin.
    */
-  private void clearest(List<Integer> edges, ScoredPairs pairs, boolean onceA, BitSet chosen) {
+  private void clearest(ImmutableIntArray edges, ScoredPairs pairs, boolean onceA, BitSet chosen) {
     Map<Integer, List<Integer>> byRow = new TreeMap<>();
-    for (int p : edges) {
-      int row = onceA ? pairs.rowB(p) : pairs.rowA(p);
-      byRow.computeIfAbsent(row, k -> new ArrayList<>()).add(p);
-    }
+    edges.forEach(
+        p -> {
+          int row = onceA ? pairs.rowB(p) : pairs.rowA(p);
+          byRow.computeIfAbsent(row, k -> new ArrayList<>()).add(p);
+        });
     for (List<Integer> rivals : byRow.values()) {
       double best = rivals.stream().mapToDouble(pairs::logOdds).max().orElseThrow();
       List<Integer> near =

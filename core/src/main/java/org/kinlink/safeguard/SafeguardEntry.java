@@ -19,7 +19,12 @@ public record SafeguardEntry(
     /** Never join the record with any other, and never show it. */
     SEAL,
     /** Never show where the person lives, nor anything that reveals it. */
-    RESTRICT
+    RESTRICT,
+    /**
+     * Leave the person out of releases that go beyond the person's own care, as the national data
+     * opt-out asks. It changes nothing about linking.
+     */
+    OPT_OUT
   }
 
   /**

@@ -9,17 +9,19 @@ import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 
 /**
- * Which records of a run are sealed and which people's addresses are restricted. A sealed record
- * takes part in nothing: no candidate pair, list, explanation, household or family has it.
- * Immutable, safe to share between threads. How many entries met a record is never told.
+ * Which records of a run are sealed, which people's addresses are restricted, and who opted out. A
+ * sealed record takes part in nothing: no candidate pair, list, explanation, household or family
+ * has it. Immutable, safe to share between threads. How many entries met a record is never told.
  */
 public final class Safeguards {
   private final BitSet sealed;
   private final BitSet restricted;
+  private final BitSet optedOut;
 
-  private Safeguards(BitSet sealed, BitSet restricted) {
+  private Safeguards(BitSet sealed, BitSet restricted, BitSet optedOut) {
     this.sealed = sealed;
     this.restricted = restricted;
+    this.optedOut = optedOut;
   }
 
   /**
@@ -30,22 +32,27 @@ public final class Safeguards {
    * @return the safeguards of these people
    */
   public static Safeguards of(ImmutableList<SafeguardEntry> entries, People people) {
-    Set<Object> seals = new HashSet<>();
-    Set<Object> restrictions = new HashSet<>();
+    return new Safeguards(
+        rows(SafeguardEntry.Action.SEAL, entries, people),
+        rows(SafeguardEntry.Action.RESTRICT, entries, people),
+        rows(SafeguardEntry.Action.OPT_OUT, entries, people));
+  }
+
+  private static BitSet rows(
+      SafeguardEntry.Action action, ImmutableList<SafeguardEntry> entries, People people) {
+    Set<Object> named = new HashSet<>();
     for (SafeguardEntry entry : entries) {
-      Object named = entry.record() != null ? entry.record() : entry.nhsNumber();
-      (entry.action() == SafeguardEntry.Action.SEAL ? seals : restrictions).add(named);
+      if (entry.action() == action) {
+        named.add(entry.record() != null ? entry.record() : entry.nhsNumber());
+      }
     }
-    BitSet sealed = new BitSet(people.size());
-    BitSet restricted = new BitSet(people.size());
-    for (int row = 0; row < people.size() && !entries.isEmpty(); row++) {
+    BitSet rows = new BitSet(people.size());
+    for (int row = 0; row < people.size() && !named.isEmpty(); row++) {
       RecordRef ref = new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
       String number = people.value(FieldKind.NHS_NUMBER, row);
-      sealed.set(row, seals.contains(ref) || (number != null && seals.contains(number)));
-      restricted.set(
-          row, restrictions.contains(ref) || (number != null && restrictions.contains(number)));
+      rows.set(row, named.contains(ref) || (number != null && named.contains(number)));
     }
-    return new Safeguards(sealed, restricted);
+    return rows;
   }
 
   /**
@@ -66,6 +73,16 @@ public final class Safeguards {
    */
   public boolean restricted(int row) {
     return restricted.get(row);
+  }
+
+  /**
+   * Returns whether the person of a record opted out of uses beyond their own care.
+   *
+   * @param row the row
+   * @return true when a release may have to leave the person out
+   */
+  public boolean optedOut(int row) {
+    return optedOut.get(row);
   }
 
   @Override

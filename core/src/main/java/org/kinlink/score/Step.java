@@ -2,7 +2,7 @@ package org.kinlink.score;
 
 import java.util.Locale;
 
-/** The steps that may decide a pair, strongest first. */
+/** The steps that may decide a pair, in the order in which they are taken. */
 public enum Step {
   /** NHS numbers equal and confirmed by other demographics (ISB 0149 requirement 14). */
   NHS_NUMBER(
@@ -17,7 +17,9 @@ public enum Step {
   /** Day and month the other way round, names and postcode equal. */
   BIRTH_SWAPPED("Forename, surname and postcode equal, day and month of birth the other way round"),
   /** The Fellegi-Sunter model. */
-  PROBABILISTIC("Weighed by the model learnt from these files");
+  PROBABILISTIC("Weighed by the model learnt from these files"),
+  /** NHS numbers equal, of parents whose child is one person. */
+  NHS_NUMBER_KIN("NHS number equal, both parents of one child by two sources");
 
   private final String description;
 

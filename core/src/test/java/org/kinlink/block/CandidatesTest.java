@@ -61,6 +61,22 @@ final class CandidatesTest {
     Set<Long> distinct = new TreeSet<>(visited);
     assertEquals(visited.size(), distinct.size());
     assertEquals(Naive.pairs(people, within, filter::excludes, RULES), distinct);
+    List<Long> again = new ArrayList<>();
+    List<Long> recorded = new ArrayList<>();
+    EarlierPairs used = new EarlierPairs();
+    for (int portion = 0; portion < candidates.portions(); portion++) {
+      candidates.record(portion, used, (a, rows, count) -> add(recorded, a, rows, count));
+      EarlierPairs known = used.copy();
+      candidates.visitRuns(portion, known, (a, rows, count) -> add(again, a, rows, count));
+    }
+    assertEquals(visited, recorded, "what is recorded");
+    assertEquals(visited, again, "what is shown again");
+  }
+
+  private static void add(List<Long> pairs, int rowA, int[] rowsB, int count) {
+    for (int i = 0; i < count; i++) {
+      pairs.add((long) rowA << 32 | rowsB[i]);
+    }
   }
 
   @Test

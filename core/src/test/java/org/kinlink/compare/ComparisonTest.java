@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,34 @@ final class ComparisonTest {
       }
     }
     assertTrue(seen.size() > 100, "the patterns are many");
+  }
+
+  @Test
+  void pairsAreComparedAsOneByOne() {
+    SmallPopulation population = SmallPopulation.seed(7).slips(0.3).households(60);
+    People people =
+        population
+            .source("a", OncePerPerson.YES, 0, population.size())
+            .source("b", OncePerPerson.YES, 0, population.size())
+            .records()
+            .people();
+    Records swapped = Records.of(FieldKind.FORENAME, FieldKind.SURNAME).source("a");
+    for (String forename : new String[] {"hill", "grace", "amy", null}) {
+      for (String surname : new String[] {"hill", "grace", "amy", null}) {
+        swapped.add(forename + surname, forename, surname);
+      }
+    }
+    for (People each : List.of(people, swapped.people())) {
+      Comparison comparison = of(each);
+      Random random = new Random(4);
+      int[] rowsA = random.ints(1000, 0, each.size()).toArray();
+      int[] rowsB = random.ints(1000, 0, each.size()).toArray();
+      long[] patterns = new long[1000];
+      comparison.patterns(rowsA, rowsB, 1000, patterns);
+      for (int i = 0; i < 1000; i++) {
+        assertEquals(comparison.pattern(rowsA[i], rowsB[i]), patterns[i]);
+      }
+    }
   }
 
   @Test

@@ -109,7 +109,7 @@ class PseudonymExtractTest {
     assertEquals(count, counts.written());
     PseudonymCounts.Column column = counts.columns().get(0);
     assertEquals(
-        new PseudonymCounts.Column("nhs_number", count, 0, 0, 0, column.commonest()), column);
+        new PseudonymCounts.Column("nhs_number", count, 0, 0, 0, 0, column.commonest()), column);
     assertFalse(column.suspicious());
   }
 

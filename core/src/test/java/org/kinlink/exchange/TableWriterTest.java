@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +121,31 @@ final class TableWriterTest {
     int column = reader.column("text");
     reader.forEach(row -> read.add(row.cell(column)));
     assertEquals(texts, read);
+  }
+
+  @Test
+  void writesTheBytesOfAWriterThatDecidesCellByCell() throws IOException {
+    Random random = new Random(12);
+    String alphabet = "ab,\"\n\r'é\u4e2d\u0000~\u007f";
+    Path file = folder.resolve("large.csv");
+    Path naive = folder.resolve("naive.csv");
+    try (TableWriter table = TableWriter.open(file, "a", "b");
+        CsvWriter csv =
+            CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(Files.newBufferedWriter(naive, StandardCharsets.UTF_8))) {
+      csv.writeRecord("a", "b");
+      for (int i = 0; i < 3000; i++) {
+        String cell = "x";
+        for (int n = random.nextInt(60); n >= 0; n--) {
+          cell += alphabet.charAt(random.nextInt(alphabet.length()));
+        }
+        String other = i == 2500 ? "y".repeat(200_000) : "";
+        table.text(cell).text(other).endRow();
+        csv.writeRecord(cell, other);
+      }
+    }
+    assertEquals(-1, Files.mismatch(naive, file));
   }
 
   @Test

@@ -37,7 +37,13 @@ class FamiliesTest {
 
   private static FamilyTables tables(World w, ImmutableList<Facet> facets) {
     return Families.build(
-        w.people(), w.persons(), w.relationships(), facets, w.households(), w.safeguards());
+        w.people(),
+        w.persons(),
+        w.relationships(),
+        facets,
+        w.households(),
+        w.safeguards(),
+        Certainty.SURE);
   }
 
   /** "member relation" for the record of a child, the child itself left out. */
@@ -63,7 +69,8 @@ class FamiliesTest {
     TreeSet<String> edges = new TreeSet<>();
     for (PersonRelationship r : tables(w).relationships()) {
       if (r.person() == w.number(person)) {
-        edges.add(r.type().key() + " " + w.name(r.related()) + " " + r.basis() + " " + r.sources());
+        edges.add(
+            r.type().key() + " " + w.name(r.related()) + " " + r.basis().key() + " " + r.sources());
       }
     }
     return edges;
@@ -160,13 +167,13 @@ class FamiliesTest {
   void siblingsWithUnknownSecondParentsAreOfOpenKind() {
     World w = new World().people("amy", "ben", "mum").born("amy", "mum").born("ben", "mum");
     assertEquals(
-        set("birth_parent mum stated school", "sibling ben derived school"), edges(w, "amy"));
+        set("birth_parent mum stated school", "sibling ben inferred school"), edges(w, "amy"));
   }
 
   @Test
   void aStatedSiblingOfOpenKindTakesTheDerivedKind() {
     World w = separated().says("care").has("ben", SIBLING, "amy");
-    assertTrue(edges(w, "amy").contains("full_sibling ben derived care school"));
+    assertTrue(edges(w, "amy").contains("full_sibling ben inferred care school"));
     assertFalse(edges(w, "amy").toString().contains(" sibling"));
   }
 
@@ -281,7 +288,7 @@ class FamiliesTest {
     assertEquals(
         set("eve adoptive_parent", "zoe sibling", "nana grandparent"), family(adopted(), "amy"));
     assertEquals(
-        set("adoptive_parent eve stated school", "sibling zoe derived school"),
+        set("adoptive_parent eve stated school", "sibling zoe inferred school"),
         edges(adopted(), "amy"));
   }
 

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,23 +33,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.key.KeyFileException.Reason;
+import org.kinlink.key.KeySetFile.Format;
 
 class KeySetFileTest {
   /** The formats, at costs that let the tests be many. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  enum Cheap {
-    SEALED(new SealedKeys(new Argon2id("argon2id-2026", 32, 1, 4))),
-    PKCS12(new Pkcs12Keys(1));
-
-    private final KeyFormat format;
-
-    Cheap(KeyFormat format) {
-      this.format = format;
-    }
-  }
-
   private static KeySetFile cheap(Path path) {
-    return new KeySetFile(path, ImmutableList.of(Cheap.SEALED.format, Cheap.PKCS12.format));
+    return new KeySetFile(
+        path,
+        ImmutableMap.of(
+            Format.SEALED, new SealedKeys(new Argon2id("argon2id-2026", 32, 1, 4)),
+            Format.PKCS12, new Pkcs12Keys(1)));
   }
 
   private final Passphrase passphrase = Samples.passphrase();
@@ -72,7 +68,7 @@ class KeySetFileTest {
   private String sealedText() throws IOException {
     Path sealed = folder.resolve("sealed.keys");
     Files.deleteIfExists(sealed);
-    cheap(sealed).create(rotated(), passphrase, Cheap.SEALED.format);
+    cheap(sealed).create(rotated(), passphrase, Format.SEALED);
     return Files.readString(sealed);
   }
 
@@ -101,10 +97,10 @@ class KeySetFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Cheap.class)
-  void keepsIdsStatesDatesAndBytes(Cheap format) throws IOException {
+  @EnumSource(Format.class)
+  void keepsIdsStatesDatesAndBytes(Format format) throws IOException {
     KeySet keys = rotated();
-    file.create(keys, passphrase, format.format);
+    file.create(keys, passphrase, format);
     KeySet read = file.read(passphrase);
     assertEquals(keys.toString(), read.toString());
     for (int i = 0; i < keys.keys().size(); i++) {
@@ -114,9 +110,9 @@ class KeySetFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Cheap.class)
-  void keepsTheFormatWhenItChanges(Cheap format) throws IOException {
-    file.create(KeySet.of(Samples.key(1)), passphrase, format.format);
+  @EnumSource(Format.class)
+  void keepsTheFormatWhenItChanges(Format format) throws IOException {
+    file.create(KeySet.of(Samples.key(1)), passphrase, format);
     byte[] before = Files.readAllBytes(path);
     file.update(passphrase, keys -> keys.add(Samples.key(2))).close();
     assertEquals(before[0], Files.readAllBytes(path)[0]);
@@ -124,10 +120,10 @@ class KeySetFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Cheap.class)
-  void holdsNoKeyInTheClear(Cheap format) throws IOException {
+  @EnumSource(Format.class)
+  void holdsNoKeyInTheClear(Format format) throws IOException {
     LinkageKey key = Samples.key(1);
-    file.create(KeySet.of(key), passphrase, format.format);
+    file.create(KeySet.of(key), passphrase, format);
     String hex = HexFormat.of().formatHex(Files.readAllBytes(path));
     String secret =
         HexFormat.of().formatHex(((Secret) key.material().get()).bytes(KeyAccess.grant()));
@@ -135,9 +131,9 @@ class KeySetFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Cheap.class)
-  void isWrittenForItsOwnerOnlyAndLeavesNothingBeside(Cheap format) throws IOException {
-    file.create(KeySet.of(Samples.key(1)), passphrase, format.format);
+  @EnumSource(Format.class)
+  void isWrittenForItsOwnerOnlyAndLeavesNothingBeside(Format format) throws IOException {
+    file.create(KeySet.of(Samples.key(1)), passphrase, format);
     file.update(passphrase, keys -> keys.add(Samples.key(2))).close();
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     try (Stream<Path> there = Files.list(folder)) {
@@ -147,7 +143,7 @@ class KeySetFileTest {
 
   @Test
   void sealsTheSameKeysAnewEachTime() throws IOException {
-    file.create(KeySet.of(Samples.key(1)), passphrase, Cheap.SEALED.format);
+    file.create(KeySet.of(Samples.key(1)), passphrase, Format.SEALED);
     List<String> before = Files.readAllLines(path);
     file.update(passphrase, keys -> keys).close();
     List<String> after = Files.readAllLines(path);
@@ -163,7 +159,7 @@ class KeySetFileTest {
     KeyFileException refusal =
         assertThrows(
             KeyFileException.class,
-            () -> file.create(KeySet.of(Samples.key(1)), passphrase, Cheap.SEALED.format));
+            () -> file.create(KeySet.of(Samples.key(1)), passphrase, Format.SEALED));
     assertEquals(Reason.EXISTS, refusal.reason());
     assertEquals("precious", Files.readString(path));
   }
@@ -268,7 +264,7 @@ class KeySetFileTest {
 
   @Test
   void pkcs12TellsWhatItCan() throws IOException {
-    file.create(KeySet.of(Samples.key(1)), passphrase, Cheap.PKCS12.format);
+    file.create(KeySet.of(Samples.key(1)), passphrase, Format.PKCS12);
     assertEquals(Reason.WRONG_PASSPHRASE_OR_ALTERED, refusal(path, wrong));
     byte[] content = Files.readAllBytes(path);
     content[content.length / 2] ^= 1;
@@ -279,18 +275,17 @@ class KeySetFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Cheap.class)
-  void refusesAWeakPassphrase(Cheap format) throws IOException {
+  @EnumSource(Format.class)
+  void refusesAWeakPassphrase(Format format) throws IOException {
     KeySet keys = KeySet.of(Samples.key(1));
-    String tooShort =
-        "abcdefghijklmnopqrstuvwxyz".substring(0, format.format.shortestPassphrase() - 1);
+    String tooShort = "abcdefghijklmnopqrstuvwxyz".substring(0, format.shortestPassphrase() - 1);
     for (String weak : List.of(tooShort, "abcde".repeat(10))) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> file.create(keys, Passphrase.of(weak.toCharArray()), format.format));
+          () -> file.create(keys, Passphrase.of(weak.toCharArray()), format));
     }
     assertFalse(Files.exists(path));
-    file.create(keys, Passphrase.of((tooShort + "z").toCharArray()), format.format);
+    file.create(keys, Passphrase.of((tooShort + "z").toCharArray()), format);
   }
 
   @Test
@@ -307,13 +302,13 @@ class KeySetFileTest {
         };
     KeySet keys = KeySet.of(LinkageKey.of(elsewhere, Samples.DAY));
     assertThrows(
-        IllegalArgumentException.class, () -> file.create(keys, passphrase, Cheap.SEALED.format));
+        IllegalArgumentException.class, () -> file.create(keys, passphrase, Format.SEALED));
     assertFalse(Files.exists(path));
   }
 
   @Test
   void aNewPassphraseReplacesTheFormerOne() throws IOException {
-    file.create(KeySet.of(Samples.key(1)), passphrase, Cheap.SEALED.format);
+    file.create(KeySet.of(Samples.key(1)), passphrase, Format.SEALED);
     file.changePassphrase(passphrase, wrong);
     assertEquals(Reason.WRONG_PASSPHRASE, refusal(path, passphrase));
     assertEquals(Samples.key(1).id(), file.read(wrong).primary().id());
@@ -322,8 +317,60 @@ class KeySetFileTest {
   }
 
   @Test
+  void takesAFileOfAMillionBytesAndNoMore() throws IOException {
+    String text = sealedText();
+    String padded = "#".repeat((1 << 20) - text.length() - 1) + "\n" + text;
+    assertEquals(3, cheap(Samples.file(folder, padded)).read(passphrase).keys().size());
+    assertEquals(Reason.NOT_KEYS, refusal("#" + padded, passphrase));
+  }
+
+  @Test
+  void namesItsPathAndAsksForLongerPassphrasesWhereGuessingIsCheaper() {
+    assertEquals(path, file.path());
+    assertEquals("KeySetFile[" + path + "]", file.toString());
+    assertEquals(15, Format.SEALED.shortestPassphrase());
+    assertEquals(24, Format.PKCS12.shortestPassphrase());
+  }
+
+  @Test
+  void worksWhereTheFileSystemKnowsNoPermissions() throws IOException {
+    Path zip = folder.resolve("files.zip");
+    try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      OwnerOnlyFile there = new OwnerOnlyFile(files.getPath("/sample.keys"));
+      there.create(new byte[] {1, 2, 3});
+      there.replace(new byte[] {4});
+      assertArrayEquals(new byte[] {4}, there.read());
+    }
+  }
+
+  @Test
+  void aRefusedChangeForgetsTheKeysThatWereRead() throws IOException {
+    file.create(KeySet.of(Samples.key(1)), passphrase, Format.SEALED);
+    List<LinkageKey> read = new ArrayList<>();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            file.update(
+                passphrase,
+                keys -> {
+                  read.addAll(keys.keys());
+                  throw new IllegalStateException("not today");
+                }));
+    assertTrue(((Secret) read.get(0).material().orElseThrow()).isForgotten());
+  }
+
+  @Test
+  void refusesAStateThatIsNotKnown() {
+    byte[] bytes = KeySetCodec.write(KeySet.of(Samples.key(1)));
+    bytes[Short.BYTES + KeyId.BYTES + KeyId.BYTES] = 99;
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> KeySetCodec.read(bytes));
+    assertEquals("state: is not known", refusal.getMessage());
+  }
+
+  @Test
   void aRefusedChangeLeavesTheFileAsItWas() throws IOException {
-    file.create(KeySet.of(Samples.key(1)), passphrase, Cheap.SEALED.format);
+    file.create(KeySet.of(Samples.key(1)), passphrase, Format.SEALED);
     byte[] before = Files.readAllBytes(path);
     assertThrows(
         KeyStateException.class,
@@ -333,7 +380,7 @@ class KeySetFileTest {
 
   @Test
   void changesMadeAtOnceAreAllKept() throws IOException, InterruptedException, ExecutionException {
-    file.create(KeySet.of(Samples.key(0)), passphrase, Cheap.SEALED.format);
+    file.create(KeySet.of(Samples.key(0)), passphrase, Format.SEALED);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<?>> changes = new ArrayList<>();
@@ -349,5 +396,44 @@ class KeySetFileTest {
       threads.shutdownNow();
     }
     assertEquals(7, file.read(passphrase).keys().size());
+  }
+
+  /** Adds keys one after the other, as a program of its own. */
+  static final class Adding {
+    private Adding() {}
+
+    public static void main(String[] args) throws IOException {
+      for (int i = 0; i < CHANGES; i++) {
+        int number = Integer.parseInt(args[1]) * 100 + i;
+        cheap(Path.of(args[0]))
+            .update(Samples.passphrase(), k -> k.add(Samples.key(number)))
+            .close();
+      }
+    }
+  }
+
+  private static final int CHANGES = 8;
+
+  @Test
+  void changesOfSeveralProgramsAreAllKept() throws IOException, InterruptedException {
+    file.create(KeySet.of(Samples.key(0)), passphrase, Format.SEALED);
+    List<Process> programs = new ArrayList<>();
+    for (String number : List.of("1", "2")) {
+      programs.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Adding.class.getName(),
+                  path.toString(),
+                  number)
+              .inheritIO()
+              .start());
+    }
+    for (Process program : programs) {
+      assertEquals(0, program.waitFor());
+    }
+    assertEquals(1 + 2 * CHANGES, file.read(passphrase).keys().size());
   }
 }

@@ -25,6 +25,9 @@ class PassphraseTest {
     assertArrayEquals(utf8("caf\u00e9"), of("cafe\u0301").utf8());
     assertTrue(of("caf\u00e9").matches(of("cafe\u0301")));
     assertFalse(of("cafe").matches(of("caf\u00e9")));
+    assertFalse(of("cafe").matches(of("cafes")));
+    assertFalse(of("cafes").matches(of("cafe")));
+    assertFalse(of("xafe").matches(of("cafe")));
   }
 
   @ParameterizedTest
@@ -46,6 +49,13 @@ class PassphraseTest {
     assertThrows(
         IllegalArgumentException.class, () -> Passphrase.ofUtf8(new byte[] {'a', (byte) 0xeb}));
     assertThrows(IllegalArgumentException.class, () -> of("a\ud83c"));
+  }
+
+  @Test
+  void needsSixDifferentCharactersAndALength() {
+    of("abcdef".repeat(3)).requireStrong(18);
+    assertThrows(IllegalArgumentException.class, () -> of("abcdef".repeat(3)).requireStrong(19));
+    assertThrows(IllegalArgumentException.class, () -> of("abcde".repeat(4)).requireStrong(18));
   }
 
   @Test

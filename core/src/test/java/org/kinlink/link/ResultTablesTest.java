@@ -173,7 +173,7 @@ final class ResultTablesTest {
     }
     try (Stream<Path> files = Files.list(folder.resolve("one"))) {
       List<Path> all = files.toList();
-      assertEquals(9, all.size());
+      assertEquals(11, all.size());
       for (Path file : all) {
         assertEquals(-1, Files.mismatch(file, folder.resolve("two").resolve(file.getFileName())));
       }

@@ -97,12 +97,23 @@ class PseudonymReaderTest {
     assertEquals(Outcome.CUT, outcome(pseudonym.substring(0, 10)));
     assertEquals(Outcome.CUT, outcome(pseudonym.substring(0, 9)));
     assertEquals(Outcome.FORM, outcome(pseudonym.substring(0, 8)));
+    assertEquals(Outcome.LENGTH, outcome(pseudonym + "q"));
     String longest = pseudonym(PseudonymLength.BITS_256);
+    assertEquals(Outcome.LENGTH, outcome(longest + "q"));
     assertEquals(Outcome.LENGTH, outcome(longest.substring(0, longest.length() - 1)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"unknown", "9990000018", "a50322c9", "a50322cg-qqqq", "a50322c9-bbbb"})
+  @ValueSource(
+      strings = {
+        "unknown",
+        "9990000018",
+        "a50322c9",
+        "a50322cg-qqqq",
+        "a50322c9-bbbb",
+        "a50322c9-qq\u0080q",
+        "a50322c9qqqqq"
+      })
   void refusesWhatIsNoPseudonym(String text) {
     assertEquals(Outcome.FORM, outcome(text));
   }

@@ -47,6 +47,16 @@ class PseudonymVersionsTest {
   }
 
   @Test
+  void theFirstIsThePrimaryAndOneCanStandAlone() {
+    KeySet keys = KeySet.of(key(1)).add(key(2));
+    assertEquals(key(1).id(), PseudonymVersions.of(keys, DOMAIN, LENGTH).primary().keyId());
+    Pseudonymiser alone = new Pseudonymiser(key(2), DOMAIN, LENGTH);
+    PseudonymVersions versions = PseudonymVersions.only(alone);
+    assertEquals(alone, versions.primary());
+    assertEquals(List.of(alone.make("9990000018")), versions.make("9990000018"));
+  }
+
+  @Test
   void makesNothingNewWithAKeyOnItsWayOut() {
     LinkageKey old = key(1);
     LinkageKey fresh = key(2);

@@ -14,8 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,9 +120,17 @@ class PseudonymiserTest {
   @Test
   void servesManyThreadsAtOnce() {
     Pseudonymiser pseudonymiser = pseudonymiser(PseudonymDomain.NHS_NUMBER);
-    Set<String> seen = new ConcurrentSkipListSet<>();
-    IntStream.range(0, 2_000).parallel().forEach(i -> seen.add(pseudonymiser.pseudonym(NUMBER)));
-    assertEquals(Set.of(pseudonymiser.pseudonym(NUMBER)), seen);
+    List<NhsNumber> numbers =
+        LongStream.range(9_990_000_000L, 9_990_020_000L)
+            .filter(NhsNumber::isValid)
+            .mapToObj(NhsNumber::of)
+            .toList();
+    List<String> alone = numbers.stream().map(pseudonymiser::pseudonym).toList();
+    assertEquals(numbers.size(), Set.copyOf(alone).size());
+    assertEquals(alone, numbers.parallelStream().map(pseudonymiser::pseudonym).toList());
+    assertEquals(
+        alone,
+        numbers.parallelStream().map(n -> pseudonymiser.make(n.digits()).pseudonym()).toList());
   }
 
   @ParameterizedTest
@@ -172,9 +178,32 @@ class PseudonymiserTest {
     assertEquals(Status.MISSING, pseudonymiser("case-id").make(null).status());
   }
 
+  @Test
+  void tellsABlankFromAMarkThatStandsForNothing() {
+    String mark = "a word or mark that stands for a missing value";
+    for (String type : List.of("nhs-number", "upn", "case-id")) {
+      Pseudonymiser pseudonymiser = pseudonymiser(type);
+      for (String blank : List.of("", " ", "\u00a0", "\u200b", "\t", "\u0000", "\u3000\ufeff")) {
+        assertEquals("no value", pseudonymiser.make(blank).reason(), type);
+      }
+      for (String said : List.of("-", "n/a", "\u00a0?", "unknown")) {
+        assertEquals(mark, pseudonymiser.make(said).reason(), type);
+      }
+      assertEquals("no value", pseudonymiser.make(null).reason(), type);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"XX", "A0", "unknown1", "nilufer", "11", "007 bond and many more letters unknown"})
+      strings = {
+        "XX",
+        "A0",
+        "unknown1",
+        "nilufer",
+        "11",
+        "007 bond and many more letters unknown",
+        "more than thirty-two letters and digits in all 1234567890"
+      })
   void takesWhatOnlyLooksLikeAPlaceholder(String text) {
     assertEquals(Status.MADE, pseudonymiser("case-id").make(text).status());
   }

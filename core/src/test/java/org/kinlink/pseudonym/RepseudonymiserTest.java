@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.kinlink.identifier.NhsNumber;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Secret;
+import org.kinlink.pseudonym.Pseudonymised.Status;
 
 class RepseudonymiserTest {
   private static final LinkageKey KEY = key(1);
@@ -68,6 +70,46 @@ class RepseudonymiserTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new Repseudonymiser(FROM, TO).map(others, part -> {}));
+  }
+
+  @Test
+  void refusesOneThatStandsThereTwice() {
+    String one = pseudonyms(FROM, 9_990_000_018L).get(0);
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new Repseudonymiser(FROM, TO).map(List.of(one, one), part -> {}));
+    assertEquals("pseudonyms: at index 1: stands there twice", refusal.getMessage());
+  }
+
+  @Test
+  void triesOnlyTheNumbersThatBeginAsAsked() {
+    TurnedPseudonyms turned = new TurnedPseudonyms(new Repseudonymiser(FROM, TO));
+    String one = pseudonyms(FROM, 9_990_000_018L).get(0);
+    String other = pseudonyms(FROM, 4_010_232_137L).get(0);
+    for (String each : List.of(one, other, one, "", "x")) {
+      turned.add(each);
+    }
+    turned.add(null);
+    assertEquals(2, turned.size());
+    List<Double> parts = new ArrayList<>();
+    turned.turn(Set.of("9990", "9991"), parts::add);
+    assertEquals(List.of(0.5, 1.0), parts);
+    assertEquals(pseudonyms(TO, 9_990_000_018L).get(0), turned.make(one).pseudonym());
+    assertEquals(
+        new Pseudonymised(Status.FOREIGN, null, "of no NHS number that was tried"),
+        turned.make(other));
+    assertEquals(Status.FOREIGN, turned.make(pseudonyms(TO, 9_990_000_018L).get(0)).status());
+    String unasked = pseudonyms(FROM, 9_990_000_026L).get(0);
+    assertEquals(Status.FOREIGN, turned.make(unasked).status());
+    assertEquals(Status.MISSING, turned.make(" ").status());
+    assertEquals(Status.INVALID, turned.make(one.substring(1)).status());
+    turned.turn(Set.of("401"), part -> {});
+    assertEquals(pseudonyms(TO, 4_010_232_137L).get(0), turned.make(other).pseudonym());
+    assertEquals("TurnedPseudonyms[2]", turned.toString());
+    for (String wrong : List.of("", "99900", "x", "9 ")) {
+      assertThrows(IllegalArgumentException.class, () -> turned.turn(Set.of(wrong), part -> {}));
+    }
   }
 
   @Test

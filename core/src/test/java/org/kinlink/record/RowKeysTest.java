@@ -3,6 +3,8 @@ package org.kinlink.record;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kinlink.testing.Records;
@@ -56,5 +58,21 @@ final class RowKeysTest {
     assertArrayEquals(
         new int[] {1, 2, 0, 0},
         RowKeys.join(new int[] {1, big, big, 0}, new int[] {big, 1, 0, big}));
+  }
+
+  @Test
+  void manyRowsAreNumberedAsTheyFirstOccur() {
+    Random random = new Random(6);
+    int[] left = random.ints(20_000, 0, 70_000).map(i -> i % 5 == 0 ? i % 90 : i).toArray();
+    int[] right = random.ints(20_000, 0, 4).toArray();
+    Map<Long, Integer> known = new HashMap<>();
+    int[] expected = new int[left.length];
+    for (int row = 0; row < left.length; row++) {
+      if (left[row] != 0 && right[row] != 0) {
+        expected[row] =
+            known.computeIfAbsent((long) left[row] << 2 | right[row], k -> known.size() + 1);
+      }
+    }
+    assertArrayEquals(expected, RowKeys.join(left, right));
   }
 }

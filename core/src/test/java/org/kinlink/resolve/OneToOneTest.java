@@ -3,6 +3,7 @@ package org.kinlink.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class OneToOneTest {
 
   private OneToOne decide() {
     OneToOne oneToOne = new OneToOne(pairs, MARGIN);
-    oneToOne.decide(IntStream.range(0, pairs.size()).boxed().toList());
+    oneToOne.decide(ImmutableIntArray.copyOf(IntStream.range(0, pairs.size())));
     return oneToOne;
   }
 
@@ -117,7 +118,8 @@ final class OneToOneTest {
     }
     OneToOne forward = decide();
     OneToOne backward = new OneToOne(pairs, MARGIN);
-    backward.decide(IntStream.range(0, edges.length).mapToObj(i -> edges.length - 1 - i).toList());
+    backward.decide(
+        ImmutableIntArray.copyOf(IntStream.range(0, edges.length).map(i -> edges.length - 1 - i)));
     assertEquals(forward.chosen(), backward.chosen());
     assertEquals(forward.close(), backward.close());
   }

@@ -54,7 +54,12 @@ final class ResolverTest {
     PairScorer scorer = Learnt.scorer(people, within);
     Safeguards safeguards = Safeguards.of(ImmutableList.copyOf(entries), people);
     return Resolver.resolve(
-        people, new Constraints(people, safeguards, once, relatives), POLICY, scorer, pairs);
+        people,
+        new Constraints(people, safeguards, once, relatives),
+        POLICY,
+        scorer,
+        pairs,
+        ParentRows.NONE);
   }
 
   private static List<String> decided(Resolution resolution) {

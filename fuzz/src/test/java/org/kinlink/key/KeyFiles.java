@@ -1,6 +1,7 @@
 package org.kinlink.key;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import org.kinlink.key.KeySetFile.Format;
 
 /**
  * Any bytes as a key file, a sealed file with some bytes changed, and any bytes under the seal. Key
@@ -17,12 +19,12 @@ import java.time.LocalDate;
  */
 public final class KeyFiles {
   private static final Argon2id CHEAP = new Argon2id("cheap", 8, 1, 1);
-  private static final ImmutableList<KeyFormat> FORMATS =
-      ImmutableList.of(new SealedKeys(CHEAP), new Pkcs12Keys(1));
+  private static final ImmutableMap<Format, KeyFormat> FORMATS =
+      ImmutableMap.of(Format.SEALED, new SealedKeys(CHEAP), Format.PKCS12, new Pkcs12Keys(1));
   private static final Passphrase PASSPHRASE =
       Passphrase.of("correct horse battery staple".toCharArray());
   private static final ImmutableList<byte[]> SEALED =
-      FORMATS.stream().map(KeyFiles::sealed).collect(ImmutableList.toImmutableList());
+      FORMATS.values().stream().map(KeyFiles::sealed).collect(ImmutableList.toImmutableList());
 
   private KeyFiles() {}
 

@@ -151,17 +151,20 @@ final class CheckCommand extends KinlinkCommand {
   private List<CheckReport> checked(List<String> sources, ImmutableList<SafeguardEntry> entries)
       throws IOException {
     List<CheckReport> reports = new ArrayList<>();
-    try (ProgressLine progress = console.progress(false);
-        RowsFile list = RowsFile.open(rows, files)) {
-      for (int i = 0; i < files.size(); i++) {
-        Path file = files.get(i);
-        RowListener listener = list.listener(file);
-        reports.add(
-            FileCheck.of(
-                new CheckRequest(file, sources.get(i), entries, layout(), first, listener),
-                progress));
-      }
-      list.finish();
+    try (ProgressLine progress = console.progress(false)) {
+      RowsFile.write(
+          rows,
+          files,
+          listeners -> {
+            for (int i = 0; i < files.size(); i++) {
+              Path file = files.get(i);
+              RowListener listener = listeners.apply(file);
+              reports.add(
+                  FileCheck.of(
+                      new CheckRequest(file, sources.get(i), entries, layout(), first, listener),
+                      progress));
+            }
+          });
     }
     return reports;
   }

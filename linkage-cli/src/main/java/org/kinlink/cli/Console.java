@@ -2,16 +2,26 @@ package org.kinlink.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.kinlink.key.KeySetFile;
 
 /**
- * Where a command writes.
+ * What a command writes to, and how it opens key files.
  *
  * @param out results
  * @param err errors and progress
  * @param terminal whether somebody watches {@code err} at a terminal
  * @param colour whether colours are welcome there
+ * @param keyFiles how key files are opened
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colour) {
+record Console(
+    PrintWriter out, PrintWriter err, boolean terminal, boolean colour, KeyFiles keyFiles) {
+
+  /** Opens key files. Tests seal theirs at less cost, as they protect nothing. */
+  @FunctionalInterface
+  interface KeyFiles {
+    KeySetFile at(Path file);
+  }
 
   /** Returns the console of this process. */
   static Console ofProcess() {
@@ -21,7 +31,8 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colou
         new PrintWriter(System.out, true, Charset.defaultCharset()),
         new PrintWriter(System.err, true, Charset.defaultCharset()),
         terminal,
-        colour);
+        colour,
+        KeySetFile::new);
   }
 
   /** Returns a line that follows the work, or nothing where nobody watches. */

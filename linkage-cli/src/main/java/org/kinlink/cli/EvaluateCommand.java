@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.EvaluationOptions;
+import org.kinlink.evaluate.FamilyEvaluation;
+import org.kinlink.evaluate.FamilyTruth;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.Reliability;
 import org.kinlink.evaluate.TruthTable;
@@ -22,7 +24,11 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Compare a result with a known truth: precision, recall, F1 and F* over pairs, B-cubed, and"
-          + " persons exactly right, each with a 95%% interval by resampling true persons."
+          + " persons exactly right, each with a 95%% interval by resampling true persons.",
+      "",
+      "Where persons.csv, truth-relationships.csv, residences.csv and never-join.csv stand beside"
+          + " the truth, as \"kinlink synthesise\" writes them, families are compared too, with"
+          + " exact intervals; the files that the run read are read again."
     },
     footer = "Example: kinlink evaluate result --truth truth.csv --by sex")
 final class EvaluateCommand extends KinlinkCommand {
@@ -69,13 +75,17 @@ final class EvaluateCommand extends KinlinkCommand {
     }
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);
+    FamilyEvaluation families = families();
     Reliability relied = reliability ? reliability(entities) : null;
     if (json) {
-      console.out().print(Json.write(EvaluationJson.of(evaluation, groups, relied)));
+      console.out().print(Json.write(EvaluationJson.of(evaluation, groups, families, relied)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);
       text.overall(evaluation);
+      if (families != null) {
+        new FamilyEvaluationText(console).print(families);
+      }
       if (by != null) {
         text.groups(by, groups);
       }
@@ -92,6 +102,16 @@ final class EvaluateCommand extends KinlinkCommand {
       Project project = run.project();
       return new Calibration(project.settings(), run.read(progress), project.safeguards())
           .with(entities, progress);
+    }
+  }
+
+  private @Nullable FamilyEvaluation families() {
+    if (!FamilyTruthFiles.areBeside(truth)) {
+      return null;
+    }
+    try (ProgressLine progress = console.progress(false)) {
+      FamilyTruth known = FamilyTruthFiles.read(truth);
+      return FamilyEvaluation.of(FamilyRunFiles.read(folder, progress), known);
     }
   }
 

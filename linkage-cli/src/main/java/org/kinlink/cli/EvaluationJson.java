@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.disclose.SmallNumbers;
 import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
+import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.PairCounts;
 import org.kinlink.evaluate.Reliability;
@@ -16,7 +17,10 @@ final class EvaluationJson {
   private EvaluationJson() {}
 
   static Map<String, Object> of(
-      Evaluation evaluation, List<GroupEvaluation> groups, @Nullable Reliability reliability) {
+      Evaluation evaluation,
+      List<GroupEvaluation> groups,
+      @Nullable FamilyEvaluation families,
+      @Nullable Reliability reliability) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("records", evaluation.records());
     json.put("without_truth", evaluation.withoutTruth());
@@ -28,6 +32,9 @@ final class EvaluationJson {
     json.put("measures", measures(evaluation.overall()));
     if (!groups.isEmpty()) {
       json.put("groups", groups.stream().map(EvaluationJson::group).toList());
+    }
+    if (families != null) {
+      json.put("families", families(families));
     }
     if (reliability != null) {
       json.put("expected_pairs", reliability.all().sum());
@@ -44,6 +51,26 @@ final class EvaluationJson {
     if (tenth.pairs() > 0) {
       json.put("probability", tenth.mean());
       json.put("one_person", tenth.share());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> families(FamilyEvaluation families) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    families
+        .measures()
+        .forEach(
+            (measure, proportion) -> {
+              Map<String, Object> values = new LinkedHashMap<>();
+              values.put("count", proportion.count());
+              values.put("of", proportion.of());
+              if (proportion.of() > 0) {
+                values.putAll(estimate(proportion.estimate()));
+              }
+              json.put(measure.key(), values);
+            });
+    if (!Double.isNaN(families.siblingF1())) {
+      json.put("siblings_f1", families.siblingF1());
     }
     return json;
   }

@@ -10,6 +10,7 @@ import org.kinlink.key.KeyCheckValue;
 import org.kinlink.key.KeyFileException;
 import org.kinlink.key.KeyId;
 import org.kinlink.key.KeySet;
+import org.kinlink.key.KeySetFile;
 import org.kinlink.key.KeyStateException;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Passphrase;
@@ -29,6 +30,10 @@ abstract class KeyFileCommand extends KinlinkCommand {
 
   final Path file() {
     return file;
+  }
+
+  final KeySetFile keyFile(Path path) {
+    return console.keyFiles().at(path);
   }
 
   final Passphrase ask() {

@@ -3,7 +3,6 @@ package org.kinlink.cli;
 import java.io.IOException;
 import java.security.SecureRandom;
 import org.kinlink.key.KeySet;
-import org.kinlink.key.KeySetFile;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Passphrase;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ final class KeysAddCommand extends KeyFileCommand {
   void run() throws IOException {
     LinkageKey key = LinkageKey.generate(new SecureRandom(), today());
     try (Passphrase passphrase = ask();
-        KeySet keys = new KeySetFile(file()).update(passphrase, present -> present.add(key))) {
+        KeySet keys = keyFile(file()).update(passphrase, present -> present.add(key))) {
       show("Added", keys.key(key.id()));
       console.line("Next: kinlink keys export " + file() + " --key " + key.id() + " --out FILE");
     }

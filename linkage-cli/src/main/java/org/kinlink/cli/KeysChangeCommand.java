@@ -3,7 +3,6 @@ package org.kinlink.cli;
 import java.io.IOException;
 import org.kinlink.key.KeyId;
 import org.kinlink.key.KeySet;
-import org.kinlink.key.KeySetFile;
 import org.kinlink.key.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,7 +22,7 @@ abstract class KeysChangeCommand extends KeyFileCommand {
   final void run() throws IOException {
     KeyId id = id(key);
     try (Passphrase passphrase = ask();
-        KeySet keys = new KeySetFile(file()).update(passphrase, present -> change(present, id))) {
+        KeySet keys = keyFile(file()).update(passphrase, present -> change(present, id))) {
       String primary = keys.isPrimary(id) ? " and primary" : "";
       console.line("Key " + id + " is " + keys.key(id).state() + primary + ".");
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.key.KeyCheckValue;
 import org.kinlink.key.KeySet;
-import org.kinlink.key.KeySetFile;
 import org.kinlink.key.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +31,7 @@ final class KeysCheckCommand extends KeyFileCommand {
   void run() throws IOException {
     KeyCheckValue value = checkValue(expected);
     try (Passphrase passphrase = ask();
-        KeySet keys = new KeySetFile(file()).read(passphrase)) {
+        KeySet keys = keyFile(file()).read(passphrase)) {
       if (value != null) {
         expect(keys, value);
       }

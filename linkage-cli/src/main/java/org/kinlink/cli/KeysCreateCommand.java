@@ -40,7 +40,7 @@ final class KeysCreateCommand extends KeyFileCommand {
   void run() throws IOException {
     try (Passphrase passphrase = choose();
         KeySet keys = KeySet.of(LinkageKey.generate(new SecureRandom(), today()))) {
-      new KeySetFile(file())
+      keyFile(file())
           .create(
               keys,
               passphrase,

@@ -61,11 +61,11 @@ final class KeysDeriveCommand extends KeyFileCommand {
   void run() throws IOException {
     KeyScope scope = new KeyScope(EVERY_TYPE, project, recipient);
     try (Passphrase passphrase = ask();
-        KeySet keys = new KeySetFile(file()).read(passphrase);
+        KeySet keys = keyFile(file()).read(passphrase);
         Secret secret = keys.primary().derive(KeyPurpose.PROJECT, scope);
         Passphrase seals = other.of(out).choose()) {
       LinkageKey derived = LinkageKey.of(secret, today());
-      new KeySetFile(out).create(KeySet.of(derived), seals, KeySetFile.Format.SEALED);
+      keyFile(out).create(KeySet.of(derived), seals, KeySetFile.Format.SEALED);
       show("Made " + out + " with", derived);
     }
   }

@@ -42,7 +42,7 @@ final class KeysExportCommand extends KeyFileCommand {
   @Override
   void run() throws IOException {
     try (Passphrase passphrase = ask();
-        KeySet keys = new KeySetFile(file()).read(passphrase)) {
+        KeySet keys = keyFile(file()).read(passphrase)) {
       LinkageKey exported = key == null ? keys.primary() : keys.key(id(key));
       if (!exported.state().makes()) {
         throw CommandFailure.usage(
@@ -58,7 +58,7 @@ final class KeysExportCommand extends KeyFileCommand {
           throw CommandFailure.usage(
               "the exported file needs a pass-phrase of its own, as somebody else will know it");
         }
-        new KeySetFile(out).create(travelling, seals, KeySetFile.Format.SEALED);
+        keyFile(out).create(travelling, seals, KeySetFile.Format.SEALED);
       }
       show("Sealed in " + out + ":", exported);
     }

@@ -56,7 +56,7 @@ final class KeysImportCommand extends KeyFileCommand {
   @Override
   void run() throws IOException {
     KeyCheckValue value = checkValue(expected);
-    KeySetFile keyFile = new KeySetFile(file());
+    KeySetFile keyFile = keyFile(file());
     boolean present = Files.exists(file());
     try (KeySet sent = sent();
         Passphrase passphrase = present ? ask() : choose()) {
@@ -83,7 +83,7 @@ final class KeysImportCommand extends KeyFileCommand {
   private KeySet sent() throws IOException {
     if (!raw) {
       try (Passphrase opens = other.of(from).ask()) {
-        return new KeySetFile(from).read(opens);
+        return keyFile(from).read(opens);
       }
     }
     byte[] bytes;

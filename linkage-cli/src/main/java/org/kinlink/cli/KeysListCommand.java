@@ -2,7 +2,6 @@ package org.kinlink.cli;
 
 import java.io.IOException;
 import org.kinlink.key.KeySet;
-import org.kinlink.key.KeySetFile;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Passphrase;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ final class KeysListCommand extends KeyFileCommand {
   @Override
   void run() throws IOException {
     try (Passphrase passphrase = ask();
-        KeySet keys = new KeySetFile(file()).read(passphrase)) {
+        KeySet keys = keyFile(file()).read(passphrase)) {
       TextTable table = new TextTable("key", "state", "", "made", "check value");
       for (LinkageKey key : keys.keys()) {
         String primary = keys.isPrimary(key.id()) ? "primary" : "";

@@ -1,7 +1,6 @@
 package org.kinlink.cli;
 
 import java.io.IOException;
-import org.kinlink.key.KeySetFile;
 import org.kinlink.key.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +25,7 @@ final class KeysPassphraseCommand extends KeyFileCommand {
   void run() throws IOException {
     try (Passphrase former = ask();
         Passphrase chosen = next.of(file()).choose()) {
-      new KeySetFile(file()).changePassphrase(former, chosen);
+      keyFile(file()).changePassphrase(former, chosen);
       console.line("Sealed " + file() + " with the new pass-phrase.");
     }
   }

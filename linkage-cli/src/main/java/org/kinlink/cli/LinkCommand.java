@@ -10,6 +10,7 @@ import org.kinlink.cli.project.Project;
 import org.kinlink.cli.project.RunNotes;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.ResultFolder;
+import org.kinlink.link.EarlierResult;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Thresholds;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "Examples:",
       "  kinlink link school.csv health.csv --out result",
-      "  kinlink link linkage.yaml --out result"
+      "  kinlink link linkage.yaml --out result",
+      "  kinlink link linkage.yaml --previous result --out result"
     })
 final class LinkCommand extends KinlinkCommand {
   @Parameters(
@@ -76,6 +78,20 @@ final class LinkCommand extends KinlinkCommand {
   private @Nullable Long seed;
 
   @Option(
+      names = "--previous",
+      paramLabel = "DIR",
+      description = {
+        "Earlier result of the same sources: persons, households and sibships keep their ids, and"
+            + " changes.csv tells what changed. Its safeguards must still be in the list."
+      })
+  private @Nullable Path previous;
+
+  @Option(
+      names = "--safeguards-reviewed",
+      description = "Entries were taken out of the safeguards list on purpose.")
+  private boolean safeguardsReviewed;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but errors.")
   private boolean quiet;
@@ -89,6 +105,11 @@ final class LinkCommand extends KinlinkCommand {
     Project stated = Inputs.project(files, ImmutableList.copyOf(names));
     Project project = stated.with(settings(stated.settings()), notes(stated.notes()));
     checkOut();
+    EarlierResult earlier = null;
+    if (previous != null) {
+      earlier = EarlierResult.read(previous);
+      SafeguardsKept.check(previous, project.safeguardsFile(), safeguardsReviewed);
+    }
     try (ProgressLine progress = console.progress(quiet)) {
       LinkRun run = new LinkRun(project, progress);
       Extracts extracts = run.read();
@@ -98,9 +119,13 @@ final class LinkCommand extends KinlinkCommand {
       }
       LinkageResult result = run.link(extracts);
       progress.wipe();
-      write(project, result);
+      ResultWriter writer = new ResultWriter(project, result, earlier, Clock.systemUTC());
+      write(writer);
       if (!quiet) {
         new LinkageText(console).print(result);
+        if (earlier != null) {
+          new ChangesText(console).print(writer.changes());
+        }
         console.line("");
         console.line("The result is in " + out + "; open " + out.resolve("report.html") + ".");
       }
@@ -138,10 +163,9 @@ final class LinkCommand extends KinlinkCommand {
     }
   }
 
-  private void write(Project project, LinkageResult result) {
+  private void write(ResultWriter writer) {
     try {
-      ResultFolder.write(
-          out, folder -> new ResultWriter(project, result, Clock.systemUTC()).write(folder, out));
+      ResultFolder.write(out, folder -> writer.write(folder, out));
     } catch (BadDataException | IOException e) {
       throw CommandFailure.output(String.valueOf(e.getMessage()));
     }

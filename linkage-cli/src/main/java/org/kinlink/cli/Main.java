@@ -1,5 +1,6 @@
 package org.kinlink.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -34,9 +35,12 @@ public final class Main {
     command.addSubcommand(new LinkCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new EvaluateCommand(console));
+    command.addSubcommand(new FamilyCommand(console));
+    command.addSubcommand(new ReleaseCommand(console, Clock.systemUTC()));
     command.addSubcommand(new SynthesiseCommand(console));
     command.addSubcommand(new PresetsCommand(console));
     command.addSubcommand(new PseudonymiseCommand(console));
+    command.addSubcommand(new RepseudonymiseCommand(console));
     command.addSubcommand(KeysCommand.with(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new HelpCommand());

@@ -98,6 +98,7 @@ record PassphraseSource(
     if (twice) {
       try (Passphrase second = of(terminal.readPassword("The same again: "))) {
         if (!first.matches(second)) {
+          first.close();
           throw CommandFailure.usage("the two pass-phrases differ; nothing was done, try again");
         }
       }

@@ -7,17 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.pseudonym.ColumnsArgument;
 import org.kinlink.cli.pseudonym.PseudonymText;
-import org.kinlink.exchange.ColumnUse;
 import org.kinlink.exchange.PseudonymCounts;
 import org.kinlink.exchange.PseudonymExtract;
 import org.kinlink.exchange.PseudonymRequest;
-import org.kinlink.exchange.WholeFile;
 import org.kinlink.key.KeySet;
 import org.kinlink.pseudonym.PseudonymDomain;
 import org.kinlink.pseudonym.PseudonymLength;
 import org.kinlink.pseudonym.PseudonymVersions;
 import org.kinlink.pseudonym.Pseudonymiser;
-import org.kinlink.record.BadDataException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,12 +63,6 @@ final class PseudonymiseCommand extends KinlinkCommand {
   private List<String> columns = List.of();
 
   @Option(
-      names = "--keep",
-      paramLabel = "COLUMN,...",
-      description = "Columns to keep as they are, whatever they hold.")
-  private List<String> keep = List.of();
-
-  @Option(
       names = "--project",
       paramLabel = "NAME",
       required = true,
@@ -85,27 +76,7 @@ final class PseudonymiseCommand extends KinlinkCommand {
       description = "Who receives the file; nor can those of two recipients.")
   private String recipient = "";
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "FILE",
-      required = true,
-      description = "File to write; it appears whole or not at all.")
-  private Path out = Path.of("");
-
-  @Option(names = "--replace", description = "Replace the file if it is there.")
-  private boolean replace;
-
-  @Option(
-      names = "--set-aside",
-      paramLabel = "FILE",
-      description = "List each row and value that could not be used, by line and reason.")
-  private @Nullable Path setAside;
-
-  @Option(
-      names = "--bits",
-      paramLabel = "128|192|256",
-      description = "Length of a pseudonym; 128 if not given.")
-  private int bits = PseudonymLength.BITS_128.bits();
+  @Mixin private final PseudonymOutput output = new PseudonymOutput();
 
   @Option(
       names = "--candidates",
@@ -119,38 +90,30 @@ final class PseudonymiseCommand extends KinlinkCommand {
       description = "Add columns for the other keys that are enabled or verify-only.")
   private boolean allKeys;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print nothing but errors.")
-  private boolean quiet;
-
   PseudonymiseCommand(Console console) {
     super(console);
   }
 
   @Override
   public Integer call() {
-    PseudonymRequest request = new PseudonymRequest(file, replaced(), ColumnsArgument.kept(keep));
-    PseudonymLength length = length();
-    checkDomain();
-    checkPlaces();
-    try (KeySet keys = KeysOpened.of(keyFile, passphrase.of(keyFile), expected);
-        ProgressLine progress = console.progress(quiet)) {
+    PseudonymRequest request = new PseudonymRequest(file, replaced(), output.kept());
+    PseudonymLength length = output.length();
+    PseudonymOutput.checkDomain("", project, recipient);
+    output.checkPlaces(file, keyFile);
+    try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
+        ProgressLine progress = console.progress(output.quiet())) {
       PseudonymExtract extract = PseudonymExtract.open(request, progress);
       progress.wipe();
-      print(extract);
+      output.print(console, extract.columns());
       PseudonymCounts counts =
           extract.write(
               type -> versions(keys, new PseudonymDomain(type, project, recipient), length),
               candidates,
-              out,
-              setAside,
+              output.out(),
+              output.setAside(),
               progress);
       progress.wipe();
-      if (!quiet) {
-        PseudonymText.lines(counts).forEach(console::line);
-        console.line("The pseudonyms of key " + keys.primary().id() + " are in " + out + ".");
-      }
+      output.print(console, PseudonymText.lines(counts), keys.primary().id());
     } catch (IOException e) {
       throw CommandFailure.output(String.valueOf(e.getMessage()));
     }
@@ -169,51 +132,5 @@ final class PseudonymiseCommand extends KinlinkCommand {
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private PseudonymLength length() {
-    for (PseudonymLength length : PseudonymLength.values()) {
-      if (length.bits() == bits) {
-        return length;
-      }
-    }
-    throw CommandFailure.usage("--bits must be 128, 192 or 256");
-  }
-
-  private void checkDomain() {
-    try {
-      new PseudonymDomain(PseudonymDomain.NHS_NUMBER, project, recipient);
-    } catch (IllegalArgumentException e) {
-      throw CommandFailure.usage(
-          "--" + e.getMessage() + "; name it as all data owners do, to the letter");
-    }
-  }
-
-  private void checkPlaces() {
-    try {
-      WholeFile.check(out, file, replace);
-      WholeFile.check(out, keyFile, replace);
-      if (setAside != null) {
-        WholeFile.check(setAside, file, replace);
-        WholeFile.check(setAside, keyFile, replace);
-        if (setAside.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
-          throw CommandFailure.usage("--set-aside and --out name the same file");
-        }
-      }
-    } catch (BadDataException | IOException e) {
-      throw CommandFailure.output(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void print(PseudonymExtract extract) {
-    if (quiet) {
-      return;
-    }
-    TextTable table = new TextTable("column", "becomes", "why");
-    for (ColumnUse use : extract.columns()) {
-      table.row(use.header(), PseudonymText.fate(use), use.why());
-    }
-    table.print(console);
-    console.line("");
   }
 }

@@ -1,5 +1,7 @@
 package org.kinlink.cli;
 
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
 import org.kinlink.cli.project.ProjectJson;
 import org.kinlink.cli.project.RunNotes;
@@ -16,7 +21,11 @@ import org.kinlink.cli.report.ReportPage;
 import org.kinlink.cli.report.RunInformation;
 import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
+import org.kinlink.link.Change;
+import org.kinlink.link.Changes;
+import org.kinlink.link.EarlierResult;
 import org.kinlink.link.LinkageResult;
+import org.kinlink.link.ResultIds;
 import org.kinlink.link.ResultTables;
 import org.kinlink.link.RunRecord;
 
@@ -33,19 +42,47 @@ final class ResultWriter {
 
   private final Project project;
   private final LinkageResult result;
+  private final ResultIds ids;
+  private final ImmutableList<Change> changes;
   private final Clock clock;
 
-  ResultWriter(Project project, LinkageResult result, Clock clock) {
+  /** Prepares to write, with ids carried on from an earlier run, or new ones. */
+  ResultWriter(
+      Project project, LinkageResult result, @Nullable EarlierResult earlier, Clock clock) {
     this.project = project;
     this.result = result;
+    this.ids = ResultIds.of(result, earlier);
+    this.changes = earlier == null ? ImmutableList.of() : Changes.since(earlier, result, ids);
     this.clock = clock;
+  }
+
+  ImmutableList<Change> changes() {
+    return changes;
   }
 
   /** Writes into a folder that will take the place of {@code out}. */
   void write(Path folder, Path out) throws IOException {
-    ResultTables.write(result, folder);
-    text(folder.resolve("report.html"), ReportPage.html(result, information()));
+    FutureTask<String> report = new FutureTask<>(() -> ReportPage.html(result, information()));
+    Thread reporter = new Thread(report, "kinlink-report");
+    reporter.setDaemon(true);
+    reporter.start();
+    ResultTables.write(result, ids, changes, folder);
+    text(folder.resolve("report.html"), finished(report));
     text(folder.resolve(ResultFolder.RUN_FILE), Json.write(account(out)));
+  }
+
+  private static String finished(FutureTask<String> report) {
+    try {
+      return report.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while writing the report", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() != null) {
+        Throwables.throwIfUnchecked(e.getCause());
+      }
+      throw new IllegalStateException("the report could not be made", e.getCause());
+    }
   }
 
   private static void text(Path file, String text) throws IOException {
@@ -65,6 +102,8 @@ final class ResultWriter {
     account.put(WRITTEN, Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
     account.put(WORKING_FOLDER, workingFolder(out));
     account.put(PROJECT, ProjectJson.of(project));
+    account.put(SafeguardsKept.HASH, SafeguardsKept.hash(project.safeguardsFile()));
+    account.put(EarlierResult.HIGHEST, ids.highest());
     account.putAll(RunRecord.of(result));
     return account;
   }

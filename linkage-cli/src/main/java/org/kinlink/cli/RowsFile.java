@@ -1,78 +1,68 @@
 package org.kinlink.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.check.RowListener;
 import org.kinlink.exchange.TableWriter;
+import org.kinlink.exchange.WholeFile;
+import org.kinlink.record.BadDataException;
 
-/** The line numbers of all findings as a table, which appears whole or not at all. */
-final class RowsFile implements Closeable {
-  private final @Nullable Path file;
-  private final @Nullable Path part;
-  private final @Nullable TableWriter table;
-  private boolean finished;
+/**
+ * The line numbers of all findings as a table, which appears whole or not at all, even if the
+ * program is stopped.
+ */
+final class RowsFile {
+  private RowsFile() {}
 
-  private RowsFile(@Nullable Path file, @Nullable Path part, @Nullable TableWriter table) {
-    this.file = file;
-    this.part = part;
-    this.table = table;
-  }
-
-  /** Opens the table, or nothing where none is wanted; never in the place of an extract. */
-  static RowsFile open(@Nullable Path file, List<Path> extracts) throws IOException {
+  /** Does the work with what listens to an extract: to nothing where no table is wanted. */
+  static void write(@Nullable Path file, List<Path> extracts, Work work) throws IOException {
     if (file == null) {
-      return new RowsFile(null, null, null);
+      work.listenedTo(extract -> RowListener.NONE);
+      return;
     }
-    if (Files.isDirectory(file)) {
-      throw CommandFailure.output(file + " is a folder; name a file");
+    prepare(file, extracts);
+    try {
+      WholeFile.write(
+          file,
+          made -> {
+            try (TableWriter table = TableWriter.open(made, "check", "file", "line", "group")) {
+              work.listenedTo(extract -> listener(table, extract));
+            }
+          });
+    } catch (IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
     }
-    for (Path extract : extracts) {
-      if (Files.exists(file) && Files.exists(extract) && Files.isSameFile(file, extract)) {
-        throw CommandFailure.output(file + " is one of the extracts; name another file");
-      }
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw CommandFailure.output(file + " is no file");
-    }
-    Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, ".kinlink-", ".part");
-    return new RowsFile(file, part, TableWriter.open(part, "check", "file", "line", "group"));
   }
 
-  RowListener listener(Path extract) {
-    TableWriter rows = table;
-    if (rows == null) {
-      return RowListener.NONE;
+  private static void prepare(Path file, List<Path> extracts) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
     }
+    try {
+      for (Path extract : extracts) {
+        WholeFile.check(file, extract, true);
+      }
+    } catch (BadDataException | IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static RowListener listener(TableWriter table, Path extract) {
     String name = extract.toString();
     return (check, line, group) -> {
-      rows.text(check.key()).text(name).number(line);
-      (group == 0 ? rows.empty() : rows.number(group)).endRow();
+      table.text(check.key()).text(name).number(line);
+      (group == 0 ? table.empty() : table.number(group)).endRow();
     };
   }
 
-  /** Puts the table in its place. */
-  void finish() throws IOException {
-    if (table != null && part != null && file != null) {
-      table.close();
-      finished = true;
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (table != null && part != null) {
-      if (!finished) {
-        table.close();
-      }
-      Files.deleteIfExists(part);
-    }
+  /** Work whose findings are listened to. */
+  @FunctionalInterface
+  interface Work {
+    void listenedTo(Function<Path, RowListener> listeners);
   }
 }

@@ -24,6 +24,15 @@ final class Folders {
     return content;
   }
 
+  /** Copies a folder with everything in it. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
   /** Returns the files of a result without the time at which it was written. */
   static Map<String, String> timeless(Path result) throws IOException {
     Map<String, String> content = content(result);

@@ -2,6 +2,7 @@ package org.kinlink.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.kinlink.key.CheapKeyFiles;
 
 /** Runs the program in this process and keeps what it prints. */
 final class TestConsole {
@@ -17,7 +18,8 @@ final class TestConsole {
   }
 
   Console console(boolean terminal) {
-    return new Console(new PrintWriter(out), new PrintWriter(err), terminal, false);
+    return new Console(
+        new PrintWriter(out), new PrintWriter(err), terminal, false, CheapKeyFiles::at);
   }
 
   String out() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Random;
+import org.kinlink.key.CheapKeyFiles;
 import org.kinlink.key.KeySet;
 import org.kinlink.key.KeySetFile;
 import org.kinlink.key.LinkageKey;
@@ -33,7 +34,7 @@ record TestKeys(Path file, Path passphraseFile) {
         keys.passphraseFile, PosixFilePermissions.fromString("rw-------"));
     byte[] line = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     try (Passphrase passphrase = Passphrase.ofUtf8(line)) {
-      new KeySetFile(keys.file).create(keys.set(), passphrase, KeySetFile.Format.SEALED);
+      CheapKeyFiles.at(keys.file).create(keys.set(), passphrase, KeySetFile.Format.SEALED);
     }
     return keys;
   }

@@ -3,8 +3,8 @@ package org.kinlink.cli.project;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * The keys that one part of a project file knows. The published schema names the same ones; a test
- * holds the two equal.
+ * The keys that one part of a project file or a release policy knows. The published schema of
+ * project files names the same ones; a test holds the two equal.
  *
  * @param required keys that must be there
  * @param optional keys that may be there
@@ -54,6 +54,28 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
       new Keys(ImmutableSet.of(), ImmutableSet.of("comparators", "blocking", "thresholds", "seed"));
   static final Keys THRESHOLDS =
       new Keys(ImmutableSet.of(), ImmutableSet.of("link", "review", "margin"));
+
+  static final Keys POLICY =
+      new Keys(
+          ImmutableSet.of(
+              "kinlink_policy",
+              "title",
+              "recipient",
+              "project",
+              "purpose",
+              "legal_gateway",
+              "valid_from",
+              "valid_until",
+              "facts"),
+          ImmutableSet.of("opt_outs", "opt_outs_reason", "children", "kin"));
+  static final Keys POLICY_CHILDREN =
+      new Keys(
+          ImmutableSet.of(),
+          ImmutableSet.of("age", "known_to", "not_found_in", "parents_not_known_to", "with"));
+  static final Keys POLICY_CONDITION =
+      new Keys(ImmutableSet.of("facet", "about"), ImmutableSet.of("codes"));
+  static final Keys POLICY_FACT =
+      new Keys(ImmutableSet.of("facet", "about"), ImmutableSet.of("codes", "show"));
 
   ImmutableSet<String> known() {
     return ImmutableSet.<String>builder().addAll(required).addAll(optional).build();

@@ -20,13 +20,13 @@ import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.SafeguardEntry.Action;
 
 /**
- * Reads a safeguards list: a CSV file with the columns {@code safeguard} (seal or restrict), {@code
- * source}, {@code record_id} and {@code nhs_number}. Each row names a record or a number. A row
- * that cannot be read stops the run, since a person would go unprotected.
+ * Reads a safeguards list: a CSV file with the columns {@code safeguard} (seal, restrict or
+ * opt_out), {@code source}, {@code record_id} and {@code nhs_number}. Each row names a record or a
+ * number. A row that cannot be read stops the run, since a person would go unprotected.
  */
 public final class SafeguardsList {
   private static final ImmutableMap<String, Action> ACTIONS =
-      ImmutableMap.of("seal", Action.SEAL, "restrict", Action.RESTRICT);
+      ImmutableMap.of("seal", Action.SEAL, "restrict", Action.RESTRICT, "opt_out", Action.OPT_OUT);
   private static final ImmutableSet<String> COLUMNS =
       ImmutableSet.of("safeguard", "source", "record_id", "nhs_number");
 
@@ -100,7 +100,7 @@ public final class SafeguardsList {
     int line = Math.toIntExact(row.getStartingLineNumber());
     Action action = ACTIONS.get(cell(row, "safeguard"));
     if (action == null) {
-      throw new BadDataException(file, line, "safeguard", "must be seal or restrict");
+      throw new BadDataException(file, line, "safeguard", "must be seal, restrict or opt_out");
     }
     String source = cell(row, "source");
     String recordId = cell(row, "record_id");

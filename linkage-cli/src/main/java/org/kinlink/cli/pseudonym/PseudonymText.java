@@ -27,12 +27,26 @@ public final class PseudonymText {
   }
 
   /**
-   * The counts.
+   * The counts of identifiers that were replaced.
    *
    * @param counts what came of it
    * @return the lines to print
    */
   public static ImmutableList<String> lines(PseudonymCounts counts) {
+    return lines(counts, false);
+  }
+
+  /**
+   * The counts of pseudonyms that were turned into others, of which some may be foreign.
+   *
+   * @param counts what came of it
+   * @return the lines to print
+   */
+  public static ImmutableList<String> turned(PseudonymCounts counts) {
+    return lines(counts, true);
+  }
+
+  private static ImmutableList<String> lines(PseudonymCounts counts, boolean turned) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     for (PseudonymCounts.Column column : counts.columns()) {
       lines.add(
@@ -43,6 +57,7 @@ public final class PseudonymText {
                   column.replaced(),
                   column.invalid(),
                   column.missing())
+              + (turned ? String.format(Locale.ROOT, ", %,d foreign", column.foreign()) : "")
               + (column.candidates() > 0
                   ? String.format(Locale.ROOT, "; candidates for %,d", column.candidates())
                   : ""));

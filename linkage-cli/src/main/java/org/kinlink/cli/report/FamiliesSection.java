@@ -1,6 +1,8 @@
 package org.kinlink.cli.report;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.kinlink.family.FamilyMember;
 import org.kinlink.family.FamilyTables;
 import org.kinlink.family.PersonRelationship;
 import org.kinlink.household.PersonResidence;
+import org.kinlink.household.Standing;
 
 /** Households and families in numbers. */
 final class FamiliesSection implements Section {
@@ -50,6 +53,18 @@ final class FamiliesSection implements Section {
     tile(page, "Children with a family record", sizes(householdsByChild(), 0));
     tile(page, "Of them, with family in several households", sizes(householdsByChild(), 2));
     page.close();
+    sizes(
+        page,
+        "Families by size: the child, its kin and its carers",
+        "People",
+        membersByChild(),
+        ImmutableList.of(2, 3, 4, 5, 6, 8, 11, 16));
+    sizes(
+        page,
+        "Families by the households they now live in",
+        "Households",
+        householdsByChild(),
+        ImmutableList.of(1, 2, 3, 4, 5, 6));
     relationships(page);
     contradictions(page);
   }
@@ -59,7 +74,7 @@ final class FamiliesSection implements Section {
     Map<Integer, Set<String>> homes = new HashMap<>();
     for (PersonResidence residence : tables.residences()) {
       String household = residence.householdId();
-      if (household != null && residence.to() == null) {
+      if (household != null && residence.standing() == Standing.CURRENT) {
         homes.computeIfAbsent(residence.person(), person -> new HashSet<>()).add(household);
       }
     }
@@ -76,6 +91,41 @@ final class FamiliesSection implements Section {
     return households;
   }
 
+  private Map<Integer, Set<String>> membersByChild() {
+    Map<Integer, Set<String>> members = new HashMap<>();
+    for (FamilyMember member : tables.families()) {
+      members
+          .computeIfAbsent(member.child(), child -> new HashSet<>())
+          .add(Integer.toString(member.member()));
+    }
+    return members;
+  }
+
+  /** Bars from small families to large; each starts at a least size and ends before the next. */
+  private static void sizes(
+      Markup page,
+      String caption,
+      String what,
+      Map<Integer, Set<String>> sets,
+      ImmutableList<Integer> leasts) {
+    List<BarTable.Row> rows = new ArrayList<>();
+    for (int i = 0; i < leasts.size(); i++) {
+      int least = leasts.get(i);
+      int next = i + 1 < leasts.size() ? leasts.get(i + 1) : Integer.MAX_VALUE;
+      long count = sizes(sets, least) - (next == Integer.MAX_VALUE ? 0 : sizes(sets, next));
+      String label =
+          next == Integer.MAX_VALUE
+              ? least + " or more"
+              : next == least + 1 ? Integer.toString(least) : least + " to " + (next - 1);
+      if (count > 0) {
+        rows.add(new BarTable.Row(label, Count.of(count)));
+      }
+    }
+    if (!rows.isEmpty()) {
+      BarTable.write(page, caption, what, "Families", rows);
+    }
+  }
+
   private static long sizes(Map<Integer, Set<String>> sets, int least) {
     return sets.values().stream().filter(set -> set.size() >= least).count();
   }
@@ -89,7 +139,7 @@ final class FamiliesSection implements Section {
   private void relationships(Markup page) {
     Tally tally = new Tally();
     for (PersonRelationship relationship : tables.relationships()) {
-      tally.add(relationship.type().key().replace('_', ' ') + ", " + relationship.basis());
+      tally.add(relationship.type().key().replace('_', ' ') + ", " + relationship.basis().key());
     }
     bars(page, tally, "Relationships by kind", "Relation", "Times");
   }

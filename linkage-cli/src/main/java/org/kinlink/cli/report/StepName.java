@@ -15,6 +15,7 @@ final class StepName {
       case NAMES_SWAPPED -> "Names swapped";
       case BIRTH_SWAPPED -> "Day and month swapped";
       case PROBABILISTIC -> "Learnt model";
+      case NHS_NUMBER_KIN -> "NHS number, one child";
     };
   }
 }

@@ -29,6 +29,7 @@ final class CanaryRuns {
           "conflicts.csv", kinds(Kind.ID),
           "households.csv", kinds(Kind.DATE),
           "families.csv", kinds(Kind.DATE),
+          "facets.csv", kinds(Kind.DATE, Kind.CODE),
           "residences.csv", kinds(Kind.DATE),
           "relationships.csv", kinds(Kind.DATE));
 
@@ -67,6 +68,8 @@ final class CanaryRuns {
     CanaryRuns runs = new CanaryRuns();
     runs.linkage();
     runs.pseudonyms();
+    runs.releases();
+    runs.repseudonyms();
     runs.others();
     runs.keys();
     return runs.runs;
@@ -81,6 +84,9 @@ final class CanaryRuns {
     runs.add(new Run("link", 0, List.of(project, "--out", "out/borough"), NONE, RESULT));
     String school = BOROUGH + "school-roll.csv";
     runs.add(new Run("link", 0, List.of(school, "--out", "out/school"), NONE, RESULT));
+    List<String> again = List.of(project, "--previous", "out/borough", "--out", "out/borough");
+    runs.add(new Run("link", 0, again, NONE, RESULT));
+    add("link", 3, project, "--previous", "examples", "--out", "out/x");
     add("link", 2, school, school, "--out", "out/x");
     add("link", 3, "broken.csv", "--out", "out/x");
     add("link", 3, "headless.csv", "--out", "out/x");
@@ -117,6 +123,41 @@ final class CanaryRuns {
     add("pseudonymise", 3, broken.toArray(String[]::new));
     broken.set(broken.indexOf("project.keys"), "broken.csv");
     add("pseudonymise", 3, broken.toArray(String[]::new));
+  }
+
+  /** The first day of a fact that a policy grants is the only value of an extract that goes. */
+  private void releases() {
+    List<String> args = new ArrayList<>(List.of("out/borough", "--policy", "policy.yaml"));
+    args.addAll(PSEUDONYMISE.subList(0, PSEUDONYMISE.indexOf("--project")));
+    args.addAll(List.of("--as-of", "2026-01-15", "--out", "out/release"));
+    runs.add(new Run("release", 0, args, NONE, Map.of("facts.csv", kinds(Kind.DATE))));
+    add("release", 4, args.toArray(String[]::new));
+    List<String> broken = new ArrayList<>(args);
+    broken.set(broken.indexOf("policy.yaml"), "broken.csv");
+    broken.set(broken.indexOf("out/release"), "out/x");
+    add("release", 2, broken.toArray(String[]::new));
+    broken.set(broken.indexOf("broken.csv"), "policy.yaml");
+    broken.set(broken.indexOf("passphrase"), "wrong-passphrase");
+    add("release", 3, broken.toArray(String[]::new));
+    broken.set(0, "examples");
+    add("release", 3, broken.toArray(String[]::new));
+  }
+
+  private void repseudonyms() {
+    List<String> args = new ArrayList<>(List.of("out/p-school-roll.csv"));
+    args.addAll(PSEUDONYMISE);
+    args.addAll(List.of("--columns", "nhs_number_pseudonym", "--to-recipient", "r"));
+    args.addAll(List.of("--to-project", "q", "--beginning", "999", "--out", "out/turned.csv"));
+    args.addAll(List.of("--set-aside", "out/unturned.csv"));
+    add("repseudonymise", 0, args.toArray(String[]::new));
+    add("repseudonymise", 4, args.toArray(String[]::new));
+    args.add("--replace");
+    args.set(args.indexOf("q"), "p");
+    add("repseudonymise", 2, args.toArray(String[]::new));
+    args.set(args.lastIndexOf("p"), "q");
+    args.set(0, "broken.csv");
+    args.set(args.indexOf("nhs_number_pseudonym"), "nhs_number");
+    add("repseudonymise", 3, args.toArray(String[]::new));
   }
 
   private void keys() {
@@ -163,7 +204,10 @@ final class CanaryRuns {
     String school = BOROUGH + "school-roll.csv";
     String people = "examples/extracts/people/people.csv";
     add("check", 0, school, people, "--first", "1000");
-    add("check", 5, school, "--target", "100", "--json");
+    add("check", 0, school, people, "--rows", "out/rows.csv");
+    add("check", 5, school, "--target", "100", "--json", "--rows", "out/rows.csv");
+    add("check", 4, school, "--rows", "examples");
+    add("check", 3, school, "broken.csv", "--rows", "out/rows.csv");
     add("check", 3, "broken.csv");
     add("presets", 0);
     add("presets", 0, "school-census");

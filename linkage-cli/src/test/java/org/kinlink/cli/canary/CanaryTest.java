@@ -51,6 +51,21 @@ class CanaryTest {
         folder.resolve("broken.csv"),
         "id,nhs_number,surname,dob\n1,9990000018,\"Qzkward,2011-12-13\n2,9990000026,Qzkrow,x\n");
     Files.writeString(
+        folder.resolve("policy.yaml"),
+        """
+        kinlink_policy: 1
+        title: canary
+        recipient: r
+        project: p
+        purpose: test
+        legal_gateway: none
+        valid_from: 2000-01-01
+        valid_until: 2999-12-31
+        facts:
+          - {facet: school_enrolment, about: family, show: [since, agency]}
+        kin: [birth_parent, grandparent]
+        """);
+    Files.writeString(
         folder.resolve("headless.csv"), "1,9990000018,Qzkward,2011-12-13\n2,9990000026,Qzk,x\n");
     Files.createDirectories(folder.resolve("out"));
   }

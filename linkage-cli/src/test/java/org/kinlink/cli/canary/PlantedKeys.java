@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.kinlink.key.CheapKeyFiles;
 import org.kinlink.key.KeyAccess;
 import org.kinlink.key.KeyPurpose;
 import org.kinlink.key.KeyScope;
@@ -55,8 +56,10 @@ final class PlantedKeys {
     canaries.key(SECOND);
     for (String type : List.of("nhs-number", "upn")) {
       for (LinkageKey key : set().keys()) {
-        KeyScope scope = new KeyScope(type, "p", "r");
-        canaries.key(key.derive(KeyPurpose.PSEUDONYM, scope).bytes(KeyAccess.grant()));
+        for (String project : List.of("p", "q")) {
+          KeyScope scope = new KeyScope(type, project, "r");
+          canaries.key(key.derive(KeyPurpose.PSEUDONYM, scope).bytes(KeyAccess.grant()));
+        }
       }
     }
     canaries.passphrase(NEXT_PASSPHRASE);
@@ -64,7 +67,7 @@ final class PlantedKeys {
     secret(folder.resolve("next-passphrase"), NEXT_PASSPHRASE);
     byte[] line = PASSPHRASE.getBytes(StandardCharsets.UTF_8);
     try (Passphrase passphrase = Passphrase.ofUtf8(line)) {
-      new KeySetFile(folder.resolve("project.keys"))
+      CheapKeyFiles.at(folder.resolve("project.keys"))
           .create(set(), passphrase, KeySetFile.Format.SEALED);
     }
   }

@@ -25,6 +25,8 @@ import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
 import org.kinlink.exchange.TableReader;
 import org.kinlink.family.LivesWithChild;
+import org.kinlink.link.Change;
+import org.kinlink.record.FacetKind;
 import org.kinlink.record.PersonStatus;
 import org.kinlink.record.RelationType;
 import org.kinlink.record.ResidenceRole;
@@ -94,6 +96,16 @@ class ResultFolderDocsTest {
     assertEquals(
         keys(Arrays.stream(LivesWithChild.values()).map(LivesWithChild::key)),
         PAGE.firstCells("### Words of lives_with_child"));
+    assertEquals(
+        keys(Arrays.stream(Change.Kind.values()).map(Change.Kind::key)),
+        PAGE.firstCells("### Words of change"));
+    Set<FacetKind> ofAdoption = Set.of(FacetKind.ADOPTION, FacetKind.PREVIOUSLY_LOOKED_AFTER);
+    assertEquals(
+        keys(
+            Arrays.stream(FacetKind.values())
+                .filter(kind -> !ofAdoption.contains(kind))
+                .map(FacetKind::key)),
+        PAGE.firstCells("### Words of facet"));
   }
 
   private static Set<String> cells(String name, String column, String when, String equal) {

@@ -16,6 +16,7 @@ import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.exchange.SourceReading;
+import org.kinlink.family.Basis;
 import org.kinlink.family.Contradiction;
 import org.kinlink.family.FamilyMember;
 import org.kinlink.family.FamilyTables;
@@ -23,6 +24,7 @@ import org.kinlink.family.LivesWithChild;
 import org.kinlink.family.PersonRelationship;
 import org.kinlink.household.Household;
 import org.kinlink.household.PersonResidence;
+import org.kinlink.household.Standing;
 import org.kinlink.link.BlockingCount;
 import org.kinlink.link.BlockingOverlap;
 import org.kinlink.link.LinkageResult;
@@ -366,9 +368,9 @@ final class SampleRun {
       if (child % 10 == 0) {
         residences.add(residence(child, second));
       }
-      relations.add(relation(child, child + 1, RelationType.BIRTH_PARENT, "stated"));
+      relations.add(relation(child, child + 1, RelationType.BIRTH_PARENT, Basis.STATED));
       if (child % 3 == 0) {
-        relations.add(relation(child, child + 1, RelationType.HALF_SIBLING, "derived"));
+        relations.add(relation(child, child + 1, RelationType.HALF_SIBLING, Basis.SHARED_PARENT));
       }
       members.add(
           new FamilyMember(child, child, "self", null, first, LivesWithChild.YES, null, null));
@@ -385,19 +387,20 @@ final class SampleRun {
     }
     ImmutableList.Builder<Contradiction> odd = ImmutableList.builder();
     for (int i = 0; i < contradictions; i++) {
-      odd.add(new Contradiction(i, i + 1, "two birth mothers"));
+      odd.add(new Contradiction(i, i + 1, "two birth mothers", null, null));
     }
     return new FamilyTables(
         households.build(), residences.build(), relations.build(), members.build(), odd.build());
   }
 
   private static PersonResidence residence(int person, String household) {
-    return new PersonResidence(person, household, ResidenceRole.MAIN, null, null, "school");
+    return new PersonResidence(
+        person, household, ResidenceRole.MAIN, null, null, "school", Standing.CURRENT, null);
   }
 
   private static PersonRelationship relation(
-      int person, int related, RelationType type, String basis) {
-    return new PersonRelationship(person, related, type, null, null, basis, "social-care");
+      int person, int related, RelationType type, Basis basis) {
+    return new PersonRelationship(person, related, type, null, null, basis, "social-care", 0.9);
   }
 
   /** What was said about the run. */

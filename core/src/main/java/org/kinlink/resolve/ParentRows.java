@@ -1,0 +1,53 @@
+package org.kinlink.resolve;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.HashMap;
+import java.util.Map;
+import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
+import org.kinlink.record.RelationType;
+import org.kinlink.record.Relationship;
+
+/**
+ * Which records are stated to be parents of which. Immutable, safe to share between threads.
+ *
+ * @param children rows of the children by row of the parent
+ */
+public record ParentRows(ImmutableListMultimap<Integer, Integer> children) {
+  /** Nobody is stated to be a parent. */
+  public static final ParentRows NONE = new ParentRows(ImmutableListMultimap.of());
+
+  private static final ImmutableSet<RelationType> PARENTS =
+      Sets.immutableEnumSet(
+          RelationType.PARENT, RelationType.BIRTH_PARENT, RelationType.ADOPTIVE_PARENT);
+
+  /**
+   * Finds the rows of stated parents and their children.
+   *
+   * @param people the people
+   * @param relationships the stated relationships; those of records that are not among the people
+   *     are passed over
+   * @return the rows
+   */
+  public static ParentRows of(People people, ImmutableList<Relationship> relationships) {
+    if (relationships.isEmpty()) {
+      return NONE;
+    }
+    Map<RecordRef, Integer> rows = new HashMap<>();
+    for (int row = 0; row < people.size(); row++) {
+      rows.put(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)), row);
+    }
+    ImmutableListMultimap.Builder<Integer, Integer> children = ImmutableListMultimap.builder();
+    for (Relationship relationship : relationships) {
+      Integer child = rows.get(relationship.person());
+      Integer parent = rows.get(relationship.related());
+      if (child != null && parent != null && PARENTS.contains(relationship.type())) {
+        children.put(parent, child);
+      }
+    }
+    return new ParentRows(children.build());
+  }
+}

@@ -132,8 +132,8 @@ final class ResultTablesTest {
   void familyTablesHaveTheirColumns() throws IOException {
     LinkageResult result = Run.link(tiny());
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("households.csv", "household_id,person_id,role,from,to");
-    headers.put("residences.csv", "person_id,household_id,role,from,to,sources");
+    headers.put("households.csv", "household_id,person_id,role,from,to,standing");
+    headers.put("residences.csv", "person_id,household_id,role,from,to,sources,standing,reason");
     headers.put("relationships.csv", "person_id,relation,related_person_id,from,to,basis,sources");
     headers.put(
         "families.csv",

@@ -2,6 +2,7 @@ package org.kinlink.resolve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ public final class PairProbabilities {
       Constraints constraints,
       PairScorer scorer,
       Clusters clusters,
-      ScoredPairs pairs) {
+      ScoredPairs pairs,
+      BitSet kin) {
     this.people = people;
     this.constraints = constraints;
     this.scorer = scorer;
@@ -58,7 +60,7 @@ public final class PairProbabilities {
     this.taken = new float[people.sources().size()] @Nullable [];
     double[] logOdds = new double[probability.length];
     for (int p = 0; p < probability.length; p++) {
-      boolean byRule = pairs.step(p) != Step.PROBABILISTIC;
+      boolean byRule = pairs.step(p) != Step.PROBABILISTIC || kin.get(p);
       logOdds[p] = byRule ? Math.max(BY_RULE, pairs.logOdds(p)) : pairs.logOdds(p);
       probability[p] = PairScorer.probability(logOdds[p]);
     }

@@ -68,7 +68,7 @@ public final class Resolver {
     resolver.probabilistic(pairs);
     resolver.sameParents(pairs, parents);
     PairProbabilities probabilities =
-        new PairProbabilities(people, constraints, scorer, resolver.clusters, pairs);
+        new PairProbabilities(people, constraints, scorer, resolver.clusters, pairs, resolver.kin);
     return new Decisions(
             people,
             constraints,

@@ -131,7 +131,6 @@ final class Decider {
   }
 
   private FamilyTables families(Resolution resolution, Households households) {
-    Persons persons = resolution.persons();
     weighing.progress.at("assembling families", 0, 0);
     return Families.build(
         people,

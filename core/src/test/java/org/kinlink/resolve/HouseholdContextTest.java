@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,12 @@ final class HouseholdContextTest {
         new Persons(personOf, status, numbers.size()),
         ImmutableList.copyOf(decided),
         new PairProbabilities(
-            people, constraints(), scorer(), new Clusters(people.size()), new ScoredPairs()));
+            people,
+            constraints(),
+            scorer(),
+            new Clusters(people.size()),
+            new ScoredPairs(),
+            new BitSet()));
   }
 
   private ImmutableList<Residence> residences() {

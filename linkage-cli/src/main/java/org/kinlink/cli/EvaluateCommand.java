@@ -81,7 +81,9 @@ final class EvaluateCommand extends KinlinkCommand {
     Reliability relied = reliability ? reliability(entities) : null;
     ImmutableList<StepLinks.Links> steps = LinksFile.bySteps(folder, entities);
     if (json) {
-      console.out().print(Json.write(EvaluationJson.of(evaluation, steps, groups, families, relied)));
+      console
+          .out()
+          .print(Json.write(EvaluationJson.of(evaluation, steps, groups, families, relied)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);

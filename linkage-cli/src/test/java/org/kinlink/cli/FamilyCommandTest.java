@@ -73,7 +73,7 @@ class FamilyCommandTest {
   private static String person(String record) throws IOException {
     return Files.readAllLines(out.resolve("persons.csv")).stream()
         .filter(line -> line.startsWith("a," + record + ","))
-        .map(line -> line.split(",")[2])
+        .map(line -> line.split(",", -1)[2])
         .findFirst()
         .orElseThrow();
   }

@@ -74,9 +74,7 @@ final class ExplainCommand extends KinlinkCommand {
         a.isPresent()
             && b.isPresent()
             && Objects.equals(persons.get(a.get()), persons.get(b.get()));
-    Outcome outcome =
-        PairLists.outcome(
-            folder, a.orElse(NOBODY), b.orElse(NOBODY), onePerson);
+    Outcome outcome = PairLists.outcome(folder, a.orElse(NOBODY), b.orElse(NOBODY), onePerson);
     boolean listed = outcome.verdict() != Outcome.Verdict.APART;
     Extracts extracts;
     Optional<Explanation> explained;
@@ -86,14 +84,14 @@ final class ExplainCommand extends KinlinkCommand {
       // The same work whether or not the records are there, so that time does not tell either.
       Explainer explainer =
           new Explainer(project.settings(), extracts, project.safeguards(), progress);
-      explained = a.flatMap(one -> b.flatMap(other -> explainer.explain(one, other, persons, listed)));
+      explained =
+          a.flatMap(one -> b.flatMap(other -> explainer.explain(one, other, persons, listed)));
     }
     if (explained.isEmpty() || a.isEmpty() || b.isEmpty()) {
       return nothing();
     }
     ExplanationText text =
-        new ExplanationText(
-            outcome, explained.get(), run.project().settings().thresholds());
+        new ExplanationText(outcome, explained.get(), run.project().settings().thresholds());
     if (json && showValues) {
       throw CommandFailure.usage("--json and --show-values do not go together");
     }

@@ -121,8 +121,8 @@ public record ExplanationText(Outcome outcome, Explanation explanation, Threshol
   private String linked(double spare) {
     Step step = decided();
     if (step == Step.HOUSEHOLD_CONTEXT) {
-      return "Among all records the weight would not be enough. Others of the household are linked, so"
-          + " few people were in question; it would change if those links did.";
+      return "Among all records the weight would not be enough. Others of the household are linked,"
+          + " so few people were in question; it would change if those links did.";
     }
     if (step != null && step != Step.PROBABILISTIC) {
       return "A rule linked the two whatever their weight; it would change if a value that the rule"

@@ -77,6 +77,7 @@ public final class RelationWords {
         RelationType.PARTNER,
         "partner husband wife spouse civil_partner cohabitee fiance "
             + "fiancee boyfriend girlfriend");
+    up(words, RelationType.CO_PARENT, "co_parent coparent");
     up(
         words,
         RelationType.SIBLING,

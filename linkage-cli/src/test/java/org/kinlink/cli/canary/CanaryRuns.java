@@ -29,7 +29,7 @@ final class CanaryRuns {
           "conflicts.csv", kinds(Kind.ID),
           "households.csv", kinds(Kind.DATE),
           "families.csv", kinds(Kind.DATE),
-          "facets.csv", kinds(Kind.DATE, Kind.CODE),
+          "facets.csv", kinds(Kind.DATE, Kind.CODE, Kind.ID),
           "residences.csv", kinds(Kind.DATE),
           "relationships.csv", kinds(Kind.DATE));
 
@@ -143,7 +143,7 @@ final class CanaryRuns {
   private void releases() {
     List<String> args = new ArrayList<>(List.of("out/borough", "--policy", "policy.yaml"));
     args.addAll(PSEUDONYMISE.subList(0, PSEUDONYMISE.indexOf("--project")));
-    args.addAll(List.of("--as-of", "2026-01-15", "--out", "out/release"));
+    args.addAll(List.of("--as-of", "2026-01-16", "--out", "out/release"));
     runs.add(new Run("release", 0, args, NONE, Map.of("facts.csv", kinds(Kind.DATE))));
     add("release", 4, args.toArray(String[]::new));
     List<String> broken = new ArrayList<>(args);

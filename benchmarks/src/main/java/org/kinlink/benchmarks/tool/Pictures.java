@@ -23,7 +23,7 @@ final class Pictures {
     ImmutableList<Plot.Bar> stages =
         summaries.stream()
             .filter(s -> !s.stages().isEmpty())
-            .map(Pictures::stages)
+            .map(s -> stages(s, kind.equals("scale")))
             .collect(ImmutableList.toImmutableList());
     if (!stages.isEmpty()) {
       pictures.put("stages", Plot.bars("Where the time goes", "share of seconds, %", stages));
@@ -55,14 +55,13 @@ final class Pictures {
   }
 
   // A share, so that a small job and a large one can be read beside each other.
-  private static Plot.Bar stages(Summary summary) {
+  private static Plot.Bar stages(Summary summary, boolean bySize) {
     double all = summary.stages().values().stream().mapToDouble(Double::doubleValue).sum();
     ImmutableList<Plot.Part> parts =
         summary.stages().entrySet().stream()
             .map(e -> new Plot.Part(e.getKey(), 100 * e.getValue() / all))
             .collect(ImmutableList.toImmutableList());
-    return new Plot.Bar(
-        Summary.number(summary.median(Measurement.RECORDS)) + " records, " + summary.first().what(),
-        parts);
+    String records = Summary.number(summary.median(Measurement.RECORDS)) + " records";
+    return new Plot.Bar(bySize ? records : summary.first().what(), parts);
   }
 }

@@ -11,7 +11,7 @@ final class Plot {
   private static final ImmutableList<String> COLOURS =
       ImmutableList.of(
           "#2a6f97", "#d1495b", "#66a182", "#edae49", "#8d6a9f", "#5c6b73", "#a44a3f", "#3d9ea0",
-          "#b08968", "#7f9172");
+          "#b08968", "#7f9172", "#264653", "#e76f51", "#9bc53d", "#c08497");
   private static final int WIDTH = 720;
   private static final int LEFT = 190;
   private static final int RIGHT = 30;
@@ -68,7 +68,11 @@ final class Plot {
     Plot plot = new Plot();
     plot.open(title, unit, height);
     for (int n = 0; key && n < names.size(); n++) {
-      plot.keyed(LEFT + n % 3 * 175.0, TOP + n / 3 * LINE - 6.0, COLOURS.get(n % 10), names.get(n));
+      plot.keyed(
+          LEFT + n % 3 * 175.0,
+          TOP + n / 3 * LINE - 6.0,
+          COLOURS.get(n % COLOURS.size()),
+          names.get(n));
     }
     double scale = (WIDTH - LEFT - RIGHT - 70) / longest;
     for (int b = 0; b < bars.size(); b++) {
@@ -78,7 +82,7 @@ final class Plot {
       double x = LEFT;
       for (Part part : bar.parts()) {
         double width = part.value() * scale;
-        plot.box(x, y, width, COLOURS.get(names.indexOf(part.name()) % 10), part);
+        plot.box(x, y, width, COLOURS.get(names.indexOf(part.name()) % COLOURS.size()), part);
         x += width;
       }
       plot.text(x + 6, y + 15, "start", Summary.number(bar.length()));
@@ -103,7 +107,7 @@ final class Plot {
     Frame frame = new Frame(left, right, low, high, top);
     plot.axes(frame);
     for (int n = 0; n < lines.size(); n++) {
-      String colour = COLOURS.get(n % 10);
+      String colour = COLOURS.get(n % COLOURS.size());
       plot.keyed(LEFT, TOP + n * LINE - 6.0, colour, lines.get(n).name());
       List<String> places = new ArrayList<>();
       for (Point point : lines.get(n).points()) {

@@ -3,6 +3,7 @@ package org.kinlink.link;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Optional;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
@@ -197,15 +198,15 @@ final class Decider {
   }
 
   private ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
-    int[][] counts = new int[Step.values().length][3];
+    EnumMap<Step, int[]> counts = new EnumMap<>(Step.class);
     for (PairDecision d : decisions) {
       int place = d.decision() == Decision.LINK ? 0 : d.decision() == Decision.REVIEW ? 1 : 2;
-      counts[d.step().ordinal()][place]++;
+      counts.computeIfAbsent(d.step(), s -> new int[3])[place]++;
     }
     ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
     for (Step step : Step.values()) {
       if (step != Step.HOUSEHOLD_CONTEXT || !withoutHomes()) {
-        int[] count = counts[step.ordinal()];
+        int[] count = counts.getOrDefault(step, new int[3]);
         steps.add(new StepCount(step, count[0], count[1], count[2]));
       }
     }

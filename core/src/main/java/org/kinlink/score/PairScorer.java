@@ -79,12 +79,7 @@ public final class PairScorer {
     Model model = ModelLearner.learn(comparison.fields(), evidence);
     TermFrequency frequency = new TermFrequency(people, model, excluded);
     return new PairScorer(
-        people,
-        rules.join(),
-        model,
-        frequency,
-        comparison,
-        new double[model.n00.length]);
+        people, rules.join(), model, frequency, comparison, new double[model.n00.length]);
   }
 
   /**

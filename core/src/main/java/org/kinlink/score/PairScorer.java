@@ -1,6 +1,7 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.ComparedField;
@@ -73,14 +74,12 @@ public final class PairScorer {
    */
   public static PairScorer learn(
       People people, Comparison comparison, Evidence evidence, IntPredicate excluded) {
+    CompletableFuture<DeterministicRules> rules =
+        CompletableFuture.supplyAsync(() -> new DeterministicRules(people, excluded));
     Model model = ModelLearner.learn(comparison.fields(), evidence);
+    TermFrequency frequency = new TermFrequency(people, model, excluded);
     return new PairScorer(
-        people,
-        new DeterministicRules(people, excluded),
-        model,
-        new TermFrequency(people, model, excluded),
-        comparison,
-        new double[model.n00.length]);
+        people, rules.join(), model, frequency, comparison, new double[model.n00.length]);
   }
 
   /**

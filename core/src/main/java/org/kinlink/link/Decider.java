@@ -71,6 +71,7 @@ final class Decider {
     CandidateScorer scored =
         CandidateScorer.score(weighing, keep - PairScorer.MOST_FREE, weighing.progress);
     ScoredPairs pairs = scored.pairs();
+    weighing.progress.at("resolving persons", 0, 0);
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     ImmutableList<SourceFinding> findings = findings(pairs, relatives);
@@ -89,6 +90,7 @@ final class Decider {
     Settled settled = settle();
     Resolution main = settled.resolution();
     Households first = households(main.persons());
+    weighing.progress.at("looking into households", 0, 0);
     Optional<Resolution> more = context(main, first, settled.constraints());
     Resolution resolution = more.orElse(main);
     Households households = more.isPresent() ? households(resolution.persons()) : first;

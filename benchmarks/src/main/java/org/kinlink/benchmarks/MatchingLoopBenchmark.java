@@ -1,7 +1,9 @@
 package org.kinlink.benchmarks;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.kinlink.compare.Comparison;
+import org.kinlink.score.Dependence;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -80,6 +82,7 @@ public class MatchingLoopBenchmark {
   @SuppressWarnings("NullAway.Init")
   public static class Compared extends Files {
     Comparison comparison;
+    final long[] patterns = new long[Comparison.MOST_ROWS];
     NaiveComparison naive;
     PatternCounts counts;
 
@@ -100,7 +103,12 @@ public class MatchingLoopBenchmark {
   @State(Scope.Benchmark)
   @SuppressWarnings("NullAway.Init")
   public static class Weighed extends Files {
+    final long[] patterns = new long[Comparison.MOST_ROWS];
     PairScorer scorer;
+    private final PatternCounts counts = new PatternCounts();
+    private double[] known = new double[1 << 10];
+    private boolean[] ofRecord = new boolean[1 << 10];
+    private int learnt;
 
     /** JMH makes one. */
     public Weighed() {}
@@ -110,6 +118,19 @@ public class MatchingLoopBenchmark {
     public void prepare() {
       super.prepare();
       scorer = matching.learn(matching.wholeComparison());
+    }
+
+    double logOdds(int a, int b, long pattern) {
+      int number = counts.countOne(pattern);
+      if (number == learnt) {
+        if (learnt == known.length) {
+          known = Arrays.copyOf(known, 2 * learnt);
+          ofRecord = Arrays.copyOf(ofRecord, 2 * learnt);
+        }
+        known[learnt] = scorer.logOdds(a, b, pattern);
+        ofRecord[learnt++] = scorer.dependence(pattern) != Dependence.PATTERN;
+      }
+      return ofRecord[number] ? scorer.logOdds(a, b, pattern) : known[number];
     }
   }
 
@@ -152,6 +173,56 @@ public class MatchingLoopBenchmark {
               seen.pairs++;
             });
     return state.counts;
+  }
+
+  /**
+   * The same as a run does it: a record with all its partners, a field at a time.
+   *
+   * @param state the files
+   * @param seen counts the pairs
+   * @return the counts
+   */
+  @Benchmark
+  public PatternCounts compareRuns(Compared state, Pairs seen) {
+    state
+        .matching
+        .candidates()
+        .visitRuns(
+            state.next(),
+            (a, rowsB, count) -> {
+              state.comparison.patterns(a, rowsB, count, state.patterns);
+              for (int i = 0; i < count; i++) {
+                state.counts.countOne(state.patterns[i]);
+              }
+              seen.pairs += count;
+            });
+    return state.counts;
+  }
+
+  /**
+   * Six fields compared and weighed with households as a run does it: log odds that depend on the
+   * pattern alone are worked out once a pattern.
+   *
+   * @param state the files
+   * @param seen counts the pairs
+   * @return the sum of the log odds
+   */
+  @Benchmark
+  public double scoreRuns(Weighed state, Pairs seen) {
+    double[] sum = new double[1];
+    state
+        .matching
+        .candidates()
+        .visitRuns(
+            state.next(),
+            (a, rowsB, count) -> {
+              state.scorer.patterns(a, rowsB, count, state.patterns);
+              for (int i = 0; i < count; i++) {
+                sum[0] += state.logOdds(a, rowsB[i], state.patterns[i]);
+              }
+              seen.pairs += count;
+            });
+    return sum[0];
   }
 
   /**

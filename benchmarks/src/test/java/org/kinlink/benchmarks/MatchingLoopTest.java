@@ -3,6 +3,7 @@ package org.kinlink.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kinlink.block.Candidates;
 import org.kinlink.block.PairVisitor;
 import org.kinlink.compare.Comparison;
+import org.kinlink.record.People;
 import org.kinlink.score.Contribution;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
@@ -78,6 +80,36 @@ class MatchingLoopTest {
     assertTrue(mean > 0 && mean < 1, () -> "the twin is " + mean + " bits away on average");
     assertEquals(
         EnumSet.of(Step.NAMES_BIRTH_POSTCODE, Step.NAMES_BIRTH, Step.NAMES_SWAPPED), steps);
+  }
+
+  @Test
+  void oddsRememberedByPatternAreThoseOfThePair() {
+    MatchingLoopBenchmark.Weighed state = new MatchingLoopBenchmark.Weighed();
+    state.records = 1_000;
+    state.prepare();
+    PairScorer scorer = state.scorer.fork();
+    Candidates candidates = state.matching.candidates();
+    for (int portion = 0; portion < candidates.portions(); portion++) {
+      candidates.visitRuns(
+          portion,
+          (a, rowsB, count) -> {
+            state.scorer.patterns(a, rowsB, count, state.patterns);
+            for (int i = 0; i < count; i++) {
+              double told = state.logOdds(a, rowsB[i], state.patterns[i]);
+              assertEquals(scorer.logOdds(a, rowsB[i]), told, 1e-9);
+            }
+          });
+    }
+  }
+
+  @Test
+  void mostTruePairsAreCandidatesAndOthersAreNotCounted() {
+    People people = MATCHING.people();
+    int[] entities = new int[people.size()];
+    Arrays.setAll(entities, row -> 1 + Integer.parseInt(people.recordId(row).substring(1)));
+    long[] found = new BlockingRecall(people).of(entities);
+    assertEquals(people.size() / 2, found[1]);
+    assertTrue(found[0] > 0.7 * found[1] && found[0] < 0.85 * found[1], () -> found[0] + " found");
   }
 
   @Test

@@ -20,7 +20,7 @@ class SmokeTest {
   @CsvSource({
     "ComparatorBenchmark, 10",
     "IndexSearchBenchmark, 1",
-    "MatchingLoopBenchmark, 5",
+    "MatchingLoopBenchmark, 7",
     "NhsNumberBenchmark, 9",
     "PseudonymBenchmark, 5",
     "SimilarityBenchmark, 8"

@@ -14,6 +14,7 @@ module org.kinlink.core {
   exports org.kinlink.disclose;
   exports org.kinlink.encode;
   exports org.kinlink.envelope;
+  exports org.kinlink.encode.clk;
   exports org.kinlink.evaluate;
   exports org.kinlink.exchange;
   exports org.kinlink.family;

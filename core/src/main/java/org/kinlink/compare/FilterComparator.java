@@ -14,17 +14,27 @@ import org.kinlink.record.FieldKind;
  * filters are. Immutable, safe to share between threads.
  */
 public final class FilterComparator implements FieldComparator {
+  private static final int STEPS = 12;
+  private static final double HIGHEST = 0.95;
+  private static final double STEP = 0.05;
+
   private final ImmutableList<String> levels;
   private final double[] least;
   private final double[] typical;
   private final ImmutableMap<String, long[]> filters;
+  private final ImmutableList<double[]> calibrated;
 
   private FilterComparator(
-      ImmutableList<String> levels, double[] least, double[] typical, Map<String, long[]> filters) {
+      ImmutableList<String> levels,
+      double[] least,
+      double[] typical,
+      Map<String, long[]> filters,
+      ImmutableList<double[]> calibrated) {
     this.levels = levels;
     this.least = least;
     this.typical = typical;
     this.filters = ImmutableMap.copyOf(filters);
+    this.calibrated = calibrated;
   }
 
   /**
@@ -41,20 +51,23 @@ public final class FilterComparator implements FieldComparator {
               ImmutableList.of("equal", "nearly equal", "alike", "a part alike", "different"),
               new double[] {0.7, 0.5, 0.3},
               new double[] {0.82, 0.06, 0.04, 0.03, 0.05},
-              filters);
+              filters,
+              ImmutableList.of());
       case DATE_OF_BIRTH ->
           new FilterComparator(
               ImmutableList.of("equal", "nearly equal", "alike", "a part alike", "different"),
               new double[] {0.76, 0.6, 0.42},
               new double[] {0.93, 0.03, 0.02, 0.01, 0.01},
-              filters);
+              filters,
+              ImmutableList.of());
       case SEX, CATEGORY, UPRN, NHS_NUMBER, NHS_NUMBER_STATUS, COUNTY -> new ExactComparator();
       default ->
           new FilterComparator(
               ImmutableList.of("equal", "nearly equal", "a part alike", "different"),
               new double[] {0.7, 0.4},
               new double[] {0.82, 0.06, 0.05, 0.07},
-              filters);
+              filters,
+              ImmutableList.of());
     };
   }
 
@@ -62,22 +75,40 @@ public final class FilterComparator implements FieldComparator {
    * Chooses levels for filters that hold whole records.
    *
    * @param filters the filter of each record
+   * @param mixture how similarities of one person and of different people are spread
    * @return the comparator
    */
-  public static FieldComparator ofRecords(Map<String, long[]> filters) {
+  public static FieldComparator ofRecords(Map<String, long[]> filters, SimilarityMixture mixture) {
     ImmutableList.Builder<String> levels = ImmutableList.builder();
     levels.add("equal");
-    double[] least = new double[12];
-    double[] typical = new double[14];
-    typical[0] = 0.35;
-    for (int i = 0; i < least.length; i++) {
-      least[i] = 0.95 - 0.06 * i;
+    double[] least = new double[STEPS];
+    for (int i = 0; i < STEPS; i++) {
+      least[i] = HIGHEST - STEP * i;
       levels.add("similarity of " + Math.round(100 * least[i]) + "% or more");
-      typical[i + 1] = i < 8 ? 0.64 / 8 : 0.002;
     }
     levels.add("different");
-    typical[13] = 0.002;
-    return new FilterComparator(levels.build(), least, typical, filters);
+    ImmutableList<double[]> calibrated = mixture.atLevels(least);
+    return new FilterComparator(levels.build(), least, calibrated.get(0), filters, calibrated);
+  }
+
+  /**
+   * How similar two filters are.
+   *
+   * @param both bits that both have
+   * @param onesA bits of the one
+   * @param onesB bits of the other
+   * @param bits how many there could be
+   * @return 1 for equal ones, about 0 for unrelated ones
+   */
+  static double similarity(int both, int onesA, int onesB, int bits) {
+    double chance = (double) onesA * onesB / bits;
+    double most = (onesA + onesB) / 2.0 - chance;
+    return most <= 0 ? 0 : (both - chance) / most;
+  }
+
+  @Override
+  public ImmutableList<double[]> calibrated() {
+    return calibrated;
   }
 
   @Override
@@ -146,9 +177,7 @@ public final class FilterComparator implements FieldComparator {
       for (int w = 0; w < words; w++) {
         both += Long.bitCount(bits[codeA * words + w] & bits[codeB * words + w]);
       }
-      double chance = (double) ones[codeA] * ones[codeB] / (words * (double) Long.SIZE);
-      double most = (ones[codeA] + ones[codeB]) / 2.0 - chance;
-      return most <= 0 ? 0 : (both - chance) / most;
+      return FilterComparator.similarity(both, ones[codeA], ones[codeB], words * Long.SIZE);
     }
   }
 }

@@ -13,6 +13,7 @@ public final class Encoded {
   private final ImmutableList<String> rules;
   private final long[][][] keys;
   private final boolean rehearsal;
+  private final boolean wholeRecords;
 
   /**
    * Gathers.
@@ -22,16 +23,20 @@ public final class Encoded {
    * @param keys for each rule and source one key a record, in the order of their lines from 1; 0
    *     where there is none; handed over
    * @param rehearsal whether all NHS numbers behind the pseudonyms are test numbers
+   * @param wholeRecords whether only the fields that have a comparator are compared, as one of them
+   *     holds whole records
    */
   public Encoded(
       ImmutableMap<String, FieldComparator> comparators,
       ImmutableList<String> rules,
       long[][][] keys,
-      boolean rehearsal) {
+      boolean rehearsal,
+      boolean wholeRecords) {
     this.comparators = comparators;
     this.rules = rules;
     this.keys = keys;
     this.rehearsal = rehearsal;
+    this.wholeRecords = wholeRecords;
   }
 
   /**
@@ -71,6 +76,16 @@ public final class Encoded {
    */
   public boolean rehearsal() {
     return rehearsal;
+  }
+
+  /**
+   * Returns whether a field is compared.
+   *
+   * @param field its name
+   * @return false if it only serves rules, as filters of whole records hold it too
+   */
+  public boolean compares(String field) {
+    return !wholeRecords || comparators.containsKey(field);
   }
 
   /** Shows how many rules there are. */

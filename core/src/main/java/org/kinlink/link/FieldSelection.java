@@ -36,7 +36,8 @@ final class FieldSelection {
       Field field = people.schema().field(f);
       Dictionary dictionary = people.dictionary(f);
       boolean tells = dictionary.size() > 1;
-      if (field.kind().use() == FieldKind.Use.MATCH && tells) {
+      boolean compared = encoded == null || encoded.compares(field.name());
+      if (field.kind().use() == FieldKind.Use.MATCH && tells && compared) {
         String asked = comparators.get(field.name());
         FieldComparator comparator =
             encoded != null

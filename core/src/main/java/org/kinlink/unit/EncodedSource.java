@@ -188,4 +188,19 @@ final class EncodedSource {
     String text = in.readUTF();
     return text.isEmpty() ? null : text;
   }
+
+  /** The filters of whole records, one after the other. */
+  long[] recordFilters() {
+    for (Column column : columns) {
+      if (column.field.name().equals(EncodedColumn.RECORD)) {
+        long[] all = new long[column.tokens.size() * column.words];
+        for (int i = 0; i < column.tokens.size(); i++) {
+          long[] filter = column.filters.get(column.tokens.get(i));
+          System.arraycopy(filter, 0, all, i * column.words, column.words);
+        }
+        return all;
+      }
+    }
+    return new long[0];
+  }
 }

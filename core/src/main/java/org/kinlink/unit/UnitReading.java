@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.BitKernels;
 import org.kinlink.compare.FieldComparator;
 import org.kinlink.compare.FilterComparator;
+import org.kinlink.compare.SimilarityMixture;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.EnvelopeHeader;
 import org.kinlink.exchange.Encoded;
@@ -68,6 +71,15 @@ public final class UnitReading {
       }
     }
     return reading.extracts();
+  }
+
+  /**
+   * What compares filters on this machine.
+   *
+   * @return the name of the kernel
+   */
+  public static String kernel() {
+    return BitKernels.best().name();
   }
 
   private static void requireTogether(List<Envelope> files) {
@@ -203,7 +215,7 @@ public final class UnitReading {
         comparators.put(
             field.name(),
             field.name().equals(EncodedColumn.RECORD)
-                ? FilterComparator.ofRecords(filters)
+                ? FilterComparator.ofRecords(filters, mixture())
                 : FilterComparator.of(field.kind(), filters));
       }
     }
@@ -218,6 +230,22 @@ public final class UnitReading {
             place < 0 ? new long[sources.get(s).ids.size()] : sources.get(s).keys[place];
       }
     }
-    return new Encoded(comparators.buildOrThrow(), names, keys, rehearsal);
+    return new Encoded(
+        comparators.buildOrThrow(),
+        names,
+        keys,
+        rehearsal,
+        schema.indexOf(EncodedColumn.RECORD) >= 0);
+  }
+
+  /** Of the two largest sources, as they tell most; of one source with itself where it is alone. */
+  private SimilarityMixture mixture() {
+    List<long[]> filters = new ArrayList<>();
+    for (EncodedSource source : sources) {
+      filters.add(source.recordFilters());
+    }
+    filters.sort(Comparator.comparingInt((long[] f) -> f.length).reversed());
+    long[] other = filters.get(Math.min(1, filters.size() - 1));
+    return SimilarityMixture.of(filters.get(0), other, BitKernels.best());
   }
 }

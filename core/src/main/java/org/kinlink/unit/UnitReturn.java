@@ -32,6 +32,7 @@ public final class UnitReturn {
   private final LinkageResult result;
   private final LinkageKey key;
   private final String project;
+  private final boolean common;
 
   /**
    * Prepares.
@@ -39,11 +40,13 @@ public final class UnitReturn {
    * @param result what was decided
    * @param key the unit's own key, from which group ids are made
    * @param header the header of a file of the run
+   * @param common whether group ids are the same for all owners
    */
-  public UnitReturn(LinkageResult result, LinkageKey key, EnvelopeHeader header) {
+  public UnitReturn(LinkageResult result, LinkageKey key, EnvelopeHeader header, boolean common) {
     this.result = result;
     this.key = key;
     this.project = header.project();
+    this.common = common;
   }
 
   /**
@@ -62,11 +65,16 @@ public final class UnitReturn {
     for (int source = 0; source < people.sources().size(); source++) {
       String name = people.sources().get(source);
       Path own = Files.createDirectory(folder.resolve("for-" + name));
-      try (Secret secret =
-          key.deriveToVerify(KeyPurpose.PSEUDONYM, new KeyScope("group", project, name))) {
+      try (Secret secret = key.deriveToVerify(KeyPurpose.PSEUDONYM, scope(name))) {
         write(own.resolve(ResultFolder.GROUPS), source, new HmacSha256(secret), smallest);
       }
     }
+  }
+
+  private KeyScope scope(String owner) {
+    return common
+        ? new KeyScope("common-group", project, "all")
+        : new KeyScope("group", project, owner);
   }
 
   private void write(Path file, int source, HmacSha256 hmac, Map<Integer, String> smallest)

@@ -4,40 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Both kernels find what comparing bit by bit finds, whatever the sizes. */
+/** The scalar kernel finds what comparing bit by bit finds, whatever the sizes. */
 final class BitKernelTest {
   private static final int WORDS = BitKernel.WORDS;
 
   @Test
   void scalarFindsWhatIsThere() {
     assertTrue(Twins.check(BitKernels.scalar()) > 100);
-  }
-
-  /** In a process of its own, as the module of vectors must be named when Java starts. */
-  @Test
-  void vectorsFindTheSame() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Twins.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), said);
-    assertTrue(said.contains("same answers by vector of 512 bits"), said);
   }
 
   @Test
@@ -63,13 +40,6 @@ final class BitKernelTest {
   /** Holds a kernel to the naive answer. */
   static final class Twins {
     private Twins() {}
-
-    public static void main(String[] args) {
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      BitKernel vector = BitKernels.vector().orElseThrow();
-      check(vector);
-      out.println("same answers by " + vector.name());
-    }
 
     /** Compares over awkward sizes and returns how many pairs there were. */
     static int check(BitKernel kernel) {

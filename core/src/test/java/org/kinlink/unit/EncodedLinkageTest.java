@@ -152,15 +152,15 @@ final class EncodedLinkageTest {
     LinkageResult result =
         new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
     assertEquals(300, result.persons().count());
-    UnitReturn leaving =
-        new UnitReturn(result, UNIT, Envelope.open(folder.resolve("school.enc"), pins()).header());
-    leaving.write(folder);
-    Map<String, String> school = groups("school");
-    Map<String, String> health = groups("health");
-    assertEquals(300, new TreeSet<>(school.values()).size());
-    TreeSet<String> common = new TreeSet<>(school.values());
-    common.retainAll(health.values());
-    assertEquals(new TreeSet<>(), common, "owners could put their groups side by side");
+    assertEquals(300, new TreeSet<>(groups(result, "school", false).values()).size());
+    assertEquals(0, common(result, false), "owners could put their groups side by side");
+    assertEquals(300, common(result, true));
+  }
+
+  private int common(LinkageResult result, boolean granted) throws IOException {
+    TreeSet<String> common = new TreeSet<>(groups(result, "school", granted).values());
+    common.retainAll(groups(result, "health", granted).values());
+    return common.size();
   }
 
   private static List<PublicKeyFile> pins() {
@@ -168,9 +168,14 @@ final class EncodedLinkageTest {
         KeyPairs.publicKey(key("school".hashCode()), PublicKeyFile.Use.SIGNING, "school"));
   }
 
-  private Map<String, String> groups(String name) throws IOException {
+  private Map<String, String> groups(LinkageResult result, String name, boolean granted)
+      throws IOException {
+    Path out = Files.createTempDirectory(folder, "return");
+    new UnitReturn(
+            result, UNIT, Envelope.open(folder.resolve("school.enc"), pins()).header(), granted)
+        .write(out);
     Map<String, String> groups = new TreeMap<>();
-    List<String> lines = Files.readAllLines(folder.resolve("for-" + name).resolve("groups.csv"));
+    List<String> lines = Files.readAllLines(out.resolve("for-" + name).resolve("groups.csv"));
     assertEquals("sent_id,group_id,status", lines.get(0));
     for (String line : lines.subList(1, lines.size())) {
       groups.put(line.substring(0, 16), line.substring(17, 33));

@@ -74,13 +74,15 @@ final class EncodedLink {
       Extracts extracts = UnitReading.read(envelopes, keys.verifying(), progress);
       LinkageResult result = link(extracts, progress);
       progress.wipe();
-      UnitReturn leaving = new UnitReturn(result, keys.primary(), envelopes.get(0).header());
+      UnitReturn leaving =
+          new UnitReturn(result, keys.primary(), envelopes.get(0).header(), options.commonGroups);
       write(out, result, leaving);
       List<EnvelopeHeader> headers = envelopes.stream().map(Envelope::header).toList();
       received.remember(headers);
       if (!quiet) {
         new LinkageText(console).print(result);
         console.line("");
+        console.line("Filters were compared by the kernel: " + UnitReading.kernel() + ".");
         console.line(
             "What stays is in "
                 + out.resolve(UnitReturn.PRIVATE)
@@ -117,6 +119,7 @@ final class EncodedLink {
             Map<String, Object> account = new LinkedHashMap<>();
             account.put("kinlink", Version.text());
             account.put("encoded", true);
+            account.put("kernel", UnitReading.kernel());
             Files.writeString(
                 folder.resolve(ResultFolder.RUN_FILE), Json.write(account), StandardCharsets.UTF_8);
           });

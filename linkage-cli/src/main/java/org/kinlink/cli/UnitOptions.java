@@ -33,8 +33,15 @@ final class UnitOptions {
               + " file; KEYFILE.received if not given.")
   private @Nullable Path received;
 
+  @Option(
+      names = "--common-groups",
+      description =
+          "For encoded files: give all owners the same group ids, where their agreement"
+              + " grants it.")
+  boolean commonGroups;
+
   boolean given() {
-    return keys != null || !owners.isEmpty() || received != null;
+    return keys != null || !owners.isEmpty() || received != null || commonGroups;
   }
 
   Path keys() {

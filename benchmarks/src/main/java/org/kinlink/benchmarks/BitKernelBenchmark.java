@@ -62,7 +62,8 @@ public class BitKernelBenchmark {
     private static long[] filters(int count, SplittableRandom random) {
       long[] filters = new long[count * WORDS];
       for (int i = 0; i < filters.length; i++) {
-        filters[i] = random.nextLong() & (random.nextLong() | random.nextLong() | random.nextLong());
+        filters[i] =
+            random.nextLong() & (random.nextLong() | random.nextLong() | random.nextLong());
       }
       return filters;
     }

@@ -17,11 +17,17 @@ public final class EncodingPlan {
   private final EncodingProfile profile;
   private final ImmutableList<FieldEncoding> fields;
   private final Salt salt;
+  private final Hardening hardening;
 
-  EncodingPlan(EncodingProfile profile, ImmutableList<FieldEncoding> fields, Salt salt) {
+  EncodingPlan(
+      EncodingProfile profile,
+      ImmutableList<FieldEncoding> fields,
+      Salt salt,
+      Hardening hardening) {
     this.profile = profile;
     this.fields = fields;
     this.salt = salt;
+    this.hardening = hardening;
   }
 
   /**
@@ -35,7 +41,38 @@ public final class EncodingPlan {
     if (other == Salt.YEAR_OF_BIRTH && yearField() < 0) {
       throw new IllegalArgumentException("salt: no field tells the year of birth");
     }
-    return new EncodingPlan(profile, fields, other);
+    return new EncodingPlan(profile, fields, other, hardening);
+  }
+
+  /**
+   * The same plan with other hardening.
+   *
+   * @param other what is done to a filter after its bits are set
+   * @return the plan
+   * @throws IllegalArgumentException if fields of their own bits are to be hardened as one filter,
+   *     or fields that share bits are to be sampled
+   */
+  public EncodingPlan hardened(Hardening other) {
+    boolean apart = profile.level() == EncodingLevel.FIELD;
+    if (other.sampled() && !apart) {
+      throw new IllegalArgumentException("sampled: belongs to the level of fields");
+    }
+    if ((other.balanced() || other.rule90()) && apart && !other.sampled()) {
+      throw new IllegalArgumentException("hardening: belongs to the level of records");
+    }
+    ImmutableList<Field> named =
+        fields.stream().map(FieldEncoding::field).collect(ImmutableList.toImmutableList());
+    return new EncodingPlan(
+        profile, Shares.divide(profile.level(), named, other.baseWords()), salt, other);
+  }
+
+  /**
+   * What is done to a filter after its bits are set.
+   *
+   * @return the hardening
+   */
+  public Hardening hardening() {
+    return hardening;
   }
 
   /** The place of the field that tells the year of birth, or -1. */
@@ -103,7 +140,8 @@ public final class EncodingPlan {
 
   /**
    * How many bits of a filter are expected to be set when some fields are missing, so that two
-   * filters can be compared by the fields that both have.
+   * filters can be compared by the fields that both have. Of a filter that is balanced or to which
+   * rule 90 was applied, the number says little of the fields.
    *
    * @param mask the fields that are there
    * @return the expected number of ones
@@ -118,7 +156,39 @@ public final class EncodingPlan {
         zeroes *= 1 - field.expectedOnes() / field.width();
       }
     }
-    return profile.level() == EncodingLevel.FIELD ? ones : EncodingProfile.BITS * (1 - zeroes);
+    double filled =
+        profile.level() == EncodingLevel.FIELD ? ones / EncodingProfile.BITS : 1 - zeroes;
+    double share = hardening.balanced() ? .5 : filled;
+    share = hardening.rule90() ? 2 * share * (1 - share) : share;
+    return EncodingProfile.BITS * (share + hardening.flip() * (1 - 2 * share));
+  }
+
+  /**
+   * How similar two filters are: the Dice coefficient, by the fields that both have as far as the
+   * counts tell. Twice the common ones, by the ones of both, of which those are taken off that are
+   * expected of fields that the other lacks, so that what is missing does not count as different.
+   * Two filters without a common field have a similarity of 0.
+   *
+   * @param common how many bits are set in both
+   * @param ones how many are set in the first
+   * @param mask the fields of the first
+   * @param otherOnes how many are set in the second
+   * @param otherMask the fields of the second
+   * @return from 0 to 1
+   */
+  public double dice(int common, int ones, int mask, int otherOnes, int otherMask) {
+    int both = mask & otherMask;
+    if (both == 0 || ones == 0 || otherOnes == 0) {
+      return 0;
+    }
+    double of = ones;
+    double ofOther = otherOnes;
+    if (mask != otherMask && !hardening.balanced() && !hardening.rule90()) {
+      double shared = expectedOnes(both);
+      of *= shared / expectedOnes(mask);
+      ofOther *= shared / expectedOnes(otherMask);
+    }
+    return Math.min(1, 2 * common / (of + ofOther));
   }
 
   /**
@@ -135,6 +205,7 @@ public final class EncodingPlan {
   private String parameters() {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     lines.add(profile.toString(), "method 1", "bits " + EncodingProfile.BITS, "salt " + salt);
+    lines.add("hardening " + hardening);
     for (FieldEncoding encoding : fields) {
       Field field = encoding.field();
       lines.add(

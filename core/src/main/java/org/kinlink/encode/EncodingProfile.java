@@ -93,7 +93,8 @@ public enum EncodingProfile {
    *     stands twice, or one is of a kind that is not encoded
    */
   public EncodingPlan plan(ImmutableList<Field> fields) {
-    return new EncodingPlan(this, Shares.divide(level, fields), Salt.NONE);
+    return new EncodingPlan(
+        this, Shares.divide(level, fields, BITS / Long.SIZE), Salt.NONE, Hardening.NONE);
   }
 
   /** The name of the profile. */

@@ -26,6 +26,7 @@ public final class RecordEncoder implements AutoCloseable {
   private final TokenCache cache = new TokenCache();
   private final long[] tokens = new long[Tokens.MOST];
   private final long[] filter;
+  private final Hardener hardener;
 
   /**
    * Prepares to encode.
@@ -43,11 +44,16 @@ public final class RecordEncoder implements AutoCloseable {
     this.yearField = plan.salt() == Salt.YEAR_OF_BIRTH ? plan.yearField() : -1;
     this.filter = new long[plan.words()];
     for (int f = 0; f < fields.length; f++) {
-      String label = plan.profile() + " " + fields[f].field().name();
-      KeyScope scope = new KeyScope(label, project, recipient);
-      try (Secret secret = key.derive(KeyPurpose.ENCODING, scope)) {
-        hashers[f] = new FieldHasher(new HmacSha256(secret), fields[f].width());
-      }
+      String field = "field " + fields[f].field().name();
+      hashers[f] = new FieldHasher(hmac(key, field, project, recipient), fields[f].width());
+    }
+    hardener = new Hardener(plan.hardening(), hmac(key, "hardening", project, recipient));
+  }
+
+  private HmacSha256 hmac(LinkageKey key, String part, String project, String recipient) {
+    KeyScope scope = new KeyScope(plan.profile() + " " + part, project, recipient);
+    try (Secret secret = key.derive(KeyPurpose.ENCODING, scope)) {
+      return new HmacSha256(secret);
     }
   }
 
@@ -83,6 +89,9 @@ public final class RecordEncoder implements AutoCloseable {
         encode(f, value, salt, into, at + fields[f].firstWord());
         mask |= 1 << f;
       }
+    }
+    if (mask != 0 && !plan.hardening().equals(Hardening.NONE)) {
+      hardener.harden(into, at);
     }
     return mask;
   }
@@ -172,15 +181,20 @@ public final class RecordEncoder implements AutoCloseable {
     return Math.min(FieldHasher.MOST, (wanted + 15) / 16 * 16);
   }
 
-  /** Wipes the positions of tokens that it remembers. */
-  @Override
-  public void close() {
+  /** Wipes the positions of tokens that it remembers; it can be used on. */
+  public void forget() {
     cache.wipe();
     Arrays.fill(tokens, 0);
     Arrays.fill(filter, 0);
     for (FieldHasher hasher : hashers) {
       hasher.wipe();
     }
+  }
+
+  /** Wipes what it remembers. */
+  @Override
+  public void close() {
+    forget();
   }
 
   /** Shows the plan. */

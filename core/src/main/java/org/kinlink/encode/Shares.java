@@ -11,13 +11,10 @@ import org.kinlink.record.FieldKind;
  * what tells people apart weighs most and the fill does not depend on how many fields there are.
  */
 final class Shares {
-  /** Bits that all fields draw together: 1,024 (1 - (1 - 1/1,024)^610) = 459, a fill of .45. */
-  private static final int DRAWN = 610;
+  /** Bits that are drawn of a word: 1,024 (1 - (1 - 1/1,024)^608) = 459, a fill of .45. */
+  private static final int DRAWN = 38;
 
-  /** Drawn of 100 positions of a field of its own, for the same fill. */
-  private static final double DRAWN_OF_OWN = (double) DRAWN / EncodingProfile.BITS;
-
-  private static final int WORDS = EncodingProfile.BITS / Long.SIZE;
+  private static final int MOST_FIELDS = EncodingProfile.BITS / Long.SIZE;
 
   private Shares() {}
 
@@ -42,18 +39,23 @@ final class Shares {
     };
   }
 
-  static ImmutableList<FieldEncoding> divide(EncodingLevel level, ImmutableList<Field> fields) {
+  /** Divides so many words. */
+  static ImmutableList<FieldEncoding> divide(
+      EncodingLevel level, ImmutableList<Field> fields, int words) {
     require(fields);
-    return level == EncodingLevel.RECORD ? shared(fields) : apart(fields);
+    if (level == EncodingLevel.FIELD && fields.size() > words) {
+      throw new IllegalArgumentException("fields: more than " + words + " leave none a word");
+    }
+    return level == EncodingLevel.RECORD ? shared(fields, words) : apart(fields, words);
   }
 
   private static void require(List<Field> fields) {
-    if (fields.size() < EncodingProfile.FEWEST_FIELDS || fields.size() > WORDS) {
+    if (fields.size() < EncodingProfile.FEWEST_FIELDS || fields.size() > MOST_FIELDS) {
       throw new IllegalArgumentException(
           "fields: "
               + EncodingProfile.FEWEST_FIELDS
               + " to "
-              + WORDS
+              + MOST_FIELDS
               + " are encoded together, not "
               + fields.size());
     }
@@ -67,24 +69,24 @@ final class Shares {
     }
   }
 
-  private static ImmutableList<FieldEncoding> shared(ImmutableList<Field> fields) {
+  private static ImmutableList<FieldEncoding> shared(ImmutableList<Field> fields, int words) {
     int all = sum(fields);
     ImmutableList.Builder<FieldEncoding> divided = ImmutableList.builder();
     int shares = 0;
     for (Field field : fields) {
-      int from = DRAWN * shares / all;
+      int from = DRAWN * words * shares / all;
       shares += of(field.kind());
-      int bits = DRAWN * shares / all - from;
-      divided.add(new FieldEncoding(field, tokens(field.kind()), bits, 0, WORDS));
+      int bits = DRAWN * words * shares / all - from;
+      divided.add(new FieldEncoding(field, tokens(field.kind()), bits, 0, words));
     }
     return divided.build();
   }
 
   /** Each field gets one word, and of the others so many that they stand in its share. */
-  private static ImmutableList<FieldEncoding> apart(ImmutableList<Field> fields) {
+  private static ImmutableList<FieldEncoding> apart(ImmutableList<Field> fields, int all) {
     int[] words = new int[fields.size()];
     Arrays.fill(words, 1);
-    for (int given = words.length; given < WORDS; given++) {
+    for (int given = words.length; given < all; given++) {
       int neediest = 0;
       for (int f = 1; f < words.length; f++) {
         if (of(fields.get(f).kind()) * words[neediest]
@@ -98,7 +100,7 @@ final class Shares {
     int first = 0;
     for (int f = 0; f < words.length; f++) {
       Field field = fields.get(f);
-      int bits = (int) (DRAWN_OF_OWN * words[f] * Long.SIZE);
+      int bits = DRAWN * words[f];
       divided.add(new FieldEncoding(field, tokens(field.kind()), bits, first, words[f]));
       first += words[f];
     }

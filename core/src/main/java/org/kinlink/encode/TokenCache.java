@@ -7,7 +7,7 @@ import java.util.Arrays;
  * hide, and is wiped after use. For one thread.
  */
 final class TokenCache {
-  private static final int FIRST = 1 << 12;
+  private static final int FIRST = 1 << 7;
 
   /** Entries after which it is wiped and begins anew: about 100 MB. */
   private static final int MOST = 1 << 20;
@@ -80,6 +80,7 @@ final class TokenCache {
       }
     }
     Arrays.fill(oldTokens, 0);
+    Arrays.fill(oldOwners, 0);
   }
 
   /** How many tokens are remembered. */
@@ -92,9 +93,14 @@ final class TokenCache {
     for (short[] made : positions) {
       Arrays.fill(made, (short) 0);
     }
-    Arrays.fill(positions, NONE);
     Arrays.fill(tokens, 0);
     Arrays.fill(owners, 0);
+    if (tokens.length > FIRST) {
+      tokens = new long[FIRST];
+      owners = new int[FIRST];
+      positions = new short[FIRST][];
+    }
+    Arrays.fill(positions, NONE);
     size = 0;
   }
 }

@@ -15,6 +15,7 @@ import org.kinlink.record.LoneNames;
 import org.kinlink.record.People;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.Evidence;
 import org.kinlink.score.PairScorer;
 
 /** The first half of a run: which pairs are candidates, and what a learnt model says of each. */
@@ -62,19 +63,18 @@ final class Weighing {
     }
     PairFilter filter = new PairFilter(people, within, safeguards::sealed);
     Comparison comparison = new Comparison(people, fields);
+    progress.at("choosing blocking rules", 0, 0);
     this.blocking =
         encoded == null
             ? Blocking.choose(people, filter, settings.blocking())
             : KeyedRules.choose(people, filter, encoded.rules(), keys(encoded));
     this.candidates = new Candidates(blocking.rules(), filter);
     this.patterns = new CandidatePatterns(candidates.portions());
-    this.scorer =
-        PairScorer.learn(
-            people,
-            comparison,
-            new EvidenceGatherer(people, filter, comparison, progress)
-                .gather(candidates, patterns, settings.seed()),
-            safeguards::sealed);
+    Evidence evidence =
+        new EvidenceGatherer(people, filter, comparison, progress)
+            .gather(candidates, patterns, settings.seed());
+    progress.at("learning the model", 0, 0);
+    this.scorer = PairScorer.learn(people, comparison, evidence, safeguards::sealed);
   }
 
   /** For each rule one key a row. */

@@ -148,4 +148,22 @@ final class RecordEncoderTest {
       assertThrows(IllegalArgumentException.class, () -> profile.plan(FIVE.subList(0, 2)));
     }
   }
+
+  @Test
+  void whatIsMissingDoesNotCountAsDifferent() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(FIVE);
+    String[] less = {"ada", "byron", "1985-12-10", null, "f"};
+    long[] ada = filter(plan, 1, "p", ADA);
+    long[] part = filter(plan, 1, "p", less);
+    int common = ones(part);
+    double plain = dice(ada, part);
+    double corrected = plan.dice(common, ones(ada), 0b11111, common, 0b10111);
+    assertTrue(plain < .93 && corrected > .97, plain + " " + corrected);
+    assertEquals(plain, plan.dice(common, ones(ada), 0b11111, common, 0b11111), 1e-9);
+    assertEquals(0, plan.dice(9, 9, 0b00001, 9, 0b00010));
+  }
+
+  private static int ones(long[] filter) {
+    return Arrays.stream(filter).mapToInt(Long::bitCount).sum();
+  }
 }

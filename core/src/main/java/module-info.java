@@ -13,6 +13,7 @@ module org.kinlink.core {
   exports org.kinlink.check;
   exports org.kinlink.disclose;
   exports org.kinlink.encode;
+  exports org.kinlink.envelope;
   exports org.kinlink.encode.clk;
   exports org.kinlink.evaluate;
   exports org.kinlink.exchange;
@@ -27,4 +28,5 @@ module org.kinlink.core {
   exports org.kinlink.resolve;
   exports org.kinlink.safeguard;
   exports org.kinlink.score;
+  exports org.kinlink.unit;
 }

@@ -34,6 +34,7 @@ final class ArchitectureTest {
           "standardise",
           "safeguard",
           "encode",
+          "envelope",
           "block",
           "compare",
           "score",
@@ -45,7 +46,8 @@ final class ArchitectureTest {
           "preset",
           "exchange",
           "check",
-          "link");
+          "link",
+          "unit");
 
   private static JavaClasses core;
 

@@ -33,6 +33,16 @@ public interface FieldComparator {
   double[] typical();
 
   /**
+   * Returns how often two records of one person, and two of different people, are at each level,
+   * where that was found out before the model is learnt.
+   *
+   * @return two lists of one probability a level; empty where the model is to find out
+   */
+  default ImmutableList<double[]> calibrated() {
+    return ImmutableList.of();
+  }
+
+  /**
    * Prepares the comparison of the values of a dictionary.
    *
    * @param dictionary the values

@@ -1,6 +1,7 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Facet;
 import org.kinlink.record.NumberHistory;
 import org.kinlink.record.People;
@@ -18,6 +19,7 @@ import org.kinlink.record.SetAside;
  * @param facets the dated facts that the sources state
  * @param setAside what could not be used, and why
  * @param numbers which NHS numbers were superseded
+ * @param encoded what takes the place of values where the people are encoded, or null
  */
 public record Extracts(
     People people,
@@ -26,7 +28,30 @@ public record Extracts(
     ImmutableList<Relationship> relationships,
     ImmutableList<Facet> facets,
     ImmutableList<SetAside> setAside,
-    NumberUpdates numbers) {
+    NumberUpdates numbers,
+    @Nullable Encoded encoded) {
+
+  /**
+   * Gathers what was read in clear.
+   *
+   * @param people the person records of all sources
+   * @param sources what was read from each source
+   * @param residences the residences that the sources state
+   * @param relationships the relationships that the sources state
+   * @param facets the dated facts that the sources state
+   * @param setAside what could not be used, and why
+   * @param numbers what is known of superseded numbers
+   */
+  public Extracts(
+      People people,
+      ImmutableList<SourceReading> sources,
+      ImmutableList<Residence> residences,
+      ImmutableList<Relationship> relationships,
+      ImmutableList<Facet> facets,
+      ImmutableList<SetAside> setAside,
+      NumberUpdates numbers) {
+    this(people, sources, residences, relationships, facets, setAside, numbers, null);
+  }
 
   /**
    * Gathers what was read where nothing is known of superseded numbers.
@@ -67,7 +92,8 @@ public record Extracts(
    * @return the changed extracts
    */
   public Extracts with(People current, NumberUpdates updates) {
-    return new Extracts(current, sources, residences, relationships, facets, setAside, updates);
+    return new Extracts(
+        current, sources, residences, relationships, facets, setAside, updates, encoded);
   }
 
   /**

@@ -41,6 +41,9 @@ public final class ResultFolder {
           "report.html",
           RUN_FILE);
 
+  /** What a linkage unit returns to an owner. */
+  public static final String GROUPS = "groups.csv";
+
   private static final ImmutableSet<String> LITTER =
       ImmutableSet.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
@@ -210,13 +213,28 @@ public final class ResultFolder {
     ImmutableSet<String> names = names(place);
     for (String name : names) {
       boolean known = FILES.contains(name) || LITTER.contains(name) || more.contains(name);
-      if (!known || Files.isDirectory(place.resolve(name))) {
+      Path each = place.resolve(name);
+      if (Files.isDirectory(each) ? !ofUnit(each, name) : !known) {
         throw foreign(out);
       }
     }
     if (!LITTER.containsAll(names) && !isResult(place)) {
       throw foreign(out);
     }
+  }
+
+  /** Whether a folder is one that a linkage unit writes, and holds nothing else. */
+  private static boolean ofUnit(Path folder, String name) throws IOException {
+    if (!name.equals("private") && !name.startsWith("for-")) {
+      return false;
+    }
+    for (String each : names(folder)) {
+      boolean known = FILES.contains(each) || LITTER.contains(each) || each.equals(GROUPS);
+      if (!known || Files.isDirectory(folder.resolve(each))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BadDataException foreign(Path out) {

@@ -20,14 +20,23 @@ import org.kinlink.safeguard.Safeguards;
 final class Births {
   private static final double ALIKE = 0.7;
 
+  private static final int WHOLE_DATE = 10;
+
   private final Map<Integer, LocalDate> born;
+  private final Map<Integer, String> birth;
   private final Map<Integer, String> sex;
   private final Map<Integer, String> forename;
 
   Births(People people, Persons persons, Safeguards safeguards) {
     this.born = mostStated(people, persons, safeguards, FieldKind.DATE_OF_BIRTH, Births::day);
+    this.birth =
+        mostStated(people, persons, safeguards, FieldKind.DATE_OF_BIRTH, Births::wholeOrEncoded);
     this.sex = mostStated(people, persons, safeguards, FieldKind.SEX, s -> s);
     this.forename = mostStated(people, persons, safeguards, FieldKind.FORENAME, s -> s);
+  }
+
+  private static @Nullable String wholeOrEncoded(String text) {
+    return text.length() == WHOLE_DATE ? text : null;
   }
 
   private static @Nullable LocalDate day(String text) {
@@ -79,8 +88,8 @@ final class Births {
 
   /** Whether date of birth or sex tells two persons apart. */
   boolean surelyTwo(int a, int b) {
-    LocalDate one = born.get(a);
-    LocalDate other = born.get(b);
+    String one = birth.get(a);
+    String other = birth.get(b);
     String sexOfOne = sex.get(a);
     String sexOfOther = sex.get(b);
     return (one != null && other != null && !one.equals(other))
@@ -89,7 +98,7 @@ final class Births {
 
   /** Whether two children of one parent may be one child: nothing tells them apart. */
   boolean perhapsOne(int a, int b) {
-    if (surelyTwo(a, b) || born.get(a) == null || born.get(b) == null) {
+    if (surelyTwo(a, b) || birth.get(a) == null || birth.get(b) == null) {
       return false;
     }
     String one = forename.get(a);

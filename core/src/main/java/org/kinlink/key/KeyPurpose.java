@@ -13,6 +13,10 @@ public enum KeyPurpose {
   BLOCKING("blocking"),
   /** Encodings of names and dates that are compared for similarity. */
   ENCODING("encoding"),
+  /** The key pair with which a linkage unit opens what was encrypted for it. */
+  RECEIVING("receiving"),
+  /** The key pair with which a data owner signs what it sends. */
+  SIGNING("signing"),
   /** A key for one project and recipient, from which their other keys are derived in turn. */
   PROJECT("project");
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Progress;
 import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.safeguard.Safeguards;
 
 /**
  * Links the extracts of a run: from what was read to persons, households and families. Immutable,
@@ -22,6 +23,17 @@ public final class Linker {
    */
   public Linker(LinkageSettings settings) {
     this.settings = settings;
+  }
+
+  /**
+   * Puts current NHS numbers in the place of superseded ones, as a run does before anything else.
+   *
+   * @param extracts what was read
+   * @param safeguards the safeguards list of the run
+   * @return the extracts with current numbers
+   */
+  public static Extracts current(Extracts extracts, ImmutableList<SafeguardEntry> safeguards) {
+    return CurrentNumbers.in(extracts, safeguards, Safeguards.of(safeguards, extracts.people()));
   }
 
   /**

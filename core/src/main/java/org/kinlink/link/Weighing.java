@@ -3,9 +3,11 @@ package org.kinlink.link;
 import com.google.common.collect.ImmutableList;
 import org.kinlink.block.Blocking;
 import org.kinlink.block.Candidates;
+import org.kinlink.block.KeyedRules;
 import org.kinlink.block.PairFilter;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
+import org.kinlink.exchange.Encoded;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.Progress;
@@ -53,15 +55,19 @@ final class Weighing {
     this.extracts = CurrentNumbers.in(read, entries, Safeguards.of(entries, read.people()));
     // Rows stand in the order of what they say, so another number may be another row.
     this.safeguards = Safeguards.of(entries, extracts.people());
+    Encoded encoded = extracts.encoded();
     this.people = LoneNames.moved(extracts.people());
-    this.fields = FieldSelection.choose(people, settings.comparators());
+    this.fields = FieldSelection.choose(people, settings.comparators(), encoded);
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
     PairFilter filter = new PairFilter(people, within, safeguards::sealed);
     Comparison comparison = new Comparison(people, fields);
     progress.at("choosing blocking rules", 0, 0);
-    this.blocking = Blocking.choose(people, filter, settings.blocking());
+    this.blocking =
+        encoded == null
+            ? Blocking.choose(people, filter, settings.blocking())
+            : KeyedRules.choose(people, filter, encoded.rules(), keys(encoded));
     this.candidates = new Candidates(blocking.rules(), filter);
     this.patterns = new CandidatePatterns(candidates.portions());
     Evidence evidence =
@@ -69,6 +75,17 @@ final class Weighing {
             .gather(candidates, patterns, settings.seed());
     progress.at("learning the model", 0, 0);
     this.scorer = PairScorer.learn(people, comparison, evidence, safeguards::sealed);
+  }
+
+  /** For each rule one key a row. */
+  private long[][] keys(Encoded encoded) {
+    long[][] keys = new long[encoded.rules().size()][people.size()];
+    for (int rule = 0; rule < keys.length; rule++) {
+      for (int row = 0; row < people.size(); row++) {
+        keys[rule][row] = encoded.key(rule, people.source(row), people.line(row));
+      }
+    }
+    return keys;
   }
 
   private static boolean[] within(Extracts extracts) {

@@ -108,9 +108,19 @@ final class ModelLearner {
         chance[f][Comparison.level(samplePatterns[s], f)] += sampleCount[s];
       }
       updateChance(f);
+      takeCalibrated(f);
       households.update(f, typical(f));
     }
     names.update();
+  }
+
+  /** What was found out about a field before takes the place of what would be learnt. */
+  private void takeCalibrated(int f) {
+    ImmutableList<double[]> known = model.fields().get(f).comparator().calibrated();
+    if (!known.isEmpty()) {
+      System.arraycopy(known.get(0), 0, model.m[f], 1, known.get(0).length);
+      System.arraycopy(known.get(1), 0, model.u[f], 1, known.get(1).length);
+    }
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */
@@ -155,6 +165,7 @@ final class ModelLearner {
     for (int f = 0; f < model.fields().size(); f++) {
       people.update(f, typical(f));
       updateChance(f);
+      takeCalibrated(f);
       households.update(f, typical(f));
     }
     names.update();

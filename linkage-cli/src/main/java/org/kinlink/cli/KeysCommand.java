@@ -38,6 +38,7 @@ final class KeysCommand extends KinlinkCommand {
     command.addSubcommand(new KeysCheckCommand(console));
     command.addSubcommand(new KeysDeriveCommand(console));
     command.addSubcommand(new KeysExportCommand(console));
+    command.addSubcommand(new KeysPublicCommand(console));
     command.addSubcommand(new KeysImportCommand(console));
     command.addSubcommand(new KeysPassphraseCommand(console));
     return command;

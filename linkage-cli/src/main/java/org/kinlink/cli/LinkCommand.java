@@ -19,6 +19,7 @@ import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Thresholds;
 import org.kinlink.record.BadDataException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -94,6 +95,8 @@ final class LinkCommand extends KinlinkCommand {
       description = "Entries were taken out of the safeguards list on purpose.")
   private boolean safeguardsReviewed;
 
+  @Mixin private final UnitOptions unit = new UnitOptions();
+
   @Option(
       names = "--timings",
       paramLabel = "FILE",
@@ -114,6 +117,12 @@ final class LinkCommand extends KinlinkCommand {
 
   @Override
   public Integer call() {
+    if (files.stream().anyMatch(EncodedLink::isEncoded)) {
+      return linkEncoded();
+    }
+    if (unit.given()) {
+      throw CommandFailure.usage("--keys, --owner and --received go with encoded files (.enc)");
+    }
     Project stated = Inputs.project(files, ImmutableList.copyOf(names));
     Project project = stated.with(settings(stated.settings()), notes(stated.notes()));
     checkOut();
@@ -145,6 +154,20 @@ final class LinkCommand extends KinlinkCommand {
         console.line("The result is in " + out + "; open " + out.resolve("report.html") + ".");
       }
     }
+    return ExitCode.DONE;
+  }
+
+  private int linkEncoded() {
+    if (!files.stream().allMatch(EncodedLink::isEncoded)) {
+      throw CommandFailure.usage("encoded files (.enc) are linked with one another only");
+    }
+    if (previous != null || !names.isEmpty()) {
+      throw CommandFailure.usage("--previous and --name do not go with encoded files");
+    }
+    checkOut();
+    new EncodedLink(
+            console, files, unit, settings(LinkageSettings.DEFAULT), notes(RunNotes.NONE), quiet)
+        .run(out);
     return ExitCode.DONE;
   }
 

@@ -41,6 +41,7 @@ public final class Main {
     command.addSubcommand(new PresetsCommand(console));
     command.addSubcommand(new PseudonymiseCommand(console));
     command.addSubcommand(new RepseudonymiseCommand(console));
+    command.addSubcommand(new EncodeCommand(console));
     command.addSubcommand(KeysCommand.with(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new HelpCommand());

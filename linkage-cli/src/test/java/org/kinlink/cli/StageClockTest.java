@@ -24,7 +24,9 @@ class StageClockTest {
     now[0] = 1_500_000_000L;
     assertEquals(
         List.of(
-            stage("starting", 1.5, 1.0), stage("reading", 0.75, 1.5), stage("comparing", 0.25, 0.5)),
+            stage("starting", 1.5, 1.0),
+            stage("reading", 0.75, 1.5),
+            stage("comparing", 0.25, 0.5)),
         clock.stages());
     assertEquals(List.of("reading a", "reading b, addresses", "comparing", "reading c"), told);
   }

@@ -23,6 +23,10 @@ final class AgeBands {
 
   /** Finds the reference year, or returns null when no year has ten births. */
   static @Nullable AgeBands of(Dictionary birthDates) {
+    if (birthDates.size() == 0 || !isDate(birthDates.get(1))) {
+      // The dates are encoded.
+      return null;
+    }
     Map<Integer, Long> births = new TreeMap<>();
     for (int code = 1; code <= birthDates.size(); code++) {
       births.merge(year(birthDates.get(code)), (long) birthDates.count(code), Long::sum);
@@ -64,6 +68,11 @@ final class AgeBands {
       band--;
     }
     return band;
+  }
+
+  private static boolean isDate(String birthDate) {
+    return birthDate.length() >= YEAR_DIGITS
+        && birthDate.chars().limit(YEAR_DIGITS).allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static int year(String birthDate) {

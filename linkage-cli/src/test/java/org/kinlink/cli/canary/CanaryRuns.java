@@ -71,6 +71,7 @@ final class CanaryRuns {
     runs.releases();
     runs.repseudonyms();
     runs.others();
+    runs.encoded();
     runs.keys();
     return runs.runs;
   }
@@ -173,6 +174,43 @@ final class CanaryRuns {
     args.set(0, "broken.csv");
     args.set(args.indexOf("nhs_number_pseudonym"), "nhs_number");
     add("repseudonymise", 3, args.toArray(String[]::new));
+  }
+
+  /** What is encrypted is random to whoever searches it; another test opens it and searches. */
+  private void encoded() {
+    keysOf("out/unit.keys", "create", 0);
+    keysOf("out/unit.keys", "public", 0, "--use", "receiving", "--name", "u", "--out", "out/u.pub");
+    keysOf("out/unit.keys", "public", 4, "--use", "receiving", "--name", "u", "--out", "out/u.pub");
+    List<String> link = new ArrayList<>();
+    List<String> owners = new ArrayList<>();
+    for (String source : List.of("community-health", "housing")) {
+      String keys = "out/" + source + ".keys";
+      keysOf(keys, "create", 0);
+      String pub = "out/" + source + ".pub";
+      keysOf(keys, "public", 0, "--use", "signing", "--name", source, "--out", pub);
+      List<String> args = new ArrayList<>(List.of(BOROUGH + "linkage.yaml", "--source", source));
+      args.addAll(List.of("--keys", "project.keys", "--passphrase-file", "passphrase"));
+      args.addAll(List.of("--sign", keys, NEXT, "passphrase", "--to", "out/u.pub"));
+      args.addAll(List.of("--out", "out/" + source + ".enc"));
+      Map<String, Set<Kind>> written =
+          Map.of(source + ".enc", ALL, source + ".enc.ids.csv", kinds(Kind.ID));
+      runs.add(new Run("encode", 0, List.copyOf(args), NONE, written));
+      add("encode", 4, args.toArray(String[]::new));
+      args.set(args.indexOf(source), "Qzkward");
+      add("encode", 2, args.toArray(String[]::new));
+      link.add("out/" + source + ".enc");
+      owners.addAll(List.of("--owner", pub));
+    }
+    link.addAll(List.of("--keys", "out/unit.keys", "--passphrase-file", "passphrase"));
+    link.addAll(List.of("--out", "out/unit"));
+    add("link", 2, link.toArray(String[]::new));
+    link.addAll(owners);
+    Set<Kind> days = kinds(Kind.DATE);
+    Map<String, Set<Kind>> dated =
+        Map.of("residences.csv", days, "relationships.csv", days, "households.csv", days);
+    runs.add(new Run("link", 0, List.copyOf(link), NONE, dated));
+    link.set(0, "broken.csv");
+    add("link", 2, link.toArray(String[]::new));
   }
 
   private void keys() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,6 +32,13 @@ final class Workplace {
 
   static Workplace in(Path folder) {
     copy(Markdown.ROOT.resolve("examples"), folder.resolve("examples"));
+    try {
+      Path phrase = Files.createDirectories(folder.resolve("out")).resolve("phrase");
+      Files.writeString(phrase, "heron gasworks turnip 71 towpath\n");
+      Files.setPosixFilePermissions(phrase, PosixFilePermissions.fromString("rw-------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new Workplace(folder);
   }
 

@@ -1,0 +1,154 @@
+package org.kinlink.benchmarks;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.kinlink.compare.BitKernel;
+import org.kinlink.compare.BitKernels;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Comparisons of filters of 1,024 bits a second, by one thread: the kernel of vectors where the
+ * machine and Java have it, its scalar twin, and the loop that one writes first.
+ *
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar BitKernel -prof org.kinlink.benchmarks.CpuProfiler
+ * }</pre>
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
+public class BitKernelBenchmark {
+  static final int QUERIES = 1_024;
+  static final int SOME_QUERIES = 128;
+  static final int FEW = 2_048;
+  static final int MILLION = 1_000_000;
+  private static final double LEAST = 0.8;
+  private static final int WORDS = BitKernel.WORDS;
+
+  /** JMH makes one. */
+  public BitKernelBenchmark() {}
+
+  /** Filters that are .45 full, some of which are alike. */
+  @State(Scope.Benchmark)
+  public static class Filters {
+    final long[] queries;
+    final long[] records;
+
+    /** Makes few records. */
+    public Filters() {
+      this(FEW);
+    }
+
+    Filters(int count) {
+      SplittableRandom random = new SplittableRandom(1);
+      queries = filters(QUERIES, random);
+      records = filters(count, random);
+      System.arraycopy(queries, 0, records, 0, QUERIES * WORDS / 2);
+    }
+
+    private static long[] filters(int count, SplittableRandom random) {
+      long[] filters = new long[count * WORDS];
+      for (int i = 0; i < filters.length; i++) {
+        filters[i] =
+            random.nextLong() & (random.nextLong() | random.nextLong() | random.nextLong());
+      }
+      return filters;
+    }
+  }
+
+  /** A million records. */
+  @State(Scope.Benchmark)
+  public static class ManyFilters extends Filters {
+    /** Makes them. */
+    public ManyFilters() {
+      super(MILLION);
+    }
+  }
+
+  private static int similar(BitKernel kernel, Filters filters, int queries) {
+    int[] found = {0};
+    kernel.similar(
+        filters.queries,
+        queries,
+        filters.records,
+        filters.records.length / WORDS,
+        LEAST,
+        (query, record) -> found[0]++);
+    return found[0];
+  }
+
+  /**
+   * The fastest kernel, on records that stay in the cache.
+   *
+   * @param state the filters
+   * @return how many pairs are alike
+   */
+  @Benchmark
+  @OperationsPerInvocation(QUERIES * FEW)
+  public int inCache(Filters state) {
+    return similar(BitKernels.best(), state, QUERIES);
+  }
+
+  /**
+   * The fastest kernel, on a million records.
+   *
+   * @param state the filters
+   * @return how many pairs are alike
+   */
+  @Benchmark
+  @OperationsPerInvocation(SOME_QUERIES * MILLION)
+  public int aMillion(ManyFilters state) {
+    return similar(BitKernels.best(), state, SOME_QUERIES);
+  }
+
+  /**
+   * The scalar twin of {@link #inCache}.
+   *
+   * @param state the filters
+   * @return how many pairs are alike
+   */
+  @Benchmark
+  @OperationsPerInvocation(QUERIES * FEW)
+  public int inCacheScalar(Filters state) {
+    return similar(BitKernels.scalar(), state, QUERIES);
+  }
+
+  /**
+   * The loop that one writes first.
+   *
+   * @param state the filters
+   * @return how many pairs are alike
+   */
+  @Benchmark
+  @OperationsPerInvocation(QUERIES * FEW)
+  public int inCacheNaive(Filters state) {
+    int found = 0;
+    for (int q = 0; q < QUERIES; q++) {
+      for (int r = 0; r < FEW; r++) {
+        int both = 0;
+        int ones = 0;
+        for (int w = 0; w < WORDS; w++) {
+          long a = state.queries[q * WORDS + w];
+          long b = state.records[r * WORDS + w];
+          both += Long.bitCount(a & b);
+          ones += Long.bitCount(a) + Long.bitCount(b);
+        }
+        found += 2.0 * both / ones >= LEAST ? 1 : 0;
+      }
+    }
+    return found;
+  }
+}

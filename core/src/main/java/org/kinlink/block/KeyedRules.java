@@ -1,0 +1,201 @@
+package org.kinlink.block;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.record.Schema;
+
+/**
+ * Blocking rules whose keys a data owner makes and a linkage unit compares. The owner puts the
+ * {@linkplain #text ingredients} of a record under a secret key; the unit sees which keys are
+ * {@linkplain #choose equal} and nothing of what they are made of. Immutable, safe to share between
+ * threads.
+ */
+public final class KeyedRules {
+  private static final String BOTH_NAMES = "both names";
+
+  /** Combinations of which none is so common that its frequency names it. */
+  private static final ImmutableList<ImmutableList<String>> PEOPLE =
+      ImmutableList.of(
+          ImmutableList.of("uprn"),
+          ImmutableList.of("surname", "date_of_birth"),
+          ImmutableList.of("forename", "date_of_birth"),
+          ImmutableList.of("date_of_birth", "postcode"),
+          ImmutableList.of("surname", "postcode"),
+          ImmutableList.of("forename", "postcode"),
+          ImmutableList.of("surname", "address"),
+          ImmutableList.of("surname", "house", "street"),
+          ImmutableList.of("forename", "house", "street"),
+          ImmutableList.of("house", "street", "town"),
+          ImmutableList.of(BOTH_NAMES, "year of date_of_birth"),
+          ImmutableList.of(BOTH_NAMES, "district of postcode"),
+          ImmutableList.of(BOTH_NAMES, "town"),
+          ImmutableList.of(BOTH_NAMES),
+          ImmutableList.of("sound of surname", "initial of forename", "month of date_of_birth"),
+          ImmutableList.of("sound of surname", "sound of forename", "year of date_of_birth"),
+          ImmutableList.of("sound of surname", "sound of forename", "postcode"),
+          ImmutableList.of("sound of surname", "sound of forename", "district of postcode"),
+          ImmutableList.of("start of surname", "start of forename", "day of date_of_birth"),
+          ImmutableList.of("sound of surname", "date_of_birth"),
+          ImmutableList.of("sound of forename", "date_of_birth"),
+          ImmutableList.of("forename", "middle_names", "year of date_of_birth"),
+          ImmutableList.of("start of forename", "sound of surname", "town"),
+          ImmutableList.of("date_of_birth", "town"),
+          ImmutableList.of("date_of_birth"));
+
+  private final ImmutableList<Rule> rules;
+
+  private record Part(ImmutableList<Integer> fields, UnaryOperator<String> make) {
+    @Nullable String of(People people, int row) {
+      List<String> values = new ArrayList<>();
+      for (int field : fields) {
+        String value = people.value(field, row);
+        String made = value == null ? "" : make.apply(value);
+        if (made.isEmpty()) {
+          return null;
+        }
+        values.add(made);
+      }
+      values.sort(null);
+      return Joiner.on('\u0001').join(values);
+    }
+  }
+
+  private record Rule(String name, ImmutableList<Part> parts) {}
+
+  /**
+   * Chooses the rules that the fields allow.
+   *
+   * @param schema the fields
+   */
+  public KeyedRules(Schema schema) {
+    ImmutableList.Builder<Rule> found = ImmutableList.builder();
+    for (ImmutableList<String> names : PEOPLE) {
+      List<Part> parts = new ArrayList<>();
+      for (String name : names) {
+        part(schema, name).ifPresent(parts::add);
+      }
+      if (parts.size() == names.size()) {
+        found.add(new Rule(String.join(" + ", names), ImmutableList.copyOf(parts)));
+      }
+    }
+    this.rules = found.build();
+  }
+
+  private static Optional<Part> part(Schema schema, String name) {
+    if (name.equals(BOTH_NAMES)) {
+      int forename = schema.indexOf(FieldKind.FORENAME);
+      int surname = schema.indexOf(FieldKind.SURNAME);
+      return forename < 0 || surname < 0
+          ? Optional.empty()
+          : Optional.of(new Part(ImmutableList.of(forename, surname), UnaryOperator.identity()));
+    }
+    FieldKind kind = KeyParts.DERIVED.get(name);
+    int field =
+        kind != null
+            ? schema.indexOf(kind)
+            : FieldKind.ofKey(name).map(schema::indexOf).orElseGet(() -> schema.indexOf(name));
+    UnaryOperator<String> make = kind == null ? UnaryOperator.identity() : KeyParts.derived(name);
+    return field < 0 ? Optional.empty() : Optional.of(new Part(ImmutableList.of(field), make));
+  }
+
+  /**
+   * Returns what the rules ask to be equal.
+   *
+   * @return their names, in order
+   */
+  public ImmutableList<String> names() {
+    return rules.stream().map(Rule::name).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the ingredients of a record, which are personal data.
+   *
+   * @param rule place of the rule in {@link #names()}
+   * @param people the people
+   * @param row the row of the record
+   * @return one text that is equal for equal ingredients, or null when one is missing
+   */
+  public @Nullable String text(int rule, People people, int row) {
+    List<String> made = new ArrayList<>();
+    for (Part part : rules.get(rule).parts()) {
+      String text = part.of(people, row);
+      if (text == null) {
+        return null;
+      }
+      made.add(text);
+    }
+    return Joiner.on('\u0002').join(made);
+  }
+
+  /**
+   * Makes the rules of keys that the unit received.
+   *
+   * @param people the people
+   * @param filter the allowed pairs
+   * @param names what the rules ask to be equal
+   * @param keys for each rule one key a row, 0 where there is none
+   * @return the rules, ready to run
+   */
+  public static Blocking choose(
+      People people, PairFilter filter, ImmutableList<String> names, long[][] keys) {
+    RuleBuilder builder = new RuleBuilder(people, filter, Blocking.LARGEST_GROUP);
+    int[] perSource = new int[people.sources().size()];
+    for (int row = 0; row < people.size(); row++) {
+      perSource[people.source(row)] += filter.excludes(row) ? 0 : 1;
+    }
+    if (filter.pairs(perSource) <= Blocking.COMPARE_ALL) {
+      return new Blocking(ImmutableList.of(builder.everything()), ImmutableList.of());
+    }
+    long most = Math.max(Blocking.ALWAYS, Blocking.PAIRS_A_RECORD * people.size());
+    ImmutableList.Builder<BlockingRule> rules = ImmutableList.builder();
+    ImmutableList.Builder<BlockingRule> tooCostly = ImmutableList.builder();
+    List<KeyPart> parts = identifiers(people);
+    for (int r = 0; r < keys.length; r++) {
+      parts.add(new KeyPart(names.get(r), codes(keys[r])));
+    }
+    for (KeyPart part : parts) {
+      BlockingRule rule = builder.build(List.of(part));
+      if (rule.pairs() > 0) {
+        (rule.pairs() <= most ? rules : tooCostly).add(rule);
+      }
+    }
+    return new Blocking(rules.build(), tooCostly.build());
+  }
+
+  /** What tells one person by itself; its pseudonyms are keys as they stand. */
+  private static List<KeyPart> identifiers(People people) {
+    List<KeyPart> parts = new ArrayList<>();
+    for (int f = 0; f < people.schema().size(); f++) {
+      switch (people.schema().field(f).kind()) {
+        case NHS_NUMBER, IDENTIFIER, EMAIL, PHONE -> parts.add(KeyPart.of(people, f));
+        default -> {}
+      }
+    }
+    return parts;
+  }
+
+  /** Small numbers that are equal where the keys are. */
+  private static int[] codes(long[] keys) {
+    long[] sorted = keys.clone();
+    Arrays.parallelSort(sorted);
+    int distinct = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (sorted[i] != 0 && (distinct == 0 || sorted[i] != sorted[distinct - 1])) {
+        sorted[distinct++] = sorted[i];
+      }
+    }
+    int count = distinct;
+    int[] codes = new int[keys.length];
+    Arrays.parallelSetAll(
+        codes, row -> keys[row] == 0 ? 0 : 1 + Arrays.binarySearch(sorted, 0, count, keys[row]));
+    return codes;
+  }
+}

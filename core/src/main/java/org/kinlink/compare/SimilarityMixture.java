@@ -1,0 +1,180 @@
+package org.kinlink.compare;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * How the similarities of records of one person and of different people are spread, found without
+ * knowing which is which. Of a sample of records of one source, each is compared with every record
+ * of another and its two best similarities kept. The second best are those of strangers and
+ * relatives, for a person is hardly ever twice in a source. The best are of two kinds: those of
+ * records whose person is in the other source, and of strangers again, whose spread is known by
+ * now; the share and the spread of the first are fitted (A. Dempster, N. Laird, D. Rubin, 1977).
+ * Immutable.
+ */
+public final class SimilarityMixture {
+  /** The most records of a source that are compared with all of another. */
+  static final int SAMPLE = 2_000;
+
+  /** The least Dice coefficient that is looked at; unrelated filters have about .45. */
+  private static final double LEAST = 0.55;
+
+  /** Stands for a similarity that was too low to be looked at. */
+  private static final double LOWEST = 0.15;
+
+  private static final int ROUNDS = 200;
+  private static final double NARROWEST = 0.03;
+  private static final double SMALLEST = 1e-12;
+
+  private double share;
+  private final double[] mean = {0.85, 0.4};
+  private final double[] width = {0.1, 0.08};
+  private final double others;
+
+  private SimilarityMixture(double[] best, double[] second, double others) {
+    this.others = others;
+    double[] all = new double[second.length];
+    Arrays.fill(all, 1);
+    update(1, second, all);
+    fit(best);
+  }
+
+  /**
+   * Fits the mixture to two sources.
+   *
+   * @param one filters of the one, one after the other
+   * @param other filters of the other
+   * @param kernel compares them
+   * @return the mixture
+   */
+  public static SimilarityMixture of(long[] one, long[] other, BitKernel kernel) {
+    int records = one.length / BitKernel.WORDS;
+    int count = Math.min(SAMPLE, records);
+    long[] sample = new long[count * BitKernel.WORDS];
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < count; i++) {
+      int drawn = records <= SAMPLE ? i : random.nextInt(records);
+      System.arraycopy(one, drawn * BitKernel.WORDS, sample, i * BitKernel.WORDS, BitKernel.WORDS);
+    }
+    double[] best = new double[count];
+    double[] second = new double[count];
+    Arrays.fill(best, LOWEST);
+    Arrays.fill(second, LOWEST);
+    int others = other.length / BitKernel.WORDS;
+    kernel.similar(
+        sample,
+        count,
+        other,
+        others,
+        LEAST,
+        (query, record) -> {
+          double found = similarity(sample, query, other, record);
+          second[query] = Math.max(second[query], Math.min(best[query], found));
+          best[query] = Math.max(best[query], found);
+        });
+    return new SimilarityMixture(best, second, others);
+  }
+
+  private static double similarity(long[] queries, int query, long[] records, int record) {
+    int both = 0;
+    int onesA = 0;
+    int onesB = 0;
+    for (int w = 0; w < BitKernel.WORDS; w++) {
+      long a = queries[query * BitKernel.WORDS + w];
+      long b = records[record * BitKernel.WORDS + w];
+      both += Long.bitCount(a & b);
+      onesA += Long.bitCount(a);
+      onesB += Long.bitCount(b);
+    }
+    return FilterComparator.similarity(both, onesA, onesB, BitKernel.WORDS * Long.SIZE);
+  }
+
+  private void fit(double[] best) {
+    share = 0.5;
+    double[] ofOne = new double[best.length];
+    for (int round = 0; round < ROUNDS; round++) {
+      double sum = 0;
+      for (int i = 0; i < best.length; i++) {
+        double one = best[i] <= mean[1] ? 0 : share * density(best[i], 0);
+        double two = (1 - share) * density(best[i], 1);
+        ofOne[i] = one / Math.max(SMALLEST, one + two);
+        sum += ofOne[i];
+      }
+      share = Math.min(0.99, Math.max(0.001, sum / Math.max(1, best.length)));
+      update(0, best, ofOne);
+    }
+  }
+
+  private void update(int kind, double[] seen, double[] weight) {
+    double all = SMALLEST;
+    double sum = 0;
+    for (int i = 0; i < seen.length; i++) {
+      all += weight[i];
+      sum += weight[i] * seen[i];
+    }
+    if (all < 1) {
+      return;
+    }
+    mean[kind] = sum / all;
+    double squares = 0;
+    for (int i = 0; i < seen.length; i++) {
+      squares += weight[i] * (seen[i] - mean[kind]) * (seen[i] - mean[kind]);
+    }
+    width[kind] = Math.max(NARROWEST, Math.sqrt(squares / all));
+  }
+
+  private double density(double similarity, int kind) {
+    double away = (similarity - mean[kind]) / width[kind];
+    return Math.exp(-away * away / 2) / width[kind];
+  }
+
+  /**
+   * How often pairs are at each level.
+   *
+   * @param least the least similarity of each level but the first, which is equality, and the last
+   * @return of pairs of one person, and of pairs of different people
+   */
+  ImmutableList<double[]> atLevels(double[] least) {
+    double[] one = new double[least.length + 2];
+    double[] two = new double[least.length + 2];
+    double above = Double.POSITIVE_INFINITY;
+    for (int level = 1; level <= least.length + 1; level++) {
+      double from = level > least.length ? Double.NEGATIVE_INFINITY : least[level - 1];
+      one[level] = Math.max(SMALLEST, mass(0, from, above));
+      two[level] = Math.max(SMALLEST, (1 - share) * mass(1, from, above) / others);
+      above = from;
+    }
+    // Equal filters are the highest part of those that are nearly equal.
+    one[0] = one[1] / 2;
+    one[1] /= 2;
+    two[0] = two[1] / 2;
+    two[1] /= 2;
+    double rest = 0;
+    for (int level = 0; level <= least.length; level++) {
+      rest += two[level];
+    }
+    two[least.length + 1] = 1 - rest;
+    return ImmutableList.of(one, two);
+  }
+
+  private double mass(int kind, double from, double to) {
+    return below(kind, to) - below(kind, from);
+  }
+
+  /** The logistic curve that is nearest to the normal distribution, with a longer tail. */
+  private double below(int kind, double similarity) {
+    return 1 / (1 + Math.exp(-1.702 * (similarity - mean[kind]) / width[kind]));
+  }
+
+  /** Shows what was found. */
+  @Override
+  public String toString() {
+    return String.format(
+        java.util.Locale.ROOT,
+        "SimilarityMixture[%.3f of one person at %.2f, others at %.2f]",
+        share,
+        mean[0],
+        mean[1]);
+  }
+}

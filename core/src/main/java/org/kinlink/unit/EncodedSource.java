@@ -1,0 +1,206 @@
+package org.kinlink.unit;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.record.Address;
+import org.kinlink.record.BadDataException;
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.RecordRef;
+import org.kinlink.record.RelationType;
+import org.kinlink.record.Relationship;
+import org.kinlink.record.Residence;
+import org.kinlink.record.ResidenceRole;
+
+/**
+ * What the unit reads of one file. Room is taken for what was read, never for what a file claims.
+ */
+final class EncodedSource {
+  private final String file;
+  private final String name;
+  final List<Column> columns = new ArrayList<>();
+  final List<String> rules = new ArrayList<>();
+  final List<String> ids = new ArrayList<>();
+  final List<Residence> residences = new ArrayList<>();
+  final List<Relationship> relationships = new ArrayList<>();
+  OncePerPerson once = OncePerPerson.INFER;
+  boolean rehearsal;
+
+  /** For each rule one key a record. */
+  long[][] keys = {};
+
+  private EncodedSource(String file, String name) {
+    this.file = file;
+    this.name = name;
+  }
+
+  /** A column of it. */
+  static final class Column {
+    final Field field;
+    final int words;
+    final List<String> tokens = new ArrayList<>();
+    final Map<String, long[]> filters = new HashMap<>();
+    int[] codes = new int[1024];
+
+    Column(Field field, int words) {
+      this.field = field;
+      this.words = words;
+    }
+
+    @Nullable String value(int record) {
+      int code = codes[record];
+      return code == 0 ? null : tokens.get(code - 1);
+    }
+  }
+
+  static EncodedSource read(String file, String name, long records, DataInputStream in)
+      throws IOException {
+    EncodedSource source = new EncodedSource(file, name);
+    try {
+      source.readAll(in, records);
+      return source;
+    } catch (EOFException e) {
+      throw source.bad("ends too early");
+    } catch (IllegalArgumentException e) {
+      throw source.bad("holds a word that this version of kinlink does not know");
+    }
+  }
+
+  private BadDataException bad(String what) {
+    return new BadDataException(file, what + "; have it made again");
+  }
+
+  private void readAll(DataInputStream in, long records) throws IOException {
+    if (in.readInt() != BodyFormat.VERSION) {
+      throw bad("is of another version of the format");
+    }
+    once = OncePerPerson.valueOf(in.readUTF());
+    rehearsal = in.readBoolean();
+    for (int left = in.readInt(); left > 0; left--) {
+      columns.add(column(in));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      rules.add(in.readUTF());
+    }
+    if (in.readInt() != records) {
+      throw bad("does not hold as many records as it claims");
+    }
+    readRecords(in, records);
+    for (int left = in.readInt(); left > 0; left--) {
+      residences.add(residence(in));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      relationships.add(
+          new Relationship(
+              ref(in),
+              ref(in),
+              RelationType.valueOf(in.readUTF()),
+              BodyFormat.date(in),
+              BodyFormat.date(in)));
+    }
+    if (in.readInt() != BodyFormat.END || in.read() >= 0) {
+      throw bad("does not end where it should");
+    }
+  }
+
+  private Column column(DataInputStream in) throws IOException {
+    FieldKind kind = FieldKind.ofKey(in.readUTF()).orElseThrow(IllegalArgumentException::new);
+    Column column = new Column(new Field(in.readUTF(), kind), in.readInt());
+    if (column.words < 0 || column.words > 16) {
+      throw bad("has filters of another length");
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      String token = in.readUTF();
+      column.tokens.add(token);
+      if (column.words > 0) {
+        column.filters.put(token, filter(in, column));
+      }
+    }
+    return column;
+  }
+
+  private long[] filter(DataInputStream in, Column column) throws IOException {
+    long[] filter = new long[column.words];
+    int ones = 0;
+    for (int w = 0; w < filter.length; w++) {
+      filter[w] = in.readLong();
+      ones += Long.bitCount(filter[w]);
+    }
+    if (ones == 0) {
+      throw bad("has an empty filter in " + column.field.name());
+    }
+    if (ones == filter.length * Long.SIZE) {
+      throw bad("has a filter with every bit set in " + column.field.name());
+    }
+    return filter;
+  }
+
+  private void readRecords(DataInputStream in, long records) throws IOException {
+    Set<String> seen = new HashSet<>();
+    keys = new long[rules.size()][1024];
+    for (int r = 0; r < records; r++) {
+      String id = in.readUTF();
+      ids.add(id);
+      if (!seen.add(id)) {
+        throw bad("has two records of one id");
+      }
+      for (Column column : columns) {
+        if (r == column.codes.length) {
+          column.codes = Arrays.copyOf(column.codes, 2 * r);
+        }
+        int code = in.readInt();
+        if (code < 0 || code > column.tokens.size()) {
+          throw bad("has a value that is not in its list in " + column.field.name());
+        }
+        column.codes[r] = code;
+      }
+      for (int rule = 0; rule < keys.length; rule++) {
+        if (r == keys[rule].length) {
+          keys[rule] = Arrays.copyOf(keys[rule], 2 * r);
+        }
+        keys[rule][r] = in.readLong();
+      }
+    }
+  }
+
+  private RecordRef ref(DataInputStream in) throws IOException {
+    return new RecordRef(name, in.readUTF());
+  }
+
+  private Residence residence(DataInputStream in) throws IOException {
+    RecordRef person = ref(in);
+    Address address = new Address(text(in), text(in), text(in), text(in));
+    ResidenceRole role = ResidenceRole.valueOf(in.readUTF());
+    return new Residence(person, address, role, BodyFormat.date(in), BodyFormat.date(in));
+  }
+
+  private static @Nullable String text(DataInputStream in) throws IOException {
+    String text = in.readUTF();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The filters of whole records, one after the other. */
+  long[] recordFilters() {
+    for (Column column : columns) {
+      if (column.field.name().equals(EncodedColumn.RECORD)) {
+        long[] all = new long[column.tokens.size() * column.words];
+        for (int i = 0; i < column.tokens.size(); i++) {
+          long[] filter = column.filters.get(column.tokens.get(i));
+          System.arraycopy(filter, 0, all, i * column.words, column.words);
+        }
+        return all;
+      }
+    }
+    return new long[0];
+  }
+}

@@ -1,0 +1,283 @@
+package org.kinlink.unit;
+
+import com.google.common.collect.ImmutableList;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.block.KeyedRules;
+import org.kinlink.encode.EncodingLevel;
+import org.kinlink.encode.EncodingPlan;
+import org.kinlink.encode.RecordEncoder;
+import org.kinlink.envelope.Envelope;
+import org.kinlink.envelope.PublicKeyFile;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.Progress;
+import org.kinlink.key.LinkageKey;
+import org.kinlink.link.Linker;
+import org.kinlink.record.Address;
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.record.PeopleBuilder;
+import org.kinlink.record.RecordRef;
+import org.kinlink.record.Relationship;
+import org.kinlink.record.Residence;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.safeguard.Safeguards;
+
+/**
+ * What a data owner makes of an extract for a linkage unit: pseudonyms of numbers, keyed tokens,
+ * keyed blocking keys and filters, of records in an order that tells nothing. Safeguards are
+ * applied here, before anything leaves: a sealed record is withheld as if it did not exist, and of
+ * a person whose address is restricted nothing is encoded that tells a place.
+ *
+ * <p>Guarantees: the file holds no value that can be read without the key that the owners share.
+ * Does not guarantee that it withstands an owner, who holds that key and could test guesses; which
+ * is why the file is encrypted for the unit.
+ */
+public final class OwnerEncoding {
+  private final EncodingPlan plan;
+  private final LinkageKey key;
+  private final String project;
+  private final PublicKeyFile unit;
+
+  /**
+   * Prepares.
+   *
+   * @param plan how fields are encoded
+   * @param key the key that the owners share
+   * @param project the project that keys are bound to
+   * @param unit the public key of the unit
+   */
+  public OwnerEncoding(EncodingPlan plan, LinkageKey key, String project, PublicKeyFile unit) {
+    this.plan = plan;
+    this.key = key;
+    this.project = project;
+    this.unit = unit;
+  }
+
+  /**
+   * What was sent.
+   *
+   * @param records how many records
+   * @param ids the id that each record travels under, by its own id, for the owner to keep
+   * @param columns how many columns are encoded
+   */
+  public record Sent(long records, Map<String, String> ids, int columns) {
+    /** Shows how many records there are. */
+    @Override
+    public String toString() {
+      return "Sent[" + records + " records]";
+    }
+  }
+
+  /**
+   * Encodes an extract of one source and writes the file.
+   *
+   * @param read what was read of the source
+   * @param entries the safeguards list
+   * @param signer the owner's own key, whose pair signs
+   * @param sequence a number that grows from file to file
+   * @param out the file to write, which must not exist
+   * @param progress is told how far the work is
+   * @return what was sent
+   * @throws IOException if it cannot be written
+   */
+  public Sent write(
+      Extracts read,
+      ImmutableList<SafeguardEntry> entries,
+      LinkageKey signer,
+      long sequence,
+      Path out,
+      Progress progress)
+      throws IOException {
+    Extracts current = Linker.current(read, entries);
+    People people = withoutProtected(current.people(), Safeguards.of(entries, current.people()));
+    ValueTokens tokens = new ValueTokens(key, project, unit.key());
+    Map<String, String> ids = new HashMap<>();
+    for (int row = 0; row < people.size(); row++) {
+      String id = people.sources().get(0) + "\u0001" + people.recordId(row);
+      ids.put(people.recordId(row), tokens.token("record id", id));
+    }
+    Integer[] order = new Integer[people.size()];
+    Arrays.setAll(order, row -> row);
+    Arrays.sort(order, Comparator.comparing(row -> ids.get(people.recordId(row))));
+    List<EncodedColumn> columns = columns(people, tokens);
+    Envelope.Content content =
+        new Envelope.Content(
+            plan.profile().toString(),
+            plan.parametersHash(),
+            key.checkValue().toString(),
+            project,
+            people.sources().get(0),
+            people.size(),
+            sequence);
+    progress.at("encrypting", 0, 0);
+    Envelope.write(
+        out,
+        content,
+        unit,
+        signer,
+        stream -> body(stream, current, people, order, ids, columns, tokens));
+    return new Sent(people.size(), ids, columns.size());
+  }
+
+  private People withoutProtected(People people, Safeguards safeguards) {
+    PeopleBuilder builder = new PeopleBuilder(people.schema()).source(people.sources().get(0));
+    for (int row = 0; row < people.size(); row++) {
+      if (!safeguards.sealed(row)) {
+        @Nullable String[] values = new @Nullable String[people.schema().size()];
+        for (int f = 0; f < values.length; f++) {
+          boolean hidden = safeguards.restricted(row) && people.schema().field(f).kind().locates();
+          values[f] = hidden ? null : people.value(f, row);
+        }
+        builder.add(people.recordId(row), safeguards.restricted(row) ? 2 : 1, values);
+      }
+    }
+    return builder.build();
+  }
+
+  private static boolean travels(FieldKind kind) {
+    return kind.use() == FieldKind.Use.MATCH || kind == FieldKind.NHS_NUMBER_STATUS;
+  }
+
+  private List<EncodedColumn> columns(People people, ValueTokens tokens) {
+    List<EncodedColumn> columns = new ArrayList<>();
+    try (RecordEncoder encoder = new RecordEncoder(plan, key, project, unit.key())) {
+      boolean record = plan.profile().level() == EncodingLevel.RECORD;
+      for (int f = 0; f < people.schema().size(); f++) {
+        Field field = people.schema().field(f);
+        boolean planned = plan.indexOf(field.name()) >= 0;
+        if (travels(field.kind()) && !(record && planned)) {
+          columns.add(EncodedColumn.of(people, f, tokens, encoder));
+        }
+      }
+      if (record) {
+        columns.add(EncodedColumn.ofRecords(people, encoder));
+      }
+    }
+    return columns;
+  }
+
+  private void body(
+      OutputStream stream,
+      Extracts extracts,
+      People people,
+      Integer[] order,
+      Map<String, String> ids,
+      List<EncodedColumn> columns,
+      ValueTokens tokens)
+      throws IOException {
+    DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(stream, 1 << 16));
+    out.writeInt(BodyFormat.VERSION);
+    out.writeUTF(extracts.sources().get(0).plan().oncePerPerson().name());
+    out.writeBoolean(rehearsal(people));
+    out.writeInt(columns.size());
+    for (EncodedColumn column : columns) {
+      column.write(out);
+    }
+    KeyedRules rules = new KeyedRules(people.schema());
+    out.writeInt(rules.names().size());
+    for (String name : rules.names()) {
+      out.writeUTF(name);
+    }
+    out.writeInt(people.size());
+    for (int row : order) {
+      out.writeUTF(String.valueOf(ids.get(people.recordId(row))));
+      for (EncodedColumn column : columns) {
+        out.writeInt(column.code(row));
+      }
+      for (int rule = 0; rule < rules.names().size(); rule++) {
+        String text = rules.text(rule, people, row);
+        String domain = "rule " + rules.names().get(rule);
+        out.writeLong(text == null ? 0 : tokens.number(domain, text));
+      }
+    }
+    new SideTables(people, ids, tokens).write(out, extracts);
+    out.flush();
+  }
+
+  private static boolean rehearsal(People people) {
+    int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
+    boolean any = false;
+    for (int code = 1; number >= 0 && code <= people.dictionary(number).size(); code++) {
+      if (!people.dictionary(number).get(code).startsWith("9")) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
+  /** Residences and relationships, of the records that travel. */
+  private record SideTables(People people, Map<String, String> ids, ValueTokens tokens) {
+    void write(DataOutputStream out, Extracts extracts) throws IOException {
+      String source = people.sources().get(0);
+      Set<String> restricted = new HashSet<>();
+      for (int row = 0; row < people.size(); row++) {
+        if (people.line(row) == 2) {
+          restricted.add(people.recordId(row));
+        }
+      }
+      List<Residence> residences = new ArrayList<>();
+      for (Residence residence : extracts.residences()) {
+        if (travels(residence.person(), source)
+            && !restricted.contains(residence.person().recordId())) {
+          residences.add(residence);
+        }
+      }
+      out.writeInt(residences.size());
+      for (Residence residence : residences) {
+        write(out, residence);
+      }
+      List<Relationship> relationships = new ArrayList<>();
+      for (Relationship relationship : extracts.relationships()) {
+        if (travels(relationship.person(), source) && travels(relationship.related(), source)) {
+          relationships.add(relationship);
+        }
+      }
+      out.writeInt(relationships.size());
+      for (Relationship relationship : relationships) {
+        out.writeUTF(String.valueOf(ids.get(relationship.person().recordId())));
+        out.writeUTF(String.valueOf(ids.get(relationship.related().recordId())));
+        out.writeUTF(relationship.type().name());
+        BodyFormat.write(out, relationship.from());
+        BodyFormat.write(out, relationship.to());
+      }
+      out.writeInt(BodyFormat.END);
+    }
+
+    private boolean travels(RecordRef ref, String source) {
+      return ref.source().equals(source) && ids.containsKey(ref.recordId());
+    }
+
+    private void write(DataOutputStream out, Residence residence) throws IOException {
+      Address address = residence.address();
+      out.writeUTF(String.valueOf(ids.get(residence.person().recordId())));
+      text(out, "address", address.line());
+      text(out, "town", address.town());
+      String postcode = address.postcode();
+      out.writeUTF(
+          postcode == null ? "" : tokens.of(new Field("postcode", FieldKind.POSTCODE), postcode));
+      text(out, "uprn", address.uprn());
+      out.writeUTF(residence.role().name());
+      BodyFormat.write(out, residence.from());
+      BodyFormat.write(out, residence.to());
+    }
+
+    private void text(DataOutputStream out, String domain, @Nullable String value)
+        throws IOException {
+      out.writeUTF(value == null ? "" : tokens.token(domain, value));
+    }
+  }
+}

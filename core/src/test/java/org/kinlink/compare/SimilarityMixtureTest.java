@@ -1,0 +1,44 @@
+package org.kinlink.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The mixture finds how many records have a counterpart, and what similarity speaks for one. */
+final class SimilarityMixtureTest {
+  private static final double[] LEAST = {0.95, 0.8, 0.65, 0.5, 0.35};
+
+  /** So many of 600 records are in both sources, with a tenth of their bits drawn anew. */
+  private static SimilarityMixture mixture(int common) {
+    SplittableRandom random = new SplittableRandom(3);
+    long[] one = new long[600 * BitKernel.WORDS];
+    long[] other = new long[600 * BitKernel.WORDS];
+    for (int i = 0; i < one.length; i++) {
+      one[i] = random.nextLong();
+      long fresh = random.nextLong() & random.nextLong() & random.nextLong();
+      long anew = random.nextLong();
+      other[i] = i / BitKernel.WORDS < common ? (one[i] & ~fresh) | (anew & fresh) : anew;
+    }
+    return SimilarityMixture.of(one, other, BitKernels.scalar());
+  }
+
+  @Test
+  void tellsOnePersonFromTwoWhateverTheOverlap() {
+    for (int common : new int[] {60, 300, 600}) {
+      SimilarityMixture mixture = mixture(common);
+      double[] one = mixture.atLevels(LEAST).get(0);
+      double[] two = mixture.atLevels(LEAST).get(1);
+      // The copies have a similarity of 1 - 1/8, strangers of 0.
+      assertTrue(one[2] > 0.9, mixture + " has " + one[2]);
+      assertTrue(one[2] / two[2] > 1e4, mixture::toString);
+      assertTrue(two[6] > 0.999, mixture::toString);
+      double sum = 0;
+      for (double share : two) {
+        sum += share;
+      }
+      assertEquals(1, sum, 1e-9);
+    }
+  }
+}

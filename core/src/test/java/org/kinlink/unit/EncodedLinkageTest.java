@@ -1,0 +1,296 @@
+package org.kinlink.unit;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.encode.EncodingPlan;
+import org.kinlink.encode.EncodingProfile;
+import org.kinlink.envelope.Envelope;
+import org.kinlink.envelope.KeyPairs;
+import org.kinlink.envelope.PublicKeyFile;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.exchange.Progress;
+import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
+import org.kinlink.link.LinkageResult;
+import org.kinlink.link.LinkageSettings;
+import org.kinlink.link.Linker;
+import org.kinlink.record.BadDataException;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.RecordRef;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.testing.Records;
+
+/** Two owners, a unit, and what each of them gets to see. */
+final class EncodedLinkageTest {
+  private static final FieldKind[] KINDS = {
+    FieldKind.NHS_NUMBER,
+    FieldKind.FORENAME,
+    FieldKind.SURNAME,
+    FieldKind.SEX,
+    FieldKind.DATE_OF_BIRTH,
+    FieldKind.STREET,
+    FieldKind.POSTCODE
+  };
+  private static final String[] FORENAMES = {
+    "ava",
+    "benjamin",
+    "charlotte",
+    "dylan",
+    "eleanor",
+    "freddie",
+    "georgina",
+    "harrison",
+    "isla",
+    "jonathan",
+    "katherine",
+    "leonardo"
+  };
+  private static final String[] SURNAMES = {
+    "ashworth",
+    "blenkinsop",
+    "cartwright",
+    "drinkwater",
+    "entwistle",
+    "fairbrother",
+    "greenhalgh",
+    "hollingsworth",
+    "ibbotson",
+    "jessop",
+    "kirkbride",
+    "lowther",
+    "micklethwaite"
+  };
+  private static final EncodingPlan PLAN =
+      EncodingProfile.KINLINK_2026_FIELD.plan(EncodedFields.USUAL);
+  private static final LinkageKey SHARED = key(1);
+  private static final LinkageKey UNIT = key(2);
+
+  @TempDir private Path folder = Path.of("");
+
+  private static LinkageKey key(long seed) {
+    byte[] bytes = new byte[Secret.SHORTEST];
+    new Random(seed).nextBytes(bytes);
+    return LinkageKey.of(Secret.of(bytes), LocalDate.of(2026, 1, 1));
+  }
+
+  private static PublicKeyFile unit() {
+    return KeyPairs.publicKey(UNIT, PublicKeyFile.Use.RECEIVING, "unit");
+  }
+
+  /** A source of the same people; the second spells every fifth surname otherwise. */
+  private static Records source(String name, int slips, OncePerPerson once) {
+    Records records = Records.of(KINDS).source(name, once);
+    Random random = new Random(7);
+    for (int i = 0; i < 300; i++) {
+      String surname = SURNAMES[random.nextInt(SURNAMES.length)];
+      String forename = FORENAMES[random.nextInt(FORENAMES.length)];
+      LocalDate born = LocalDate.of(2008, 1, 1).plusDays(random.nextInt(3000));
+      String street = SURNAMES[random.nextInt(SURNAMES.length)] + " road";
+      String postcode = "ZZ" + random.nextInt(9) + " " + random.nextInt(9) + "AB";
+      String slipped = slips > 0 && i % slips == 0 ? surname.replace('e', 'a') : surname;
+      records.add(
+          name + i,
+          "",
+          forename,
+          slipped,
+          i % 2 == 0 ? "f" : "m",
+          born.toString(),
+          street,
+          postcode);
+    }
+    return records;
+  }
+
+  private Envelope send(
+      Extracts extracts, List<SafeguardEntry> safeguards, LinkageKey shared, EncodingPlan plan)
+      throws IOException {
+    String name = extracts.people().sources().get(0);
+    Path file = folder.resolve(name + ".enc");
+    Files.deleteIfExists(file);
+    LinkageKey owner = key(name.hashCode());
+    new OwnerEncoding(plan, shared, "project", unit())
+        .write(extracts, ImmutableList.copyOf(safeguards), owner, 1, file, Progress.NONE);
+    return Envelope.open(file, List.of(KeyPairs.publicKey(owner, PublicKeyFile.Use.SIGNING, name)));
+  }
+
+  private Envelope send(Extracts extracts) throws IOException {
+    return send(extracts, List.of(), SHARED, PLAN);
+  }
+
+  private static byte[] body(Envelope envelope) throws IOException {
+    try (DataInputStream in = envelope.body(List.of(UNIT))) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void linksThosePeopleWhoAreOne() throws IOException {
+    Extracts a = source("school", 0, OncePerPerson.YES).extracts();
+    Extracts b = source("health", 5, OncePerPerson.YES).extracts();
+    Extracts read = UnitReading.read(List.of(send(a), send(b)), List.of(UNIT), Progress.NONE);
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    assertEquals(300, result.persons().count());
+    assertEquals(300, new TreeSet<>(groups(result, "school", false).values()).size());
+    assertEquals(0, common(result, false), "owners could put their groups side by side");
+    assertEquals(300, common(result, true));
+  }
+
+  private int common(LinkageResult result, boolean granted) throws IOException {
+    TreeSet<String> common = new TreeSet<>(groups(result, "school", granted).values());
+    common.retainAll(groups(result, "health", granted).values());
+    return common.size();
+  }
+
+  private static List<PublicKeyFile> pins() {
+    return List.of(
+        KeyPairs.publicKey(key("school".hashCode()), PublicKeyFile.Use.SIGNING, "school"));
+  }
+
+  private Map<String, String> groups(LinkageResult result, String name, boolean granted)
+      throws IOException {
+    Path out = Files.createTempDirectory(folder, "return");
+    new UnitReturn(
+            result, UNIT, Envelope.open(folder.resolve("school.enc"), pins()).header(), granted)
+        .write(out);
+    Map<String, String> groups = new TreeMap<>();
+    List<String> lines = Files.readAllLines(out.resolve("for-" + name).resolve("groups.csv"));
+    assertEquals("sent_id,group_id,status", lines.get(0));
+    for (String line : lines.subList(1, lines.size())) {
+      groups.put(line.substring(0, 16), line.substring(17, 33));
+    }
+    return groups;
+  }
+
+  @Test
+  void theBodyHoldsNoValue() throws IOException {
+    Extracts extracts = source("school", 0, OncePerPerson.YES).extracts();
+    String body = new String(body(send(extracts)), ISO_8859_1);
+    for (int f = 0; f < KINDS.length; f++) {
+      for (int code = 1; code <= extracts.people().dictionary(f).size(); code++) {
+        String value = extracts.people().dictionary(f).get(code);
+        assertFalse(value.length() > 2 && body.contains(value), KINDS[f].key());
+      }
+    }
+    for (int row = 0; row < extracts.people().size(); row++) {
+      assertFalse(body.contains(extracts.people().recordId(row)));
+    }
+  }
+
+  @Test
+  void sealedRecordsStayAndRestrictedAddressesToo() throws IOException {
+    Extracts extracts = source("school", 0, OncePerPerson.YES).extracts();
+    SafeguardEntry sealed =
+        new SafeguardEntry(SafeguardEntry.Action.SEAL, new RecordRef("school", "school3"), null);
+    SafeguardEntry restricted =
+        new SafeguardEntry(
+            SafeguardEntry.Action.RESTRICT, new RecordRef("school", "school4"), null);
+    Envelope envelope = send(extracts, List.of(sealed, restricted), SHARED, PLAN);
+    assertEquals(299, envelope.header().records());
+    Extracts read = UnitReading.read(List.of(envelope), List.of(UNIT), Progress.NONE);
+    int street = read.people().schema().indexOf(FieldKind.STREET);
+    int postcode = read.people().schema().indexOf(FieldKind.POSTCODE);
+    int without = 0;
+    for (int row = 0; row < read.people().size(); row++) {
+      boolean hidden = read.people().code(street, row) == 0;
+      assertEquals(hidden, read.people().code(postcode, row) == 0);
+      without += hidden ? 1 : 0;
+    }
+    assertEquals(1, without);
+  }
+
+  @Test
+  void refusesFilesThatDoNotBelongTogether() throws IOException {
+    Extracts a = source("school", 0, OncePerPerson.YES).extracts();
+    Extracts b = source("health", 0, OncePerPerson.YES).extracts();
+    refused(send(a), send(b, List.of(), key(9), PLAN), "was made with another key");
+    EncodingPlan other = EncodingProfile.KINLINK_2026_RECORD.plan(EncodedFields.USUAL);
+    refused(send(a), send(b, List.of(), SHARED, other), "has another profile");
+    EncodingPlan fields =
+        EncodingProfile.KINLINK_2026_FIELD.plan(
+            EncodedFields.named(List.of("forename", "surname", "date_of_birth")));
+    refused(send(a), send(b, List.of(), SHARED, fields), "another parameters of the encoding");
+    refused(send(a), send(a), "is from the same source");
+  }
+
+  private static void refused(Envelope one, Envelope other, String reason) {
+    BadDataException refused =
+        assertThrows(
+            BadDataException.class,
+            () -> UnitReading.read(List.of(one, other), List.of(UNIT), Progress.NONE));
+    assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
+  }
+
+  /** A body with one column of one value that has this filter. */
+  private static byte[] body(long word, int records) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(BodyFormat.VERSION);
+    out.writeUTF("YES");
+    out.writeBoolean(false);
+    out.writeInt(1);
+    out.writeUTF("forename");
+    out.writeUTF("forename");
+    out.writeInt(1);
+    out.writeInt(1);
+    out.writeUTF("token");
+    out.writeLong(word);
+    out.writeInt(0);
+    out.writeInt(records);
+    out.writeUTF("a");
+    out.writeInt(1);
+    out.writeInt(0);
+    out.writeInt(0);
+    out.writeInt(BodyFormat.END);
+    return bytes.toByteArray();
+  }
+
+  private static String refusedBody(byte[] body, long records) {
+    return String.valueOf(
+        assertThrows(
+                BadDataException.class,
+                () ->
+                    EncodedSource.read(
+                        "x.enc", "x", records, new DataInputStream(new ByteArrayInputStream(body))))
+            .getMessage());
+  }
+
+  @Test
+  void refusesFiltersThatSayNothing() throws IOException {
+    EncodedSource.read("x.enc", "x", 1, new DataInputStream(new ByteArrayInputStream(body(5, 1))));
+    assertTrue(refusedBody(body(0, 1), 1).contains("empty filter in forename"));
+    assertTrue(refusedBody(body(-1, 1), 1).contains("every bit set in forename"));
+  }
+
+  @Test
+  void takesNoRoomForWhatIsClaimed() throws IOException {
+    assertFalse(refusedBody(body(5, 1_000_000_000), 1_000_000_000).isEmpty());
+    assertTrue(refusedBody(body(5, 2), 1).contains("as many records as it claims"));
+    byte[] whole = body(5, 1);
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = java.util.Arrays.copyOf(whole, length);
+      assertFalse(refusedBody(cut, 1).isEmpty());
+    }
+  }
+}

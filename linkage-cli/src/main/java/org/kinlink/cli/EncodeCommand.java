@@ -1,0 +1,227 @@
+package org.kinlink.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.cli.project.Project;
+import org.kinlink.encode.EncodingPlan;
+import org.kinlink.encode.EncodingProfile;
+import org.kinlink.envelope.PublicKeyFile;
+import org.kinlink.exchange.ExtractReader;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.SourcePlan;
+import org.kinlink.exchange.TableWriter;
+import org.kinlink.key.KeySet;
+import org.kinlink.record.BadDataException;
+import org.kinlink.unit.EncodedFields;
+import org.kinlink.unit.OwnerEncoding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Encodes the extract of a data owner for a linkage unit. */
+@Command(
+    name = "encode",
+    description = {
+      "Encode one source for a linkage unit that must not see it: pseudonyms of numbers, keyed"
+          + " blocking keys and filters of names, dates and places, encrypted for the unit and"
+          + " signed by you.",
+      "Sealed records are withheld and restricted addresses never encoded. The ids under which"
+          + " records travel are written to a file that stays with you."
+    },
+    footer = {
+      "Example:",
+      "  kinlink encode linkage.yaml --source school --keys project.keys --sign signing.keys",
+      "    --to unit.pub --out school.enc"
+    })
+final class EncodeCommand extends KinlinkCommand {
+  @Parameters(paramLabel = "PROJECT", description = "The project file, or one extract.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "The source to encode; need not be named where there is one only.")
+  private @Nullable String source;
+
+  @Option(
+      names = "--keys",
+      paramLabel = "KEYFILE",
+      required = true,
+      description = "The key file that the data owners share; its primary key is used.")
+  private Path keyFile = Path.of("");
+
+  @Mixin private final PassphraseOptions passphrase = new PassphraseOptions();
+
+  @Option(
+      names = "--expect",
+      paramLabel = "VALUE",
+      description = "Check value of the key to use; nothing is done with another key.")
+  private @Nullable String expected;
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEYFILE",
+      description = {
+        "Your own key file, whose primary key signs; signing.keys beside the shared key file if"
+            + " not given."
+      })
+  private @Nullable Path signFile;
+
+  @Mixin private final OtherPassphraseOptions signPassphrase = new OtherPassphraseOptions();
+
+  @Option(
+      names = "--to",
+      paramLabel = "UNIT.pub",
+      required = true,
+      description = "Public key of the linkage unit, which alone can open the file.")
+  private Path unitFile = Path.of("");
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      required = true,
+      description = "File to write, which must not exist.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--ids",
+      paramLabel = "FILE",
+      description =
+          "Where to write your record ids beside those that travel; FILE.ids.csv if not"
+              + " given.")
+  private @Nullable Path idsFile;
+
+  @Option(
+      names = "--project",
+      paramLabel = "NAME",
+      description =
+          "Name that all owners use, as keys are bound to it; the title of the project"
+              + " file if not given.")
+  private @Nullable String projectName;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "How records are encoded; see docs/encoding.md.")
+  private @Nullable String profile;
+
+  @Option(
+      names = "--fields",
+      split = ",",
+      paramLabel = "FIELD,...",
+      description =
+          "Fields to put into filters, in an order that all owners use; names, date of"
+              + " birth, sex and the parts of an address if not given.")
+  private List<String> fields = List.of();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print nothing but errors.")
+  private boolean quiet;
+
+  EncodeCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    Project project = Inputs.project(ImmutableList.of(file), ImmutableList.of());
+    SourcePlan chosen = source(project);
+    String name = projectName == null ? project.notes().title() : projectName;
+    PseudonymOutput.checkDomain("", name.isEmpty() ? "kinlink" : name, "unit");
+    PublicKeyFile unit = PublicKeyFile.read(unitFile, PublicKeyFile.Use.RECEIVING);
+    Path ids = idsFile == null ? out.resolveSibling(out.getFileName() + ".ids.csv") : idsFile;
+    refuseExisting(out);
+    refuseExisting(ids);
+    Path sign = signFile == null ? keyFile.resolveSibling("signing.keys") : signFile;
+    EncodingPlan plan = plan();
+    try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
+        KeySet signing = KeysOpened.of(console, sign, signPassphrase.of(sign), null);
+        ProgressLine progress = console.progress(quiet)) {
+      if (keys.primary().checkValue().equals(signing.primary().checkValue())) {
+        throw CommandFailure.usage(
+            "--sign must name a key file of your own, not the one that the owners share");
+      }
+      Extracts extracts =
+          ExtractReader.read(ImmutableList.of(chosen), project.settings().numbers(), progress)
+              .with(project.numbers().history());
+      OwnerEncoding encoding =
+          new OwnerEncoding(plan, keys.primary(), name.isEmpty() ? "kinlink" : name, unit);
+      OwnerEncoding.Sent sent =
+          encoding.write(
+              extracts,
+              project.safeguards(),
+              signing.primary(),
+              Clock.systemUTC().millis(),
+              out,
+              progress);
+      writeIds(ids, sent);
+      progress.wipe();
+      if (!quiet) {
+        console.line("Encoded " + sent.records() + " records in " + sent.columns() + " columns.");
+        console.line("Profile " + plan.profile() + ", parameters " + plan.parametersHash());
+        console.line("Key check value " + keys.primary().checkValue());
+        console.line("Send " + out + "; keep " + ids + ".");
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw CommandFailure.output(e.getFile() + " exists; name a new file");
+    } catch (IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private SourcePlan source(Project project) {
+    List<SourcePlan> sources = project.sources();
+    if (source == null && sources.size() == 1) {
+      return sources.get(0);
+    }
+    for (SourcePlan plan : sources) {
+      if (plan.name().equals(source)) {
+        return plan;
+      }
+    }
+    String names = String.join(", ", sources.stream().map(SourcePlan::name).toList());
+    throw CommandFailure.usage("--source must be one of: " + names);
+  }
+
+  private EncodingPlan plan() {
+    EncodingProfile chosen =
+        EncodingProfile.ofName(profile == null ? EncodedFields.PROFILE : profile)
+            .orElseThrow(
+                () ->
+                    CommandFailure.usage(
+                        "--profile must be one of: " + List.of(EncodingProfile.values())));
+    try {
+      return chosen.plan(fields.isEmpty() ? EncodedFields.USUAL : EncodedFields.named(fields));
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(
+          String.valueOf(e.getMessage()).replaceFirst("^fields: ", "--fields: "));
+    }
+  }
+
+  private static void refuseExisting(Path place) {
+    if (Files.exists(place)) {
+      throw CommandFailure.output(place + " exists; name a new file");
+    }
+  }
+
+  private static void writeIds(Path place, OwnerEncoding.Sent sent) throws IOException {
+    try (TableWriter table = TableWriter.open(place, "record_id", "sent_id")) {
+      for (java.util.Map.Entry<String, String> id : new TreeMap<>(sent.ids()).entrySet()) {
+        table.text(id.getKey()).text(id.getValue()).endRow();
+      }
+    } catch (BadDataException e) {
+      Files.deleteIfExists(place);
+      throw e;
+    }
+  }
+}

@@ -1,6 +1,5 @@
 package org.kinlink.envelope;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -62,26 +61,6 @@ public final class Envelope {
   }
 
   /**
-   * What a file says of its content.
-   *
-   * @param profile the profile of the encoding
-   * @param parameters the hash of all parameters
-   * @param key the check value of the shared key
-   * @param project the project
-   * @param source the name of the source
-   * @param records how many records there are
-   * @param sequence a number that grows from file to file of an owner
-   */
-  public record Content(
-      String profile,
-      String parameters,
-      String key,
-      String project,
-      String source,
-      long records,
-      long sequence) {}
-
-  /**
    * Writes a file.
    *
    * @param path where, which must not exist
@@ -93,33 +72,16 @@ public final class Envelope {
    * @throws IllegalArgumentException if a name is not one line
    */
   public static void write(
-      Path path, Content content, PublicKeyFile unit, LinkageKey signer, Body body)
+      Path path, EnvelopeContent content, PublicKeyFile unit, LinkageKey signer, Body body)
       throws IOException {
-    SecureRandom random = new SecureRandom();
-    X25519PrivateKeyParameters ephemeral = new X25519PrivateKeyParameters(random);
+    X25519PrivateKeyParameters ephemeral = new X25519PrivateKeyParameters(new SecureRandom());
     Ed25519PrivateKeyParameters signing = KeyPairs.signing(signer);
-    byte[] file = new byte[32];
-    random.nextBytes(file);
-    HexFormat hex = HexFormat.of();
     EnvelopeHeader header =
-        new EnvelopeHeader(
-            ImmutableMap.<String, String>builder()
-                .put(EnvelopeHeader.VERSION, "1")
-                .put(EnvelopeHeader.PROFILE, content.profile())
-                .put(EnvelopeHeader.PARAMETERS, content.parameters())
-                .put(EnvelopeHeader.KEY, content.key())
-                .put(EnvelopeHeader.PROJECT, content.project())
-                .put(EnvelopeHeader.SOURCE, content.source())
-                .put(EnvelopeHeader.RECORDS, Long.toString(content.records()))
-                .put(EnvelopeHeader.SEQUENCE, Long.toString(content.sequence()))
-                .put(EnvelopeHeader.FILE, hex.formatHex(file))
-                .put(EnvelopeHeader.RECIPIENT, unit.key())
-                .put(
-                    EnvelopeHeader.EPHEMERAL,
-                    hex.formatHex(ephemeral.generatePublicKey().getEncoded()))
-                .put(EnvelopeHeader.SIGNER, hex.formatHex(signing.generatePublicKey().getEncoded()))
-                .buildOrThrow());
-    header.values().forEach(EnvelopeHeader::requireLine);
+        EnvelopeHeader.of(
+            content,
+            unit,
+            ephemeral.generatePublicKey().getEncoded(),
+            signing.generatePublicKey().getEncoded());
     byte[] head = header.bytes();
     MessageDigest digest = sha256();
     try (OutputStream out =

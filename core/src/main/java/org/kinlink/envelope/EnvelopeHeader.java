@@ -6,6 +6,8 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.kinlink.record.BadDataException;
@@ -49,10 +51,37 @@ public record EnvelopeHeader(ImmutableMap<String, String> values) {
   /** No header is longer. */
   static final int LONGEST = 4_096;
 
+  private static final int FILE_BYTES = 32;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
   private static final Pattern BYTES = Pattern.compile("[0-9a-f]{64}");
   private static final ImmutableList<String> HEX =
       ImmutableList.of(PARAMETERS, FILE, RECIPIENT, EPHEMERAL, SIGNER);
+
+  /** The header of a new file, which has a random name. */
+  static EnvelopeHeader of(
+      EnvelopeContent content, PublicKeyFile unit, byte[] ephemeral, byte[] signer) {
+    byte[] file = new byte[FILE_BYTES];
+    new SecureRandom().nextBytes(file);
+    HexFormat hex = HexFormat.of();
+    EnvelopeHeader header =
+        new EnvelopeHeader(
+            ImmutableMap.<String, String>builder()
+                .put(VERSION, "1")
+                .put(PROFILE, content.profile())
+                .put(PARAMETERS, content.parameters())
+                .put(KEY, content.key())
+                .put(PROJECT, content.project())
+                .put(SOURCE, content.source())
+                .put(RECORDS, Long.toString(content.records()))
+                .put(SEQUENCE, Long.toString(content.sequence()))
+                .put(FILE, hex.formatHex(file))
+                .put(RECIPIENT, unit.key())
+                .put(EPHEMERAL, hex.formatHex(ephemeral))
+                .put(SIGNER, hex.formatHex(signer))
+                .buildOrThrow());
+    header.values().forEach(EnvelopeHeader::requireLine);
+    return header;
+  }
 
   private String value(String name) {
     return String.valueOf(values.get(name));

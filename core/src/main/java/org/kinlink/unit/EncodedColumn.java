@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.FieldEncoding;
@@ -73,6 +74,21 @@ final class EncodedColumn {
     String[] tokenOfRow = new String[people.size()];
     Arrays.setAll(tokenOfRow, row -> tokenOfCode[people.code(index, row)]);
     return new EncodedColumn(field, words, values, tokenOfRow);
+  }
+
+  /** A field that has tokens and no filters. */
+  static EncodedColumn of(People people, int index, UnaryOperator<String> token) {
+    Dictionary dictionary = people.dictionary(index);
+    SortedMap<String, long[]> values = new TreeMap<>();
+    String[] tokenOfCode = new String[dictionary.size() + 1];
+    tokenOfCode[0] = "";
+    for (int code = 1; code < tokenOfCode.length; code++) {
+      tokenOfCode[code] = token.apply(dictionary.get(code));
+      values.put(tokenOfCode[code], new long[0]);
+    }
+    String[] tokenOfRow = new String[people.size()];
+    Arrays.setAll(tokenOfRow, row -> tokenOfCode[people.code(index, row)]);
+    return new EncodedColumn(people.schema().field(index), 0, values, tokenOfRow);
   }
 
   /** Whole records: each has one filter, which is its own token. */

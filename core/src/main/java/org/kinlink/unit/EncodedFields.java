@@ -1,15 +1,15 @@
 package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.kinlink.encode.EncodingProfile;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
 /** Which fields data owners put into filters when they agree on nothing else. */
 public final class EncodedFields {
-  /** The profile that is used when none is named. */
-  public static final String PROFILE = "kinlink-2026-field";
-
   /** The fields, in their order; those that an extract does not have are missing in its filters. */
   public static final ImmutableList<Field> USUAL =
       ImmutableList.of(
@@ -26,6 +26,17 @@ public final class EncodedFields {
           usual(FieldKind.TOWN));
 
   private EncodedFields() {}
+
+  /**
+   * The profile that is used when none is named.
+   *
+   * @return the first that is offered by default, or empty where each must be asked for by name
+   */
+  public static Optional<EncodingProfile> usualProfile() {
+    return Arrays.stream(EncodingProfile.values())
+        .filter(EncodingProfile::offeredByDefault)
+        .findFirst();
+  }
 
   private static Field usual(FieldKind kind) {
     return new Field(kind.key(), kind);

@@ -19,6 +19,7 @@ import org.kinlink.encode.EncodingLevel;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.RecordEncoder;
 import org.kinlink.envelope.Envelope;
+import org.kinlink.envelope.EnvelopeContent;
 import org.kinlink.envelope.PublicKeyFile;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Progress;
@@ -113,23 +114,25 @@ public final class OwnerEncoding {
     Arrays.setAll(order, row -> row);
     Arrays.sort(order, Comparator.comparing(row -> ids.get(people.recordId(row))));
     List<EncodedColumn> columns = columns(people, tokens);
-    Envelope.Content content =
-        new Envelope.Content(
-            plan.profile().toString(),
-            plan.parametersHash(),
-            key.checkValue().toString(),
-            project,
-            people.sources().get(0),
-            people.size(),
-            sequence);
     progress.at("encrypting", 0, 0);
     Envelope.write(
         out,
-        content,
+        content(people, sequence),
         unit,
         signer,
         stream -> body(stream, current, people, order, ids, columns, tokens));
     return new Sent(people.size(), ids, columns.size());
+  }
+
+  private EnvelopeContent content(People people, long sequence) {
+    return new EnvelopeContent(
+        plan.profile().toString(),
+        plan.parametersHash(),
+        key.checkValue().toString(),
+        project,
+        people.sources().get(0),
+        people.size(),
+        sequence);
   }
 
   private People withoutProtected(People people, Safeguards safeguards) {
@@ -158,7 +161,10 @@ public final class OwnerEncoding {
       for (int f = 0; f < people.schema().size(); f++) {
         Field field = people.schema().field(f);
         boolean planned = plan.indexOf(field.name()) >= 0;
-        if (travels(field.kind()) && !(record && planned)) {
+        if (record && planned && field.kind() == FieldKind.DATE_OF_BIRTH) {
+          // Confirms numbers; as a whole, for its parts would show more than the filter does.
+          columns.add(EncodedColumn.of(people, f, value -> tokens.token("birth", value)));
+        } else if (travels(field.kind()) && !(record && planned)) {
           columns.add(EncodedColumn.of(people, f, tokens, encoder));
         }
       }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ final class BitKernelTest {
           if (size[0] > 0 && size[1] > 2) {
             System.arraycopy(queries, 0, records, 2 * WORDS, WORDS);
           }
-          TreeSet<Long> found = new TreeSet<>();
+          Set<Long> found = new TreeSet<>();
           kernel.similar(
               queries,
               size[0],
@@ -65,7 +66,7 @@ final class BitKernelTest {
                   throw new AssertionError("shown twice");
                 }
               });
-          TreeSet<Long> wanted = naive(queries, size[0], records, size[1], least);
+          Set<Long> wanted = naive(queries, size[0], records, size[1], least);
           if (!found.equals(wanted)) {
             throw new AssertionError(kernel + " differs at " + size[0] + " x " + size[1]);
           }
@@ -86,9 +87,9 @@ final class BitKernelTest {
       return filters;
     }
 
-    private static TreeSet<Long> naive(
+    private static Set<Long> naive(
         long[] queries, int queryCount, long[] records, int recordCount, double least) {
-      TreeSet<Long> found = new TreeSet<>();
+      Set<Long> found = new TreeSet<>();
       for (int q = 0; q < queryCount; q++) {
         for (int r = 0; r < recordCount; r++) {
           int both = 0;

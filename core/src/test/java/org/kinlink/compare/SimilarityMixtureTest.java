@@ -17,7 +17,9 @@ final class SimilarityMixtureTest {
     long[] other = new long[600 * BitKernel.WORDS];
     for (int i = 0; i < one.length; i++) {
       one[i] = random.nextLong();
-      long fresh = random.nextLong() & random.nextLong() & random.nextLong();
+      long fresh = random.nextLong();
+      fresh &= random.nextLong();
+      fresh &= random.nextLong();
       long anew = random.nextLong();
       other[i] = i / BitKernel.WORDS < common ? (one[i] & ~fresh) | (anew & fresh) : anew;
     }

@@ -60,8 +60,8 @@ final class EnvelopeTest {
     Envelope.write(to, content(source, records, sequence), TO, OWNER, out -> out.write(body));
   }
 
-  private static Envelope.Content content(String source, long records, long sequence) {
-    return new Envelope.Content(
+  private static EnvelopeContent content(String source, long records, long sequence) {
+    return new EnvelopeContent(
         "kinlink-2026-field", "ab".repeat(32), "check", "project", source, records, sequence);
   }
 

@@ -157,6 +157,19 @@ final class EncodedLinkageTest {
     assertEquals(300, common(result, true));
   }
 
+  @Test
+  void linksByWholeRecordsToo() throws IOException {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(EncodedFields.USUAL);
+    Extracts a = source("school", 0, OncePerPerson.YES).extracts();
+    Extracts b = source("health", 5, OncePerPerson.YES).extracts();
+    List<Envelope> files =
+        List.of(send(a, List.of(), SHARED, plan), send(b, List.of(), SHARED, plan));
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    assertTrue(result.persons().count() <= 303, () -> result.persons().count() + " persons");
+  }
+
   private int common(LinkageResult result, boolean granted) throws IOException {
     TreeSet<String> common = new TreeSet<>(groups(result, "school", granted).values());
     common.retainAll(groups(result, "health", granted).values());

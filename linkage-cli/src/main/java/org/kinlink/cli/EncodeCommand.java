@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
@@ -110,7 +111,9 @@ final class EncodeCommand extends KinlinkCommand {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "How records are encoded; see docs/encoding.md.")
+      description =
+          "How records are encoded, such as kinlink-2026-record; docs/encoding.md says how"
+              + " they differ.")
   private @Nullable String profile;
 
   @Option(
@@ -194,12 +197,15 @@ final class EncodeCommand extends KinlinkCommand {
   }
 
   private EncodingPlan plan() {
+    Optional<EncodingProfile> named =
+        profile == null ? EncodedFields.usualProfile() : EncodingProfile.ofName(profile);
     EncodingProfile chosen =
-        EncodingProfile.ofName(profile == null ? EncodedFields.PROFILE : profile)
-            .orElseThrow(
-                () ->
-                    CommandFailure.usage(
-                        "--profile must be one of: " + List.of(EncodingProfile.values())));
+        named.orElseThrow(
+            () ->
+                CommandFailure.usage(
+                    "--profile must be one of: "
+                        + List.of(EncodingProfile.values())
+                        + "; docs/encoded-attacks.md says what each withstands"));
     try {
       return chosen.plan(fields.isEmpty() ? EncodedFields.USUAL : EncodedFields.named(fields));
     } catch (IllegalArgumentException e) {

@@ -191,7 +191,7 @@ final class CanaryRuns {
       List<String> args = new ArrayList<>(List.of(BOROUGH + "linkage.yaml", "--source", source));
       args.addAll(List.of("--keys", "project.keys", "--passphrase-file", "passphrase"));
       args.addAll(List.of("--sign", keys, NEXT, "passphrase", "--to", "out/u.pub"));
-      args.addAll(List.of("--out", "out/" + source + ".enc"));
+      args.addAll(List.of("--profile", "kinlink-2026-field", "--out", "out/" + source + ".enc"));
       Map<String, Set<Kind>> written =
           Map.of(source + ".enc", ALL, source + ".enc.ids.csv", kinds(Kind.ID));
       runs.add(new Run("encode", 0, List.copyOf(args), NONE, written));

@@ -80,7 +80,9 @@ public final class Constraints {
           ? "two different verified NHS numbers"
           : "two different NHS numbers";
     }
-    return relatives.contains(pair(a, b)) ? "stated to be two people" : null;
+    return !relatives.isEmpty() && relatives.contains(pair(a, b))
+        ? "stated to be two people"
+        : null;
   }
 
   /** Whether any source has NHS numbers. */

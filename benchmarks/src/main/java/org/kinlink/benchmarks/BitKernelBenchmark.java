@@ -62,8 +62,10 @@ public class BitKernelBenchmark {
     private static long[] filters(int count, SplittableRandom random) {
       long[] filters = new long[count * WORDS];
       for (int i = 0; i < filters.length; i++) {
-        filters[i] =
-            random.nextLong() & (random.nextLong() | random.nextLong() | random.nextLong());
+        long most = random.nextLong();
+        most |= random.nextLong();
+        most |= random.nextLong();
+        filters[i] = most & random.nextLong();
       }
       return filters;
     }

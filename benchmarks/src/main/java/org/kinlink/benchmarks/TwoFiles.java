@@ -15,7 +15,7 @@ import org.kinlink.record.Schema;
  * the second file 4 in 100 have a slip and 3 in 100 are missing; one child in ten has moved, and
  * one in 200 has forename and surname the other way round. The same seed makes the same files.
  */
-final class TwoFiles {
+public final class TwoFiles {
   private static final ImmutableList<FieldKind> KINDS =
       ImmutableList.of(
           FieldKind.FORENAME,
@@ -51,7 +51,7 @@ final class TwoFiles {
   }
 
   /** Makes two files of so many records each. */
-  static People make(int records, long seed) {
+  public static People make(int records, long seed) {
     return new TwoFiles(records, seed).write(records);
   }
 

@@ -37,7 +37,6 @@ public final class KeyedRules {
           ImmutableList.of(BOTH_NAMES, "year of date_of_birth"),
           ImmutableList.of(BOTH_NAMES, "district of postcode"),
           ImmutableList.of(BOTH_NAMES, "town"),
-          ImmutableList.of(BOTH_NAMES),
           ImmutableList.of("sound of surname", "initial of forename", "month of date_of_birth"),
           ImmutableList.of("sound of surname", "sound of forename", "year of date_of_birth"),
           ImmutableList.of("sound of surname", "sound of forename", "postcode"),
@@ -47,8 +46,7 @@ public final class KeyedRules {
           ImmutableList.of("sound of forename", "date_of_birth"),
           ImmutableList.of("forename", "middle_names", "year of date_of_birth"),
           ImmutableList.of("start of forename", "sound of surname", "town"),
-          ImmutableList.of("date_of_birth", "town"),
-          ImmutableList.of("date_of_birth"));
+          ImmutableList.of("date_of_birth", "town"));
 
   private final ImmutableList<Rule> rules;
 

@@ -4,6 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
@@ -18,6 +19,7 @@ public final class EncodingPlan {
   private final ImmutableList<FieldEncoding> fields;
   private final Salt salt;
   private final Hardening hardening;
+  private final double[] filled;
 
   EncodingPlan(
       EncodingProfile profile,
@@ -28,6 +30,7 @@ public final class EncodingPlan {
     this.fields = fields;
     this.salt = salt;
     this.hardening = hardening;
+    this.filled = filled(profile.level(), fields);
   }
 
   /**
@@ -147,27 +150,31 @@ public final class EncodingPlan {
    * @return the expected number of ones
    */
   public double expectedOnes(int mask) {
-    double ones = 0;
-    double zeroes = 1;
-    for (int f = 0; f < fields.size(); f++) {
-      if ((mask >> f & 1) != 0) {
-        FieldEncoding field = fields.get(f);
-        ones += field.expectedOnes();
-        zeroes *= 1 - field.expectedOnes() / field.width();
-      }
-    }
-    double filled =
-        profile.level() == EncodingLevel.FIELD ? ones / EncodingProfile.BITS : 1 - zeroes;
-    double share = hardening.balanced() ? .5 : filled;
+    double share = hardening.balanced() ? .5 : filled[mask];
     share = hardening.rule90() ? 2 * share * (1 - share) : share;
     return EncodingProfile.BITS * (share + hardening.flip() * (1 - 2 * share));
+  }
+
+  /** The share of bits that each set of fields sets before hardening. */
+  private static double[] filled(EncodingLevel level, ImmutableList<FieldEncoding> fields) {
+    double[] filled = new double[1 << fields.size()];
+    for (int mask = 1; mask < filled.length; mask++) {
+      FieldEncoding field = fields.get(Integer.numberOfTrailingZeros(mask));
+      double rest = filled[mask & (mask - 1)];
+      filled[mask] =
+          level == EncodingLevel.FIELD
+              ? rest + field.expectedOnes() / EncodingProfile.BITS
+              : 1 - (1 - rest) * (1 - field.expectedOnes() / field.width());
+    }
+    return filled;
   }
 
   /**
    * How similar two filters are: the Dice coefficient, by the fields that both have as far as the
    * counts tell. Twice the common ones, by the ones of both, of which those are taken off that are
    * expected of fields that the other lacks, so that what is missing does not count as different.
-   * Two filters without a common field have a similarity of 0.
+   * Where rule 90 was applied, what it was before is estimated, as far as chance lets. Two filters
+   * without a common field have a similarity of 0.
    *
    * @param common how many bits are set in both
    * @param ones how many are set in the first
@@ -181,14 +188,31 @@ public final class EncodingPlan {
     if (both == 0 || ones == 0 || otherOnes == 0) {
       return 0;
     }
+    if (hardening.rule90() && !hardening.balanced()) {
+      return diceBefore(ones + otherOnes - 2 * common, mask, otherMask);
+    }
     double of = ones;
     double ofOther = otherOnes;
-    if (mask != otherMask && !hardening.balanced() && !hardening.rule90()) {
+    if (mask != otherMask && !hardening.balanced()) {
       double shared = expectedOnes(both);
       of *= shared / expectedOnes(mask);
       ofOther *= shared / expectedOnes(otherMask);
     }
     return Math.min(1, 2 * common / (of + ofOther));
+  }
+
+  /**
+   * What the Dice coefficient was before rule 90 and flips. Where a share d of the bits differs, 2
+   * d (1 - d) does after rule 90; where a share p of either filter is turned round, a share of 2 p
+   * (1 - p) of what was equal differs, and the other way round.
+   */
+  private double diceBefore(int apart, int mask, int otherMask) {
+    double turned = 2 * hardening.flip() * (1 - hardening.flip());
+    double ruled = ((double) apart / EncodingProfile.BITS - turned) / (1 - 2 * turned);
+    double before = (1 - Math.sqrt(Math.max(0, 1 - 2 * Math.max(0, ruled)))) / 2;
+    double all = filled[mask] + filled[otherMask];
+    double dice = (all - before) / (2 * filled[mask & otherMask]);
+    return Math.max(0, Math.min(1, dice));
   }
 
   /**
@@ -219,6 +243,41 @@ public final class EncodingPlan {
                   field.name()));
     }
     return Joiner.on('\n').join(lines.build());
+  }
+
+  /**
+   * What whoever encodes should know of the plan, to print.
+   *
+   * @return a sentence each
+   */
+  public ImmutableList<String> statements() {
+    ImmutableList.Builder<String> statements = ImmutableList.builder();
+    statements.add(
+        "profile " + profile + ", " + fields.size() + " fields; parameters " + parametersHash());
+    if (profile.level() == EncodingLevel.FIELD && !hardening.sampled()) {
+      statements.add(
+          "equal values of a field have equal bits, so that frequent names can be told by their"
+              + " frequency");
+    }
+    if (salt == Salt.YEAR_OF_BIRTH) {
+      statements.add("records with different years of birth are not similar, whoever they are");
+    }
+    if (hardening.flip() > 0) {
+      statements.add(
+          String.format(
+              Locale.ROOT,
+              "randomised response turns %.1f%% of the bits: epsilon is %.2f for one bit and %.0f"
+                  + " for any two records, as long as no record is encoded twice",
+              100 * hardening.flip(),
+              hardening.epsilon(1),
+              hardening.epsilon(EncodingProfile.BITS)));
+    }
+    if (!profile.offeredByDefault()) {
+      statements.add(
+          "somebody who holds the same people in clear can name more than one in a hundred of them"
+              + " from how similar filters are; see docs/encoded-attacks.md");
+    }
+    return statements.build();
   }
 
   /** Shows the profile and how many fields there are. */

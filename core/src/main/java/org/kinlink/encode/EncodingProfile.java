@@ -20,9 +20,15 @@ import org.kinlink.record.FieldKind;
  */
 public enum EncodingProfile {
   /** One filter of 1,024 bits a record, in which all fields set bits. */
-  KINLINK_2026_RECORD("kinlink-2026-record", EncodingLevel.RECORD, false),
+  KINLINK_2026_RECORD("kinlink-2026-record", EncodingLevel.RECORD, Salt.NONE, false, 0, false),
   /** A filter of 1,024 bits a record in which each field has bits of its own. */
-  KINLINK_2026_FIELD("kinlink-2026-field", EncodingLevel.FIELD, false);
+  KINLINK_2026_FIELD("kinlink-2026-field", EncodingLevel.FIELD, Salt.NONE, false, 0, false),
+  /**
+   * One filter of 1,024 bits a record, salted by year of birth, to which rule 90 was applied and in
+   * which five bits in a hundred were turned round. It needs a date or year of birth.
+   */
+  KINLINK_2026_HARDENED(
+      "kinlink-2026-hardened", EncodingLevel.RECORD, Salt.YEAR_OF_BIRTH, true, .05, true);
 
   /** Bits of a filter. */
   public static final int BITS = 1_024;
@@ -32,11 +38,23 @@ public enum EncodingProfile {
 
   private final String label;
   private final EncodingLevel level;
+  private final Salt salt;
+  private final boolean rule90;
+  private final double flip;
   private final boolean offeredByDefault;
 
-  EncodingProfile(String label, EncodingLevel level, boolean offeredByDefault) {
+  EncodingProfile(
+      String label,
+      EncodingLevel level,
+      Salt salt,
+      boolean rule90,
+      double flip,
+      boolean offeredByDefault) {
     this.label = label;
     this.level = level;
+    this.salt = salt;
+    this.rule90 = rule90;
+    this.flip = flip;
     this.offeredByDefault = offeredByDefault;
   }
 
@@ -66,7 +84,7 @@ public enum EncodingProfile {
 
   /**
    * Whether the profile may be used without being asked for by name: no attack that was tried on it
-   * named more than one record in a hundred.
+   * named more than one record in a hundred, though the attacker held the same people in clear.
    *
    * @return true if it may
    */
@@ -90,11 +108,15 @@ public enum EncodingProfile {
    * @param fields the fields, in an order on which those who take part agree
    * @return how each is encoded
    * @throws IllegalArgumentException if they are fewer than {@link #FEWEST_FIELDS} or too many, one
-   *     stands twice, or one is of a kind that is not encoded
+   *     stands twice, one is of a kind that is not encoded, or none tells the year of birth where
+   *     the profile needs it
    */
   public EncodingPlan plan(ImmutableList<Field> fields) {
-    return new EncodingPlan(
-        this, Shares.divide(level, fields, BITS / Long.SIZE), Salt.NONE, Hardening.NONE);
+    Hardening hardening = new Hardening(false, false, rule90, flip);
+    int words = hardening.baseWords();
+    EncodingPlan plan =
+        new EncodingPlan(this, Shares.divide(level, fields, words), Salt.NONE, hardening);
+    return plan.salted(salt);
   }
 
   /** The name of the profile. */

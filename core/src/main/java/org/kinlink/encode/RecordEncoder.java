@@ -19,6 +19,9 @@ public final class RecordEncoder implements AutoCloseable {
   /** The most versions of one record that are encoded: former names times earlier addresses. */
   public static final int MOST_VERSIONS = 8;
 
+  /** Whole values of so many characters, such as a sex, are remembered. */
+  private static final int SHORT = 3;
+
   private final EncodingPlan plan;
   private final FieldEncoding[] fields;
   private final FieldHasher[] hashers;
@@ -164,16 +167,31 @@ public final class RecordEncoder implements AutoCloseable {
 
   private short[] positions(int f, long token, String value, int owner, int wanted) {
     int salt = owner & 0xffff;
-    if (token == Tokens.WHOLE_VALUE) {
+    boolean whole = token == Tokens.WHOLE_VALUE;
+    if (whole && value.length() > SHORT) {
       return hashers[f].positions(value, salt, wanted);
     }
-    short[] known = cache.get(token, owner);
+    long remembered = whole ? packed(value) : token;
+    short[] known = cache.get(remembered, owner);
     if (known.length >= wanted) {
       return known;
     }
-    short[] made = hashers[f].positions(token, salt, roundUp(wanted));
-    cache.put(token, owner, made);
+    int count = roundUp(wanted);
+    short[] made =
+        whole
+            ? hashers[f].positions(value, salt, count)
+            : hashers[f].positions(token, salt, count);
+    cache.put(remembered, owner, made);
     return made;
+  }
+
+  /** A short value as a number; no other value of its field has the same. */
+  private static long packed(String value) {
+    long packed = value.length();
+    for (int i = 0; i < value.length(); i++) {
+      packed = (packed << Character.SIZE) | value.charAt(i);
+    }
+    return packed;
   }
 
   /** Whole blocks, as the rest of a block costs nothing. */

@@ -67,6 +67,22 @@ final class HardeningTest {
     }
   }
 
+  @Test
+  void theSimilarityBeforeRule90IsEstimated() {
+    Hardening hardening = new Hardening(false, false, true, .02);
+    EncodingPlan plan = RECORD.hardened(hardening);
+    String[] adda = {"adda", ADA[1], ADA[2], ADA[3]};
+    double plain = dice(RECORD, filter(RECORD, ADA), filter(RECORD, adda), 15);
+    assertEquals(plain, dice(plan, filter(plan, ADA), filter(plan, adda), 15), .06);
+    long[] less = filter(plan, ADA[0], ADA[1], ADA[2], null);
+    assertEquals(1, dice(plan, filter(plan, ADA), less, 7), .08);
+  }
+
+  private static double dice(EncodingPlan plan, long[] a, long[] b, int otherMask) {
+    int common = (ones(a) + ones(b) - apart(a, b)) / 2;
+    return plan.dice(common, ones(a), 15, ones(b), otherMask);
+  }
+
   private static boolean bit(long[] filter, int at) {
     return ((filter[at >> 6] >>> at) & 1) != 0;
   }
@@ -83,6 +99,17 @@ final class HardeningTest {
     assertEquals(Math.log(9), hardening.epsilon(1), 1e-9);
     assertEquals(10 * Math.log(9), hardening.epsilon(10), 1e-9);
     assertEquals(Double.POSITIVE_INFINITY, Hardening.NONE.epsilon(1));
+  }
+
+  @Test
+  void whatAPlanCostsIsStated() {
+    String hardened =
+        String.join("\n", EncodingProfile.KINLINK_2026_HARDENED.plan(FIELDS).statements());
+    assertTrue(hardened.contains("epsilon is 2.94 for one bit"), hardened);
+    assertTrue(hardened.contains("years of birth"), hardened);
+    assertTrue(String.join("\n", FIELD.statements()).contains("told by their frequency"));
+    assertTrue(String.join("\n", RECORD.statements()).contains("docs/encoded-attacks.md"));
+    assertFalse(hardened.contains("docs/encoded-attacks.md"));
   }
 
   @Test

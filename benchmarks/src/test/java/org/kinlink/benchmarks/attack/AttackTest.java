@@ -1,0 +1,48 @@
+package org.kinlink.benchmarks.attack;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.kinlink.encode.EncodingPlan;
+import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.Hardening;
+
+/** Each attack names at least half of filters that are deliberately weak. */
+final class AttackTest {
+  private static final int[][] ONE_FILTER = {{0, 16}};
+
+  private static double share(Attack attack, int records, int from, Encoding encoding) {
+    String[][] rows = AttackTable.columns(AttackTable.made(records), from, 2);
+    Setting setting = Setting.of(rows, rows, encoding, ONE_FILTER);
+    return setting.share(attack.guess(setting), 2 - from);
+  }
+
+  private static double share(Attack attack, int records, EncodingPlan plan) {
+    String[][] rows = AttackTable.made(records);
+    Setting setting = Setting.of(rows, rows, new PlanEncoding(plan), AttackTable.segments(plan));
+    return setting.share(attack.guess(setting), 2);
+  }
+
+  @Test
+  void frequencyNamesHalfOfSurnamesThatAreEncodedAlone() {
+    assertTrue(share(new Frequency(), 3_000, 1, new WeakEncoding(WeakEncoding.FEW)) >= .5);
+  }
+
+  @Test
+  void patternsNameHalfOfSurnamesThatAreEncodedAlone() {
+    assertTrue(share(new PatternMining(), 2_000, 1, new WeakEncoding(WeakEncoding.FEW)) >= .5);
+  }
+
+  @Test
+  void graphsNameHalfOfNamesThatAreEncodedAlone() {
+    assertTrue(share(new GraphMatching(0), 400, 0, new WeakEncoding(WeakEncoding.FEW)) >= .5);
+  }
+
+  @Test
+  void rule90AloneIsTakenBack() {
+    EncodingPlan plain = EncodingProfile.KINLINK_2026_RECORD.plan(AttackTable.FIELDS);
+    EncodingPlan ruled = plain.hardened(new Hardening(false, false, true, 0));
+    assertTrue(share(new GraphMatching(0), 400, plain) >= .5);
+    assertTrue(share(new GraphMatching(0), 400, ruled) >= .5);
+  }
+}

@@ -1,0 +1,195 @@
+package org.kinlink.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two owners encode, a unit links, and what is wrong is refused before anything is written. */
+class EncodedLinkTest {
+  @TempDir private Path folder = Path.of("");
+  private Path phrase = Path.of("");
+
+  @BeforeEach
+  void makeKeys() throws IOException {
+    phrase = folder.resolve("phrase");
+    Files.writeString(phrase, "heron gasworks turnip 71 towpath\n");
+    Files.setPosixFilePermissions(phrase, PosixFilePermissions.fromString("rw-------"));
+    TwoExtracts.write(folder);
+    for (String name : List.of("project", "unit", "a-own", "b-own")) {
+      done("keys", "create", at(name + ".keys"), "--passphrase-file", phrase);
+    }
+    publish("unit", "receiving", "unit");
+    publish("a-own", "signing", "a");
+    publish("b-own", "signing", "b");
+  }
+
+  private Path at(String name) {
+    return folder.resolve(name);
+  }
+
+  private void publish(String keys, String use, String name) {
+    done(
+        "keys",
+        "public",
+        at(keys + ".keys"),
+        "--passphrase-file",
+        phrase,
+        "--use",
+        use,
+        "--name",
+        name,
+        "--out",
+        at(name + ".pub"));
+  }
+
+  private static ProgramRun run(List<Object> args) {
+    return ProgramRun.of(args.stream().map(Object::toString).toList());
+  }
+
+  private static String done(Object... args) {
+    ProgramRun run = run(List.of(args));
+    assertEquals(ExitCode.DONE, run.exitCode(), run::err);
+    return run.out();
+  }
+
+  private static String refused(int exitCode, List<Object> args) {
+    ProgramRun run = run(args);
+    assertEquals(exitCode, run.exitCode(), run::err);
+    return run.err();
+  }
+
+  private List<Object> encoding(String source, String keys, String sign) {
+    List<Object> args = new ArrayList<>(List.of("encode", at(source + ".csv")));
+    args.addAll(List.of("--keys", at(keys + ".keys"), "--passphrase-file", phrase));
+    args.addAll(List.of("--sign", at(sign + ".keys"), "--other-passphrase-file", phrase));
+    args.addAll(List.of("--to", at("unit.pub"), "--project", "p"));
+    args.addAll(List.of("--profile", "kinlink-2026-field", "--out", at(source + ".enc")));
+    return args;
+  }
+
+  private List<Object> linking() {
+    List<Object> args = new ArrayList<>(List.of("link", at("a.enc"), at("b.enc")));
+    args.addAll(List.of("--keys", at("unit.keys"), "--passphrase-file", phrase));
+    args.addAll(List.of("--owner", at("a.pub"), "--owner", at("b.pub"), "--out", at("out")));
+    return args;
+  }
+
+  private void encodeBoth() {
+    done(encoding("a", "project", "a-own").toArray());
+    done(encoding("b", "project", "b-own").toArray());
+  }
+
+  @Test
+  void whatLeavesAndWhatStaysAreApart() throws IOException {
+    encodeBoth();
+    assertTrue(done(linking().toArray()).contains("Filters were compared by the kernel: scalar."));
+    assertTrue(Files.exists(at("out").resolve("private").resolve("links.csv")));
+    assertEquals(151, Files.readAllLines(at("out").resolve("for-a").resolve("groups.csv")).size());
+    assertFalse(Files.exists(at("out").resolve("links.csv")));
+    for (Path file : List.of(at("a.enc"), at("out").resolve("private").resolve("persons.csv"))) {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertFalse(text.contains("qsur") || text.contains("qfore"), file.toString());
+    }
+    // The same files once more, into the same place.
+    done(linking().toArray());
+  }
+
+  @Test
+  void aChangedFileIsRefusedAndNothingWritten() throws IOException {
+    encodeBoth();
+    byte[] sent = Files.readAllBytes(at("b.enc"));
+    sent[sent.length / 2] ^= 4;
+    Files.write(at("b.enc"), sent);
+    assertTrue(refused(ExitCode.INPUT, linking()).contains("was cut or changed"));
+    assertFalse(Files.exists(at("out")));
+  }
+
+  @Test
+  void anOldFileIsRefused() throws IOException {
+    encodeBoth();
+    Path old = at("old.enc");
+    Files.move(at("a.enc"), old);
+    Files.delete(at("a.enc.ids.csv"));
+    done(encoding("a", "project", "a-own").toArray());
+    done(linking().toArray());
+    Files.move(old, at("a.enc"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertTrue(refused(ExitCode.INPUT, linking()).contains("is older than a file received"));
+  }
+
+  @Test
+  void aWrongOrMissingKeyIsRefused() throws IOException {
+    encodeBoth();
+    List<Object> args = linking();
+    args.set(args.indexOf(at("unit.keys")), at("project.keys"));
+    assertTrue(refused(ExitCode.INPUT, args).contains("encrypted for another unit's key"));
+    args.remove("--keys");
+    args.remove(at("project.keys"));
+    assertTrue(refused(ExitCode.USAGE, args).contains("--keys must name the unit's key file"));
+    args = linking();
+    args.remove(at("b.pub"));
+    args.remove(args.lastIndexOf("--owner"));
+    assertTrue(refused(ExitCode.INPUT, args).contains("is signed by nobody whose key was given"));
+    args.remove(at("a.pub"));
+    args.remove("--owner");
+    assertTrue(refused(ExitCode.USAGE, args).contains("--owner must name"));
+    assertFalse(Files.exists(at("out")));
+  }
+
+  @Test
+  void keysOfTwoProjectsAreRefused() {
+    done(encoding("a", "project", "a-own").toArray());
+    done(encoding("b", "unit", "b-own").toArray());
+    assertTrue(refused(ExitCode.INPUT, linking()).contains("was made with another key"));
+    assertFalse(Files.exists(at("out")));
+  }
+
+  @Test
+  void theSharedKeySignsNothing() {
+    assertTrue(
+        refused(ExitCode.USAGE, encoding("a", "project", "project"))
+            .contains("--sign must name a key file of your own"));
+    assertFalse(Files.exists(at("a.enc")));
+  }
+
+  @Test
+  void nothingIsReplaced() throws IOException {
+    Files.writeString(at("a.enc"), "mine");
+    assertTrue(refused(ExitCode.OUTPUT, encoding("a", "project", "a-own")).contains("exists"));
+    assertEquals("mine", Files.readString(at("a.enc")));
+  }
+
+  @Test
+  void optionsOfOneKindOfFileAreRefusedForTheOther() {
+    encodeBoth();
+    List<Object> mixed = linking();
+    mixed.set(2, at("b.csv"));
+    assertTrue(refused(ExitCode.USAGE, mixed).contains("linked with one another only"));
+    List<Object> clear =
+        List.of("link", at("a.csv"), at("b.csv"), "--owner", at("a.pub"), "--out", at("x"));
+    assertTrue(refused(ExitCode.USAGE, clear).contains("go with encoded files"));
+    List<Object> named = linking();
+    named.addAll(List.of("--name", "x"));
+    assertTrue(refused(ExitCode.USAGE, named).contains("do not go with encoded files"));
+  }
+
+  @Test
+  void aProfileThatIsNotOfferedMustBeNamed() {
+    List<Object> args = encoding("a", "project", "a-own");
+    args.set(args.indexOf("kinlink-2026-field"), "kinlink-1999");
+    assertTrue(refused(ExitCode.USAGE, args).contains("--profile must be one of"));
+    args.set(args.indexOf("kinlink-1999"), "kinlink-2026-field");
+    args.addAll(List.of("--fields", "forename,surname"));
+    assertTrue(refused(ExitCode.USAGE, args).contains("--fields: 3 to 16 are encoded together"));
+  }
+}

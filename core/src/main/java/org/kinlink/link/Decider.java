@@ -15,6 +15,7 @@ import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.HouseholdContext;
+import org.kinlink.resolve.KnownTwins;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
@@ -71,16 +72,27 @@ final class Decider {
     ScoredPairs pairs = scored.pairs();
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
-    ImmutableList<SourceFinding> findings = findings(pairs, relatives);
+    KnownTwins twins =
+        KnownTwins.find(people, weighing.safeguards::sealed, stated(), weighing.scorer, policy);
+    ImmutableList<SourceFinding> findings = findings(pairs, relatives, twins);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
       once[s] = findings.get(s).oncePerPerson();
     }
-    Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
+    Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives, twins);
     PairScorer knowing = weighing.scorer.knowing(once, weighing.safeguards::sealed);
     Resolution resolution =
         Resolver.resolve(people, constraints, policy, knowing, knowing.again(pairs, keep), parents);
     return new Settled(scored, findings, constraints, resolution, knowing);
+  }
+
+  /** For each source whether it is stated to hold each person once. */
+  private boolean[] stated() {
+    boolean[] once = new boolean[people.sources().size()];
+    for (int s = 0; s < once.length; s++) {
+      once[s] = weighing.extracts.sources().get(s).plan().oncePerPerson() == OncePerPerson.YES;
+    }
+    return once;
   }
 
   LinkageResult decide() {
@@ -146,10 +158,11 @@ final class Decider {
    * A source counts as once-per-person when it says so, or when linking it to itself finds hardly
    * anybody twice.
    */
-  private ImmutableList<SourceFinding> findings(ScoredPairs pairs, ImmutableSet<Long> relatives) {
+  private ImmutableList<SourceFinding> findings(
+      ScoredPairs pairs, ImmutableSet<Long> relatives, KnownTwins twins) {
     int sources = people.sources().size();
     Constraints constraints =
-        new Constraints(people, weighing.safeguards, new boolean[sources], relatives);
+        new Constraints(people, weighing.safeguards, new boolean[sources], relatives, twins);
     int[] duplicates = new int[sources];
     for (int p = 0; p < pairs.size(); p++) {
       int a = pairs.rowA(p);

@@ -217,16 +217,27 @@ public final class Resolver {
   }
 
   private void probabilistic(ScoredPairs pairs) {
-    Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
+    ImmutableIntArray.Builder found = ImmutableIntArray.builder();
     for (int p = 0; p < pairs.size(); p++) {
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      if (allowed.get(p) && pairs.logOdds(p) > 0 && !close.get(p) && !taken(a, b)) {
-        int sources = people.source(a) * partner.length + people.source(b);
-        betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
+      boolean free = !taken(pairs.rowA(p), pairs.rowB(p));
+      if (allowed.get(p) && pairs.logOdds(p) > 0 && !close.get(p) && free) {
+        found.add(p);
       }
     }
-    AverageLinkage linkage = new AverageLinkage(clusters, constraints, scorer::voice);
+    ImmutableIntArray open = found.build();
+    close.or(new TwinRivals(constraints, policy, pairs).outweighed(open, clusters));
+    Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
+    open.forEach(
+        p -> {
+          if (!close.get(p)) {
+            int sources =
+                people.source(pairs.rowA(p)) * partner.length + people.source(pairs.rowB(p));
+            betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
+          }
+        });
+    Forenames forenames = new Forenames(people, scorer);
+    AverageLinkage linkage =
+        new AverageLinkage(clusters, constraints, scorer::voice, forenames::allow);
     for (ImmutableIntArray.Builder between : betweenSources.values()) {
       ImmutableIntArray edges = between.build();
       BitSet chosen = choose(edges, pairs);

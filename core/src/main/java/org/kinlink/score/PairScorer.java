@@ -28,12 +28,12 @@ public final class PairScorer {
   private final Comparison comparison;
   private final int groups;
   private final long withoutNumber;
-  private final double[] kinds = new double[4];
+  private final double[] kinds = new double[Model.KINDS];
 
   /** For each group, log odds by which a pair is more probable than two records at random. */
   private final double[] free;
 
-  /** How probable the last pair is for one person, two people of a household, two unrelated. */
+  /** How probable the last pair is for one person, two of a household or twins, two unrelated. */
   private double one;
 
   private double household;
@@ -286,6 +286,7 @@ public final class PairScorer {
     double family = 1;
     double apart = 1;
     double home = 1;
+    double twins = 1;
     for (int f = 0; f < model.fields().size(); f++) {
       if (Comparison.level(pattern, f) == 1) {
         ComparedField field = model.fields().get(f);
@@ -294,8 +295,10 @@ public final class PairScorer {
         if (model.role(f) == Role.HOME) {
           home *= ratio;
         } else if (model.chosen(f)) {
+          double together = model.householdRatio(pattern, f, rare);
           person *= ratio;
-          family *= model.householdRatio(pattern, f, rare);
+          family *= together;
+          twins *= model.born.chosen(f) ? together : 1;
         } else {
           apart *= ratio;
         }
@@ -306,7 +309,10 @@ public final class PairScorer {
     }
     one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
-    household = model.n01[g] * kinds[2] * family;
+    household =
+        model.n01[g] * kinds[2] * family
+            + model.twinsTogether(g) * kinds[4] * twins
+            + model.twinsApart(g) * kinds[5] * twins * home;
     unrelated = model.n00[g] * kinds[3] * person * apart * home;
     return free[g] + Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
   }

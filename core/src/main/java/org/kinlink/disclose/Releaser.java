@@ -29,7 +29,7 @@ import org.kinlink.record.RelationType;
  * did, does not count. Not safe to share between threads.
  */
 public final class Releaser {
-  /** Somebody for whom a candidate is at least this probable does not count as not found. */
+  /** Somebody for whom a candidate is more probable than this does not count as not found. */
   public static final double DOUBT = 0.05;
 
   private static final ImmutableSet<String> PARENTS =

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -177,7 +178,11 @@ final class ReleasedPeople {
   }
 
   private TableReader table(String name) {
-    return TableReader.ofResult(folder.resolve(name));
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new BadDataException(file.toString(), "is not there; link again to have it whole");
+    }
+    return TableReader.ofResult(file);
   }
 
   private static <T> ImmutableListMultimap<String, T> byPerson(

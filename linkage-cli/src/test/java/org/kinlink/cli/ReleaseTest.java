@@ -177,6 +177,16 @@ class ReleaseTest {
   }
 
   @Test
+  void aResultThatIsNotWholeIsRefused() throws IOException {
+    Path part = folder.resolve("part");
+    Folders.copy(result, part);
+    Files.delete(part.resolve("facets.csv"));
+    assertEquals(ExitCode.INPUT, release(part, POLICY, folder.resolve("release")));
+    assertTrue(console.err().contains("facets.csv: is not there; link again"), console::err);
+    assertFalse(Files.exists(folder.resolve("release")));
+  }
+
+  @Test
   void anEarlierReleaseIsKept() throws IOException {
     Path out = folder.resolve("release");
     release(result, POLICY, out);

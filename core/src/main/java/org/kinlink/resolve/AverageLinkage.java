@@ -37,10 +37,7 @@ final class AverageLinkage {
    * @param names whether the forenames of two groups allow that they are one person
    */
   AverageLinkage(
-      Clusters clusters,
-      Constraints constraints,
-      PairOdds odds,
-      BiPredicate<int[], int[]> names) {
+      Clusters clusters, Constraints constraints, PairOdds odds, BiPredicate<int[], int[]> names) {
     this.clusters = clusters;
     this.constraints = constraints;
     this.odds = odds;

@@ -3,6 +3,7 @@ package org.kinlink.resolve;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -25,10 +26,14 @@ public final class KnownTwins {
   private static final ImmutableList<FieldKind> FAMILY =
       ImmutableList.of(FieldKind.SURNAME, FieldKind.POSTCODE);
 
-  private final HouseholdScorer names;
+  /** None are known. */
+  public static final KnownTwins NONE = new KnownTwins(null, ImmutableSetMultimap.of());
+
+  private final @Nullable HouseholdScorer names;
   private final ImmutableSetMultimap<Integer, Integer> twins;
 
-  private KnownTwins(HouseholdScorer names, ImmutableSetMultimap<Integer, Integer> twins) {
+  private KnownTwins(
+      @Nullable HouseholdScorer names, ImmutableSetMultimap<Integer, Integer> twins) {
     this.names = names;
     this.twins = twins;
   }
@@ -66,8 +71,7 @@ public final class KnownTwins {
     private final ImmutableSetMultimap.Builder<Integer, Integer> twins =
         ImmutableSetMultimap.builder();
 
-    Finder(
-        People people, IntPredicate excluded, boolean[] once, PairScorer scorer, double review) {
+    Finder(People people, IntPredicate excluded, boolean[] once, PairScorer scorer, double review) {
       this.people = people;
       this.excluded = excluded;
       this.once = once;
@@ -127,7 +131,7 @@ public final class KnownTwins {
   }
 
   private boolean namedLikeTwin(int a, int b) {
-    if (!twins.containsKey(b) || names.forenames(a, b) != Forenames.DIFFERENT) {
+    if (names == null || !twins.containsKey(b) || names.forenames(a, b) != Forenames.DIFFERENT) {
       return false;
     }
     for (int twin : twins.get(b)) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.kinlink.record.People;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
@@ -225,7 +226,8 @@ public final class Resolver {
       }
     }
     ImmutableIntArray open = found.build();
-    close.or(new TwinRivals(constraints, policy, pairs).outweighed(open, clusters));
+    Forenames forenames = new Forenames(people, scorer);
+    tornBetweenTwins(open, pairs, forenames);
     Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
     open.forEach(
         p -> {
@@ -235,7 +237,6 @@ public final class Resolver {
             betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
           }
         });
-    Forenames forenames = new Forenames(people, scorer);
     AverageLinkage linkage =
         new AverageLinkage(clusters, constraints, scorer::voice, forenames::allow);
     for (ImmutableIntArray.Builder between : betweenSources.values()) {
@@ -249,6 +250,22 @@ public final class Resolver {
       }
     }
     linkage.run();
+  }
+
+  /**
+   * Closes pairs that a twin's pair equals or outweighs; and where a record without a forename is
+   * torn between two, its date of birth and its home say of nobody that it is his.
+   */
+  private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs, Forenames forenames) {
+    BitSet outweighed = new TwinRivals(constraints, policy, pairs).outweighed(open, clusters);
+    BitSet torn = new BitSet();
+    outweighed.stream()
+        .flatMap(p -> IntStream.of(pairs.rowA(p), pairs.rowB(p)))
+        .filter(row -> !forenames.known(row))
+        .forEach(torn::set);
+    close.or(outweighed);
+    open.forEach(
+        p -> close.set(p, close.get(p) || torn.get(pairs.rowA(p)) || torn.get(pairs.rowB(p))));
   }
 
   /** Of the possible links between two sources, those that their one-per-person rule leaves. */

@@ -61,8 +61,7 @@ final class TwinRivals {
    */
   BitSet outweighed(ImmutableIntArray open, Clusters clusters) {
     Map<Long, Double> best = new HashMap<>();
-    open.forEach(
-        p -> best.merge(groups(p, clusters), pairs.logOdds(p), Math::max));
+    open.forEach(p -> best.merge(groups(p, clusters), pairs.logOdds(p), Math::max));
     BitSet outweighed = new BitSet();
     open.forEach(
         p -> {

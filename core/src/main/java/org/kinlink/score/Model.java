@@ -174,8 +174,8 @@ final class Model {
    * The likelihood of a pattern for each kind of pair.
    *
    * @param pattern the pattern
-   * @param into receives the likelihoods of the kinds 11, 10, 01 and 00, without the numbers n, then
-   *     that of twins in one home and in two
+   * @param into receives the likelihoods of the kinds 11, 10, 01 and 00, without the numbers n,
+   *     then that of twins in one home and in two
    */
   void likelihoods(long pattern, double[] into) {
     double same = 1;
@@ -209,12 +209,13 @@ final class Model {
 
   /** Expected number of pairs of twins in one home. */
   double twinsTogether(int group) {
-    return born.together(n11[group], n01[group]);
+    double one = n11[group] + n10[group];
+    return born.pairs(group, n11[group], n01[group]) * born.unseen(group, one);
   }
 
-  /** Expected number of pairs of twins in two homes. */
+  /** Expected number of pairs of twins in two homes, where most grown-up ones are. */
   double twinsApart(int group) {
-    return born.apart(group, n11[group] + n10[group], n01[group]);
+    return born.pairs(group, n11[group] + n10[group], n01[group]);
   }
 
   /** Expected number of pairs of one person, over all groups. */

@@ -37,6 +37,7 @@ public final class PairScorer {
   private double one;
 
   private double household;
+  private double twinsApart;
   private double unrelated;
 
   private PairScorer(
@@ -309,10 +310,9 @@ public final class PairScorer {
     }
     one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
+    twinsApart = model.twinsApart(g) * kinds[5] * twins * home;
     household =
-        model.n01[g] * kinds[2] * family
-            + model.twinsTogether(g) * kinds[4] * twins
-            + model.twinsApart(g) * kinds[5] * twins * home;
+        model.n01[g] * kinds[2] * family + model.twinsTogether(g) * kinds[4] * twins + twinsApart;
     unrelated = model.n00[g] * kinds[3] * person * apart * home;
     return free[g] + Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
   }
@@ -339,6 +339,18 @@ public final class PairScorer {
         free[group(rowA, rowB)]
             + Math.log(one)
             - Math.log(Math.max(household + unrelated * rare, LEAST)));
+  }
+
+  /**
+   * Returns the log odds that two records are one person rather than twins who live apart.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return natural logarithm of the odds
+   */
+  public double overTwinsApart(int rowA, int rowB) {
+    logOdds(rowA, rowB);
+    return Math.log(one) - Math.log(Math.max(twinsApart, LEAST));
   }
 
   /**

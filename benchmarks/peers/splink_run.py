@@ -1,7 +1,8 @@
-"""One run of Splink with the settings of its demos, as one line of the table. usage: splink_run.py DIR tight|loose ROUND
+"""One run of Splink with the settings of its demos, as one line of JSON. usage: splink_run.py DIR RULES
 
 Six comparisons, DuckDB in memory, pairs kept from a probability of 0.5, connected components.
 """
+import json
 import logging
 import os
 import resource
@@ -13,15 +14,24 @@ warnings.filterwarnings("ignore")
 import duckdb
 import splink
 import splink.comparison_library as cl
-from rules import RULES, sql
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 logging.getLogger("splink").setLevel(logging.ERROR)
-folder, mode, number = sys.argv[1:4]
+folder, mode = sys.argv[1:3]
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "rules.json"), encoding="utf-8") as file:
+    RULES = json.load(file)
+SQL = {"year of date_of_birth": "substr(date_of_birth,1,4)", "month of date_of_birth": "substr(date_of_birth,1,7)"}
+
+
+def sql(rule):
+    """A rule in the words of SQL."""
+    return [SQL.get(name, name) for name in rule]
+
+
 started = time.time()
 con = duckdb.connect()
 for x in "ab":
-    con.execute(f"create table {x} as select * exclude(nhs_number) from read_csv('{folder}/{x}.csv', all_varchar=true, nullstr='')")
+    con.execute(f"create table {x} as select record_id, forename, surname, sex, date_of_birth, postcode from read_csv('{folder}/{x}.csv', all_varchar=true, nullstr='')")
 settings = SettingsCreator(
     link_type="link_only",
     unique_id_column_name="record_id",
@@ -62,9 +72,18 @@ def condition(rule):
 
 union = " union ".join(f"select l.record_id x, r.record_id y from a l join b r on {condition(rule)}" for rule in RULES[mode])
 pairs = con.execute(f"select count(*) from ({union})").fetchone()[0]
-frame = predicted.physical_name
-links, true = con.execute(
-    f"""select count(*), count(*) filter (where l.entity = r.entity) from {frame} p
-    join read_csv('{folder}/truth.csv') l on p.record_id_l = l.record_id
-    join read_csv('{folder}/truth.csv') r on p.record_id_r = r.record_id""").fetchone()
-print(f"splink {splink.__version__},{mode},{number},{seconds:.1f},{used.ru_utime + used.ru_stime:.1f},{used.ru_maxrss // 1024},{pairs},{links},{true},{os.getloadavg()[0]:.1f}")
+records = con.execute("select (select count(*) from a) + (select count(*) from b)").fetchone()[0]
+said = {
+    "version": splink.__version__, "seconds": seconds, "cpu_seconds": used.ru_utime + used.ru_stime,
+    "peak_mb": used.ru_maxrss / 1024, "records": records, "pairs": pairs, "records_per_second": records / seconds}
+truth = os.path.join(folder, "truth.csv")
+if os.path.exists(truth):
+    links, true, all_true = con.execute(
+        f"""with t as (select * from read_csv('{truth}', all_varchar=true))
+        select count(*), count(*) filter (where l.entity = r.entity),
+          (select count(*) from t x join t y on x.entity = y.entity where x.source = 'a' and y.source = 'b')
+        from {predicted.physical_name} p
+        join t l on p.record_id_l = l.record_id and l.source = 'a' join t r on p.record_id_r = r.record_id and r.source = 'b'""").fetchone()
+    said["precision"] = true / max(1, links)
+    said["recall"] = true / max(1, all_true)
+print(json.dumps(said))

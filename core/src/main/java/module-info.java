@@ -12,6 +12,8 @@ module org.kinlink.core {
 
   exports org.kinlink.check;
   exports org.kinlink.disclose;
+  exports org.kinlink.encode;
+  exports org.kinlink.encode.clk;
   exports org.kinlink.evaluate;
   exports org.kinlink.exchange;
   exports org.kinlink.family;

@@ -1,5 +1,7 @@
 package org.kinlink.exchange;
 
+import java.util.EnumMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Address;
 import org.kinlink.record.FieldKind;
@@ -7,10 +9,26 @@ import org.kinlink.record.Schema;
 
 /** Makes the address of a row from the parts that its source gives. */
 final class Addresses {
-  private final Schema schema;
+  private final EnumMap<FieldKind, Integer> places = new EnumMap<>(FieldKind.class);
+  private final boolean premises;
 
   Addresses(Schema schema) {
-    this.schema = schema;
+    for (FieldKind kind : FieldKind.values()) {
+      places.put(kind, schema.indexOf(kind));
+    }
+    premises =
+        Stream.of(
+                FieldKind.ADDRESS,
+                FieldKind.HOUSE,
+                FieldKind.STREET,
+                FieldKind.LOCALITY,
+                FieldKind.UPRN)
+            .anyMatch(kind -> schema.indexOf(kind) >= 0);
+  }
+
+  /** Whether any address may name premises; a postcode alone does not. */
+  boolean mayNamePremises() {
+    return premises;
   }
 
   /** The address, or null when the values say too little to be one. */
@@ -31,7 +49,7 @@ final class Addresses {
   }
 
   private @Nullable String value(@Nullable String[] values, FieldKind kind) {
-    int field = schema.indexOf(kind);
+    int field = places.getOrDefault(kind, -1);
     return field < 0 ? null : values[field];
   }
 

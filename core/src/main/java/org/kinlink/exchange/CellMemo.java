@@ -12,22 +12,13 @@ import org.kinlink.standardise.Standardiser;
 final class CellMemo {
   private static final int SLOTS = 1 << 15;
 
-  /** Long values rarely repeat, and would make the table heavy. */
-  private static final int LONGEST = 64;
+  /** Cells of up to 15 characters, which most are, lie in one piece of memory with their length. */
+  private static final int ROOM = 16;
 
   private final int column;
   private final Standardiser standardiser;
-  private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
-
-  private static final class Entry {
-    private final char[] cell;
-    private final Standardised outcome;
-
-    Entry(char[] cell, Standardised outcome) {
-      this.cell = cell;
-      this.outcome = outcome;
-    }
-  }
+  private final char[] cells = new char[SLOTS * ROOM];
+  private final @Nullable Standardised[] outcomes = new @Nullable Standardised[SLOTS];
 
   CellMemo(int column, Standardiser standardiser) {
     this.column = column;
@@ -36,14 +27,17 @@ final class CellMemo {
 
   Standardised apply(CsvRow row) {
     int slot = row.shortHash(column) & (SLOTS - 1);
-    Entry entry = entries[slot];
-    if (entry != null && row.is(column, entry.cell)) {
-      return entry.outcome;
+    int at = slot * ROOM;
+    Standardised known = outcomes[slot];
+    if (known != null && row.is(column, cells, at + 1, at + 1 + cells[at])) {
+      return known;
     }
     String cell = row.cell(column);
     Standardised outcome = standardiser.apply(List.of(cell));
-    if (cell.length() <= LONGEST) {
-      entries[slot] = new Entry(cell.toCharArray(), outcome);
+    if (cell.length() < ROOM) {
+      outcomes[slot] = outcome;
+      cells[at] = (char) cell.length();
+      cell.getChars(0, cell.length(), cells, at + 1);
     }
     return outcome;
   }

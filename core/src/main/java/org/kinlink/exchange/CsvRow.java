@@ -112,12 +112,12 @@ final class CsvRow {
     return start == ends[index] ? "" : new String(text, start, ends[index] - start);
   }
 
-  /** Whether the cell holds exactly a text. */
-  boolean is(int index, char[] other) {
+  /** Whether the cell holds exactly a part of some text. */
+  boolean is(int index, char[] other, int from, int to) {
     if (index >= Math.min(cells, MAX_CELLS)) {
-      return other.length == 0;
+      return from == to;
     }
-    return Arrays.equals(text, start(index), ends[index], other, 0, other.length);
+    return Arrays.equals(text, start(index), ends[index], other, from, to);
   }
 
   /** A number that is equal for cells that are equal to the letter. */

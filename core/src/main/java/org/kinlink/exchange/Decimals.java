@@ -13,20 +13,47 @@ final class Decimals {
   /** Closer to the middle between two results than rounding errors may reach. */
   private static final double DOUBT = 1e-4;
 
+  /** Bytes that a number takes at most which is not left to the exact way. */
+  static final int LONGEST = 24;
+
   private Decimals() {}
 
-  static String fixed(double value, int decimals) {
+  /** The size of a number in units of its last decimal, or -1 where that is not so easily told. */
+  static long scaled(double value, int decimals) {
     double size = Math.abs(value);
     if (size > LARGEST || decimals >= POWERS.length) {
-      return exact(value, decimals);
+      return -1;
     }
     double scaled = size * POWERS[decimals];
     long whole = (long) scaled;
     double rest = scaled - whole;
-    if (Math.abs(rest - 0.5) < DOUBT) {
+    return Math.abs(rest - 0.5) < DOUBT ? -1 : rest > 0.5 ? whole + 1 : whole;
+  }
+
+  /** Writes a number of units of the last decimal; returns where its digits end. */
+  static int put(long scaled, int decimals, byte[] into, int at) {
+    int digits = decimals + 1;
+    for (long rest = scaled / POWERS[decimals]; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    int end = at + digits + (decimals > 0 ? 1 : 0);
+    long rest = scaled;
+    for (int i = end - 1; i >= at; i--) {
+      if (decimals > 0 && end - 1 - i == decimals) {
+        into[i] = '.';
+      } else {
+        into[i] = (byte) ('0' + rest % 10);
+        rest /= 10;
+      }
+    }
+    return end;
+  }
+
+  static String fixed(double value, int decimals) {
+    long rounded = scaled(value, decimals);
+    if (rounded < 0) {
       return exact(value, decimals);
     }
-    long rounded = rest > 0.5 ? whole + 1 : whole;
     String digits = Long.toString(rounded % POWERS[decimals]);
     String sign = value < 0 && rounded > 0 ? "-" : "";
     String before = sign + rounded / POWERS[decimals];

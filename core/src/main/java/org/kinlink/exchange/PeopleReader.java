@@ -115,7 +115,7 @@ final class PeopleReader {
 
   private void addResidence(
       String recordId, @Nullable String[] values, List<Residence> residences) {
-    Address address = addresses.of(values);
+    Address address = addresses.mayNamePremises() ? addresses.of(values) : null;
     // A postcode alone names no premises and makes no household; a million of them would only cost.
     if (address != null && address.premises().isPresent()) {
       RecordRef person = new RecordRef(source.plan().name(), recordId);

@@ -27,21 +27,33 @@ final class RecordIds {
     return new RecordIds();
   }
 
+  /** Reads the ids of a column. */
   static RecordIds of(CsvFile file, int column) {
     RecordIds ids = new RecordIds();
     file.rows(
         row -> {
-          if (row.problem() == null && !row.blank(column)) {
-            ids.add(row.hash(column), row.hash());
+          if (row.problem() == null) {
+            ids.add(row, column, row.hash());
           }
         });
-    ids.findRepeats();
-    long differing =
-        ids.repeats.values().stream().filter(r -> r.differ).mapToLong(r -> r.rows).sum();
-    ids.credible = differing <= TOO_MANY * ids.size;
-    ids.ids = new long[0];
-    ids.contents = new long[0];
-    return ids;
+    return ids.known();
+  }
+
+  /** Takes down the id of a row without a problem. */
+  void add(CsvRow row, int column, long content) {
+    if (!row.blank(column)) {
+      add(row.hash(column), content);
+    }
+  }
+
+  /** Finds the repeats among the ids that were taken down, and forgets the others. */
+  RecordIds known() {
+    findRepeats();
+    long differing = repeats.values().stream().filter(r -> r.differ).mapToLong(r -> r.rows).sum();
+    credible = differing <= TOO_MANY * size;
+    ids = new long[0];
+    contents = new long[0];
+    return this;
   }
 
   /** Whether the column can be a record id at all: hardly any rows share one and differ. */

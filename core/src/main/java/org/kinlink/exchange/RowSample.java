@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.BadDataException;
 
 /**
@@ -18,7 +19,18 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
   private static final int SIZE = 4000;
 
   static RowSample of(CsvFile file) {
-    Sampler sampler = new Sampler();
+    return of(file, null, 0);
+  }
+
+  /**
+   * Takes a sample.
+   *
+   * @param file the file
+   * @param ids told the ids of all rows, or null when nobody asks
+   * @param column where they stand
+   */
+  static RowSample of(CsvFile file, @Nullable RecordIds ids, int column) {
+    Sampler sampler = new Sampler(ids, column);
     file.rows(sampler::add);
     if (sampler.rows == 0) {
       throw new BadDataException(file.name(), "has a header but no rows");
@@ -60,10 +72,17 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
   private static final class Sampler {
     private final PriorityQueue<Sampled> queue =
         new PriorityQueue<>(Comparator.comparingLong(Sampled::hash).reversed());
+    private final @Nullable RecordIds ids;
+    private final int column;
     private int rows;
     private int ragged;
     private int firstRagged;
     private long worst = Long.MAX_VALUE;
+
+    Sampler(@Nullable RecordIds ids, int column) {
+      this.ids = ids;
+      this.column = column;
+    }
 
     void add(CsvRow row) {
       rows++;
@@ -74,6 +93,9 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
         return;
       }
       long hash = row.hash();
+      if (ids != null) {
+        ids.add(row, column, hash);
+      }
       if (hash < worst) {
         queue.add(new Sampled(hash, row.all()));
         if (queue.size() > SIZE) {

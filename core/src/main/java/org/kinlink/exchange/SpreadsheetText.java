@@ -22,6 +22,9 @@ final class SpreadsheetText {
 
   private static boolean dangerous(String text) {
     int i = 0;
+    if (text.isEmpty() || (text.charAt(0) <= 'z' && Character.isLetterOrDigit(text.charAt(0)))) {
+      return false;
+    }
     while (i < text.length() && text.charAt(i) == '\'') {
       i++;
     }

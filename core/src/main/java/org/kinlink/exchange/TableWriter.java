@@ -1,5 +1,6 @@
 package org.kinlink.exchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableWriter implements Closeable {
   private static final int BLOCK = 1 << 16;
+
+  /** So many rows are worth a thread, and so many lots are in memory at once. */
+  private static final int LOT = 1 << 10;
+
+  private static final int WAVE = 64;
 
   private final OutputStream out;
   private final int columns;
@@ -79,7 +86,17 @@ public final class TableWriter implements Closeable {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value: not a finite number");
     }
-    return cell(Decimals.fixed(value, decimals));
+    long scaled = Decimals.scaled(value, decimals);
+    if (scaled < 0) {
+      return cell(Decimals.fixed(value, decimals));
+    }
+    cell("");
+    room(Decimals.LONGEST);
+    if (value < 0 && scaled > 0) {
+      block[size++] = '-';
+    }
+    size = Decimals.put(scaled, decimals, block, size);
+    return this;
   }
 
   /**
@@ -106,6 +123,57 @@ public final class TableWriter implements Closeable {
     block[size++] = '\n';
     next = 0;
     return this;
+  }
+
+  /** Writes one row of a table, its end included. */
+  @FunctionalInterface
+  public interface RowWriter {
+
+    /**
+     * Writes a row.
+     *
+     * @param table where to
+     * @param row number of the row, from 0
+     */
+    void write(TableWriter table, int row);
+  }
+
+  /**
+   * Adds many rows, which are made side by side and stand in their order.
+   *
+   * @param count how many
+   * @param rows writes each; several threads ask it at once
+   * @return this
+   */
+  public TableWriter rows(int count, RowWriter rows) {
+    int lots = (count + LOT - 1) / LOT;
+    for (int first = 0; first < lots; first += WAVE) {
+      IntStream.range(first, Math.min(lots, first + WAVE))
+          .parallel()
+          .mapToObj(lot -> lot(lot * LOT, Math.min(count, (lot + 1) * LOT), rows))
+          .toList()
+          .forEach(this::bytes);
+    }
+    return this;
+  }
+
+  private ByteArrayOutputStream lot(int from, int to, RowWriter rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK);
+    TableWriter lot = new TableWriter(bytes, columns);
+    for (int row = from; row < to; row++) {
+      rows.write(lot, row);
+    }
+    lot.flush();
+    return bytes;
+  }
+
+  private void bytes(ByteArrayOutputStream bytes) {
+    flush();
+    try {
+      bytes.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private TableWriter cell(String value) {

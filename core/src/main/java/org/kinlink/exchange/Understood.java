@@ -34,7 +34,10 @@ record Understood(
 
   static Understood of(SourcePlan plan, Progress progress) {
     CsvFile file = CsvFile.open(plan.file(), progress);
-    RowSample sample = RowSample.of(file);
+    // Most files have their record id in front: looked at now, it need not be read once more.
+    int likely = plan.recordIdColumn() == null ? 0 : file.column(plan.recordIdColumn());
+    RecordIds early = RecordIds.none();
+    RowSample sample = RowSample.of(file, early, likely);
     Meanings meanings = Meanings.of(plan, file, sample);
     refuseUnrecognised(file, meanings);
     String id = meanings.recordId();
@@ -42,7 +45,7 @@ record Understood(
       return new Understood(
           plan, file, sample, null, RecordIds.none(), meanings.plans(), meanings.columns());
     }
-    RecordIds ids = RecordIds.of(file, file.column(id));
+    RecordIds ids = file.column(id) == likely ? early.known() : RecordIds.of(file, file.column(id));
     if (ids.credible()) {
       return new Understood(plan, file, sample, id, ids, meanings.plans(), meanings.columns());
     }

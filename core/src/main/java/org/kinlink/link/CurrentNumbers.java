@@ -26,7 +26,25 @@ import org.kinlink.safeguard.Safeguards;
  * adopted or placed for adoption: a new identity must not be found from the old one.
  */
 final class CurrentNumbers {
-  private CurrentNumbers() {}
+  private final NumberHistory history;
+  private final Set<String> kept;
+
+  private CurrentNumbers(NumberHistory history, Set<String> kept) {
+    this.history = history;
+    this.kept = kept;
+  }
+
+  static CurrentNumbers of(
+      Extracts extracts, ImmutableList<SafeguardEntry> entries, Safeguards safeguards) {
+    NumberHistory history = extracts.numbers().history();
+    return new CurrentNumbers(
+        history, history.size() == 0 ? Set.of() : kept(extracts, entries, safeguards));
+  }
+
+  /** The number that counts instead of another, or null. */
+  @Nullable String current(String number) {
+    return history.size() == 0 ? null : history.current(number, kept::contains);
+  }
 
   static Extracts in(
       Extracts extracts, ImmutableList<SafeguardEntry> entries, Safeguards safeguards) {
@@ -36,7 +54,7 @@ final class CurrentNumbers {
     if (history.size() == 0 || field < 0) {
       return extracts;
     }
-    Set<String> kept = kept(extracts, entries, safeguards);
+    CurrentNumbers successors = of(extracts, entries, safeguards);
     Map<String, Optional<String>> current = new HashMap<>();
     @Nullable String[] numbers = new @Nullable String[people.size()];
     int updated = 0;
@@ -45,8 +63,7 @@ final class CurrentNumbers {
       if (number != null) {
         numbers[row] =
             current
-                .computeIfAbsent(
-                    number, key -> Optional.ofNullable(history.current(key, kept::contains)))
+                .computeIfAbsent(number, key -> Optional.ofNullable(successors.current(key)))
                 .orElse(null);
         updated += numbers[row] == null ? 0 : 1;
       }

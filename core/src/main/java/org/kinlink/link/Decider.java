@@ -2,6 +2,8 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Optional;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
@@ -73,6 +75,7 @@ final class Decider {
     CandidateScorer scored =
         CandidateScorer.score(weighing, keep - PairScorer.MOST_FREE, weighing.progress);
     ScoredPairs pairs = scored.pairs();
+    weighing.progress.at("resolving persons", 0, 0);
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     KnownTwins twins =
@@ -102,6 +105,7 @@ final class Decider {
     Settled settled = settle();
     Resolution main = settled.resolution();
     Households first = households(main.persons());
+    weighing.progress.at("looking into households", 0, 0);
     Optional<Resolution> more = context(main, first, settled.constraints());
     Resolution resolution = more.orElse(main);
     Households households = more.isPresent() ? households(resolution.persons()) : first;
@@ -222,18 +226,17 @@ final class Decider {
   }
 
   private ImmutableList<StepCount> steps(ImmutableList<PairDecision> decisions) {
+    EnumMap<Step, int[]> counts = new EnumMap<>(Step.class);
+    for (PairDecision d : decisions) {
+      int place = d.decision() == Decision.LINK ? 0 : d.decision() == Decision.REVIEW ? 1 : 2;
+      counts.computeIfAbsent(d.step(), s -> new int[3])[place]++;
+    }
     ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
     for (Step step : Step.values()) {
-      if (step == Step.HOUSEHOLD_CONTEXT && withoutHomes()) {
-        continue;
+      if (step != Step.HOUSEHOLD_CONTEXT || !withoutHomes()) {
+        int[] count = counts.getOrDefault(step, new int[3]);
+        steps.add(new StepCount(step, count[0], count[1], count[2]));
       }
-      int[] count = new int[3];
-      for (PairDecision d : decisions) {
-        if (d.step() == step) {
-          count[d.decision() == Decision.LINK ? 0 : d.decision() == Decision.REVIEW ? 1 : 2]++;
-        }
-      }
-      steps.add(new StepCount(step, count[0], count[1], count[2]));
     }
     return steps.build();
   }
@@ -253,13 +256,14 @@ final class Decider {
     boolean whole =
         weighing.blocking.rules().stream()
             .anyMatch(rule -> rule.name().equals(BlockingRule.EVERY_PAIR));
-    long[] found = new long[3];
-    for (PairDecision d : decisions) {
-      if (!whole && d.decision() == Decision.LINK) {
-        int rules = weighing.candidates.rules(d.rowA(), d.rowB());
-        found[Math.max(1, Math.min(3, rules)) - 1]++;
-      }
-    }
+    long[] found =
+        decisions.parallelStream()
+            .filter(d -> !whole && d.decision() == Decision.LINK)
+            .mapToInt(d -> weighing.candidates.rules(d.rowA(), d.rowB()))
+            .collect(
+                () -> new long[3],
+                (counts, rules) -> counts[Math.max(1, Math.min(3, rules)) - 1]++,
+                (counts, more) -> Arrays.setAll(counts, i -> counts[i] + more[i]));
     return new BlockingOverlap(whole, found[0], found[1], found[0] + found[1] + found[2]);
   }
 

@@ -60,7 +60,7 @@ final class EvidenceGatherer {
     return new Evidence(
         ImmutableList.copyOf(count(candidates, patterns)),
         sample(seed, allowed.stream().mapToLong(a -> a).sum()),
-        comparison.fields().stream()
+        comparison.fields().parallelStream()
             .map(f -> agreement(column(f.index()), people.dictionary(f.index()).size()))
             .collect(ImmutableList.toImmutableList()),
         names(),

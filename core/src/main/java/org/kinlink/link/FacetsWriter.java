@@ -13,7 +13,8 @@ import org.kinlink.exchange.TableWriter;
 import org.kinlink.household.PersonLookup;
 import org.kinlink.record.Facet;
 import org.kinlink.record.FacetKind;
-import org.kinlink.safeguard.Safeguards;
+import org.kinlink.record.People;
+import org.kinlink.record.PeopleBuilder;
 
 /**
  * Writes {@code facets.csv}: the dated facts that the sources state, by person. Facts of sealed
@@ -39,8 +40,12 @@ final class FacetsWriter {
   private FacetsWriter() {}
 
   static void write(LinkageResult result, ResultIds ids, Path file) throws IOException {
-    Safeguards safeguards = result.safeguards();
-    PersonLookup lookup = PersonLookup.of(result.extracts().people(), result.persons(), safeguards);
+    // Without facts there is no record to look up, and a table of all records costs.
+    People people =
+        result.extracts().facets().isEmpty()
+            ? new PeopleBuilder(result.extracts().people().schema()).build()
+            : result.extracts().people();
+    PersonLookup lookup = PersonLookup.of(people, result.persons(), result.safeguards());
     List<Line> lines = new ArrayList<>();
     for (Facet facet : result.extracts().facets()) {
       OptionalInt person = lookup.person(facet.person());

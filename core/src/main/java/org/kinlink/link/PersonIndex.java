@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.block.SearchKeys;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.exchange.Extracts;
@@ -21,9 +20,6 @@ import org.kinlink.record.RecordRef;
 import org.kinlink.record.Schema;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
-import org.kinlink.standardise.DateReading;
-import org.kinlink.standardise.Standardiser;
-import org.kinlink.standardise.Standardisers;
 
 /**
  * Records ready to be searched by somebody who has one record in hand: has this child a record
@@ -36,8 +32,9 @@ import org.kinlink.standardise.Standardisers;
  * wherever the person lives.
  *
  * <p>A record is given as raw values by field name, such as {@code surname} or {@code
- * date_of_birth}; dates are read day first. A value that cannot be used counts as missing. Safe for
- * use by several threads.
+ * date_of_birth}; dates are read day first. A value that cannot be used counts as missing. A
+ * superseded NHS number is taken for the current one, and a lone name that stands in the wrong
+ * column for what it is, as in a run. Safe for use by several threads.
  */
 public final class PersonIndex {
   private static final int ADDED_SHARE = 50;
@@ -51,7 +48,7 @@ public final class PersonIndex {
   private final SearchKeys keys;
   private final ImmutableList<ComparedField> fields;
   private final ImmutableList<SafeguardEntry> entries;
-  private final Standardiser[] standardisers;
+  private final RecordMaker maker;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<RecordRef, IndexedRecord> added = new LinkedHashMap<>();
   private final BitSet removed = new BitSet();
@@ -62,9 +59,7 @@ public final class PersonIndex {
     this.keys = new SearchKeys(schema);
     this.fields = weighing.fields;
     this.entries = entries;
-    this.standardisers = new Standardiser[schema.size()];
-    Arrays.setAll(
-        standardisers, f -> Standardisers.forField(schema.field(f), DateReading.DAY_FIRST));
+    this.maker = new RecordMaker(weighing, entries, keys);
     this.settled = new IndexedPeople(weighing.people, weighing.safeguards, weighing.scorer, keys);
   }
 
@@ -114,7 +109,7 @@ public final class PersonIndex {
     if (most < 1) {
       throw new IllegalArgumentException("most: ask for at least one match");
     }
-    IndexedRecord wanted = record(new RecordRef("", ""), record);
+    IndexedRecord wanted = maker.record(new RecordRef("", ""), record);
     lock.readLock().lock();
     try {
       List<IndexedRecord> candidates = new ArrayList<>();
@@ -157,8 +152,8 @@ public final class PersonIndex {
    */
   public PairEvidence compare(Map<String, String> a, Map<String, String> b) {
     String source = settledNow().people.sources().get(0);
-    IndexedRecord wanted = record(new RecordRef("", ""), a);
-    IndexedRecord other = record(new RecordRef(source, ""), b);
+    IndexedRecord wanted = maker.record(new RecordRef("", ""), a);
+    IndexedRecord other = maker.record(new RecordRef(source, ""), b);
     lock.readLock().lock();
     try {
       return weigher(wanted, List.of(other)).matches().get(0).evidence();
@@ -187,7 +182,7 @@ public final class PersonIndex {
     if (!settledNow().people.sources().contains(ref.source())) {
       throw new IllegalArgumentException("ref: the index was built without a source of that name");
     }
-    IndexedRecord made = record(ref, record);
+    IndexedRecord made = maker.record(ref, record);
     lock.writeLock().lock();
     try {
       remove(ref);
@@ -270,27 +265,6 @@ public final class PersonIndex {
             people, safeguards, settled.scorer.renewed(people, safeguards::sealed), keys);
     added.clear();
     removed.clear();
-  }
-
-  private IndexedRecord record(RecordRef ref, Map<String, String> raw) {
-    @Nullable String[] values = new @Nullable String[schema.size()];
-    raw.forEach(
-        (name, value) -> {
-          int field = schema.indexOf(name);
-          if (field < 0) {
-            throw new IllegalArgumentException("record: there is no field named " + name);
-          }
-          values[field] = standardisers[field].apply(ImmutableList.of(value)).value();
-        });
-    People alone =
-        new PeopleBuilder(schema).source(ref.source()).add(ref.recordId(), 1, values).build();
-    Safeguards safeguards = Safeguards.of(entries, alone);
-    int[] found = new int[keys.rules()];
-    for (int rule = 0; rule < found.length; rule++) {
-      boolean hidden = safeguards.sealed(0) || (safeguards.restricted(0) && keys.locates(rule));
-      found[rule] = hidden ? 0 : keys.key(rule, values);
-    }
-    return new IndexedRecord(ref, values, found, -1, safeguards.restricted(0));
   }
 
   @Override

@@ -117,10 +117,13 @@ public final class ResultTables {
 
   private void persons(Path file) throws IOException {
     try (TableWriter table = TableWriter.open(file, "source", "record_id", "person_id", "status")) {
-      for (int row : inFileOrder) {
-        record(table, row);
-        table.text(ids.ofRow(row)).text(result.persons().status(row).key()).endRow();
-      }
+      table.rows(
+          inFileOrder.length,
+          (part, place) -> {
+            int row = inFileOrder[place];
+            record(part, row);
+            part.text(ids.ofRow(row)).text(result.persons().status(row).key()).endRow();
+          });
     }
   }
 
@@ -196,13 +199,17 @@ public final class ResultTables {
             "weight",
             "probability",
             "decision")) {
-      for (PairDecision pair : decided(Decision.LINK)) {
-        record(table, pair.rowA());
-        record(table, pair.rowB());
-        table.text(ids.ofRow(pair.rowA()));
-        evidence(table, pair);
-        table.text(pair.decision().key()).endRow();
-      }
+      ImmutableList<PairDecision> links = decided(Decision.LINK);
+      table.rows(
+          links.size(),
+          (part, place) -> {
+            PairDecision pair = links.get(place);
+            record(part, pair.rowA());
+            record(part, pair.rowB());
+            part.text(ids.ofRow(pair.rowA()));
+            evidence(part, pair);
+            part.text(pair.decision().key()).endRow();
+          });
     }
   }
 

@@ -13,6 +13,7 @@ import org.kinlink.record.LoneNames;
 import org.kinlink.record.People;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.Evidence;
 import org.kinlink.score.PairScorer;
 
 /** The first half of a run: which pairs are candidates, and what a learnt model says of each. */
@@ -60,16 +61,15 @@ final class Weighing {
     }
     PairFilter filter = new PairFilter(people, within, safeguards::sealed);
     Comparison comparison = new Comparison(people, fields);
+    progress.at("choosing blocking rules", 0, 0);
     this.blocking = Blocking.choose(people, filter, settings.blocking());
     this.candidates = new Candidates(blocking.rules(), filter);
     this.patterns = new CandidatePatterns(candidates.portions());
-    this.scorer =
-        PairScorer.learn(
-            people,
-            comparison,
-            new EvidenceGatherer(people, filter, comparison, progress)
-                .gather(candidates, patterns, settings.seed()),
-            safeguards::sealed);
+    Evidence evidence =
+        new EvidenceGatherer(people, filter, comparison, progress)
+            .gather(candidates, patterns, settings.seed());
+    progress.at("learning the model", 0, 0);
+    this.scorer = PairScorer.learn(people, comparison, evidence, safeguards::sealed);
   }
 
   private static boolean[] within(Extracts extracts) {

@@ -139,7 +139,7 @@ public final class PeopleBuilder {
     int[] order = order(sourceOf, columns);
     int[] lines = line.toArray();
     String[] ids = new String[rows];
-    Arrays.setAll(ids, i -> recordIds.get(order[i]));
+    Arrays.parallelSetAll(ids, i -> recordIds.get(order[i]));
     fields(rows).forEach(f -> columns[f] = permute(columns[f], order));
     return new People(
         schema,
@@ -166,15 +166,37 @@ public final class PeopleBuilder {
     return new Dictionary(ordered, counts);
   }
 
+  /** The rows of each source stand together already, and are sorted by themselves. */
   private int[] order(int[] sourceOf, int[][] columns) {
     int[] order = RowOrder.natural(sourceOf.length);
+    IntStream.range(0, sources.size())
+        .parallel()
+        .forEach(
+            s -> {
+              int from = Arrays.binarySearch(sourceOf, s);
+              int to = from;
+              while (from > 0 && sourceOf[from - 1] == s) {
+                from--;
+              }
+              while (to >= 0 && to < sourceOf.length && sourceOf[to] == s) {
+                to++;
+              }
+              if (from >= 0) {
+                int[] rows = Arrays.copyOfRange(order, from, to);
+                sort(rows, columns);
+                System.arraycopy(rows, 0, order, from, rows.length);
+              }
+            });
+    return order;
+  }
+
+  private void sort(int[] order, int[][] columns) {
     for (int f = columns.length - 1; f >= 0; f--) {
       RowOrder.sort(order, columns[f]);
     }
-    RowOrder.sort(order, sourceOf);
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
-      while (to < order.length && equal(order[from], order[to], sourceOf, columns)) {
+      while (to < order.length && equal(order[from], order[to], columns)) {
         to++;
       }
       if (to - from > 1) {
@@ -182,11 +204,10 @@ public final class PeopleBuilder {
       }
       from = to;
     }
-    return order;
   }
 
-  private static boolean equal(int a, int b, int[] sourceOf, int[][] columns) {
-    boolean equal = sourceOf[a] == sourceOf[b];
+  private static boolean equal(int a, int b, int[][] columns) {
+    boolean equal = true;
     for (int f = 0; equal && f < columns.length; f++) {
       equal = columns[f][a] == columns[f][b];
     }

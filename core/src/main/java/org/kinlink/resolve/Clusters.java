@@ -23,6 +23,10 @@ final class Clusters {
     return of[row];
   }
 
+  int size(int cluster) {
+    return members[cluster] == null ? 1 : members[cluster].length;
+  }
+
   int[] members(int cluster) {
     return members[cluster] == null ? new int[] {cluster} : members[cluster];
   }

@@ -87,7 +87,7 @@ public final class Constraints {
           ? "two different verified NHS numbers"
           : "two different NHS numbers";
     }
-    if (relatives.contains(pair(a, b))) {
+    if (!relatives.isEmpty() && relatives.contains(pair(a, b))) {
       return "stated to be two people";
     }
     if (twins.apart(a, b)) {

@@ -3,7 +3,9 @@ package org.kinlink.resolve;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.People;
 import org.kinlink.record.PersonStatus;
@@ -43,17 +45,16 @@ final class Decisions {
   }
 
   Resolution decide(ScoredPairs pairs) {
-    ImmutableList.Builder<PairDecision> decisions = ImmutableList.builder();
-    for (int p = 0; p < pairs.size(); p++) {
-      PairDecision decision = decide(p, pairs);
-      if (decision != null) {
-        decisions.add(decision);
-      }
-    }
-    ImmutableList<PairDecision> all = decisions.build();
+    ImmutableList<PairDecision> all =
+        ImmutableList.copyOf(
+            IntStream.range(0, pairs.size())
+                .parallel()
+                .mapToObj(p -> decide(p, pairs))
+                .filter(Objects::nonNull)
+                .toArray(PairDecision[]::new));
     boolean[] linked = new boolean[people.size()];
     for (int row = 0; row < linked.length; row++) {
-      linked[row] = clusters.members(clusters.of(row)).length > 1;
+      linked[row] = clusters.size(clusters.of(row)) > 1;
     }
     return new Resolution(persons(new Statuses(linked).by(all)), all, probabilities);
   }

@@ -1,13 +1,15 @@
 package org.kinlink.resolve;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.kinlink.record.RowOrder;
 
 /**
  * Probabilities of pairs where a record can be in one at most: each is less probable for every
  * other that wants one of its records. Of all ways to choose pairs, each weighed by the product of
  * its odds, the share in which a pair is chosen is its probability. The cavity equations of
  * monomers and dimers [1] give it, exactly where the pairs form no circle, and have one solution
- * everywhere [2].
+ * everywhere [2]. Pairs that hang together are solved by themselves, several lots at once.
  *
  * <p>[1] O. J. Heilmann, E. H. Lieb, "Theory of monomer-dimer systems", Communications in
  * Mathematical Physics 25, 1972. [2] L. Zdeborová, M. Mézard, "The number of matchings in random
@@ -20,8 +22,19 @@ final class Exclusive {
   /** Log odds beyond which nothing is told apart any more. */
   private static final double LARGEST = 30;
 
+  /** So many pairs are worth a thread. */
+  private static final int LOT = 1 << 12;
+
+  private final int[][] ends;
+  private final boolean[] single;
   private final double[] odds;
-  private final Side[] sides = new Side[2];
+  private final double[][] free;
+
+  /** The pairs with a rival, lot by lot and in each by their node of the one side or the other. */
+  private final int[][] order = new int[2][];
+
+  /** The lot of each pair, named by one of its pairs. */
+  private final int[] lot;
 
   /**
    * Starts.
@@ -31,77 +44,133 @@ final class Exclusive {
    * @param logOdds log odds of each pair if it stood alone
    */
   Exclusive(int[][] ends, boolean[] single, double[] logOdds) {
-    odds = new double[logOdds.length];
+    this.ends = ends;
+    this.single = single;
+    this.odds = new double[logOdds.length];
+    this.free = new double[2][logOdds.length];
     for (int e = 0; e < odds.length; e++) {
       odds[e] = Math.exp(Math.max(-LARGEST, Math.min(LARGEST, logOdds[e])));
     }
+    Arrays.fill(free[0], 1);
+    Arrays.fill(free[1], 1);
+    lot = RowOrder.natural(odds.length);
+    boolean[] rival = new boolean[odds.length];
     for (int s = 0; s < 2; s++) {
-      sides[s] = new Side(ends[s], single[s]);
+      if (single[s]) {
+        unite(ends[s], rival);
+      }
+    }
+    for (int e = 0; e < odds.length; e++) {
+      lot[e] = top(e);
+    }
+    int[] rivals = IntStream.range(0, odds.length).filter(e -> rival[e]).toArray();
+    for (int s = 0; s < 2; s++) {
+      order[s] = rivals.clone();
+      RowOrder.sort(order[s], ends[s]);
+      RowOrder.sort(order[s], lot);
     }
   }
 
-  /** The pairs at the nodes of one side, and how free each pair would find its node. */
-  private static final class Side {
-    private final boolean single;
-    private final int[] order;
-    private final int[] first;
-    private final double[] free;
-
-    Side(int[] end, boolean single) {
-      this.single = single;
-      this.free = new double[end.length];
-      Arrays.fill(free, 1);
-      int nodes = Arrays.stream(end).max().orElse(-1) + 1;
-      first = new int[nodes + 1];
-      for (int node : end) {
-        first[node + 1]++;
-      }
-      for (int node = 0; node < nodes; node++) {
-        first[node + 1] += first[node];
-      }
-      int[] next = first.clone();
-      order = new int[end.length];
-      for (int e = 0; e < end.length; e++) {
-        order[next[end[e]]++] = e;
+  /** Puts pairs of one node into one lot. */
+  private void unite(int[] end, boolean[] rival) {
+    int[] last = new int[Arrays.stream(end).max().orElse(-1) + 1];
+    for (int e = 0; e < end.length; e++) {
+      int before = last[end[e]] - 1;
+      last[end[e]] = e + 1;
+      if (before >= 0) {
+        rival[before] = true;
+        rival[e] = true;
+        int one = top(before);
+        int other = top(e);
+        lot[Math.max(one, other)] = Math.min(one, other);
       }
     }
+  }
 
-    /** Renews what the others at each node leave to a pair; returns the largest change of it. */
-    double renew(double[] odds, double[] freeOther) {
-      double change = 0;
-      double[] rest = new double[order.length];
-      for (int node = 0; single && node + 1 < first.length; node++) {
-        double before = 0;
-        for (int i = first[node]; i < first[node + 1]; i++) {
-          rest[order[i]] = before;
-          before += odds[order[i]] * freeOther[order[i]];
-        }
-        double after = 0;
-        for (int i = first[node + 1] - 1; i >= first[node]; i--) {
-          int e = order[i];
-          // Half of the way in logarithms, lest two rivals take turns.
-          double now = Math.sqrt(free[e] / (1 + rest[e] + after));
-          change = Math.max(change, Math.abs(Math.log(now / free[e])));
-          after += odds[e] * freeOther[e];
-          free[e] = now;
-        }
-      }
-      return change;
+  private int top(int pair) {
+    int top = pair;
+    while (lot[top] != top) {
+      lot[top] = lot[lot[top]];
+      top = lot[top];
     }
+    return top;
   }
 
   /** The probability of each pair. */
   double[] probabilities() {
-    double change = 1;
-    for (int round = 0; round < ROUNDS && change > SETTLED; round++) {
-      change = sides[0].renew(odds, sides[1].free);
-      change = Math.max(change, sides[1].renew(odds, sides[0].free));
-    }
+    int pairs = order[0].length;
+    IntStream.range(0, (pairs + LOT - 1) / LOT)
+        .parallel()
+        .forEach(part -> solve(part * LOT, Math.min(pairs, (part + 1) * LOT)));
     double[] probabilities = new double[odds.length];
     for (int e = 0; e < odds.length; e++) {
-      double alone = odds[e] * sides[0].free[e] * sides[1].free[e];
+      double alone = odds[e] * free[0][e] * free[1][e];
       probabilities[e] = alone / (1 + alone);
     }
     return probabilities;
+  }
+
+  /** Solves the lots that begin between two places. */
+  private void solve(int first, int end) {
+    int from = first;
+    while (from < end && from > 0 && lotAt(from) == lotAt(from - 1)) {
+      from++;
+    }
+    while (from < end) {
+      int to = from + 1;
+      while (to < order[0].length && lotAt(to) == lotAt(from)) {
+        to++;
+      }
+      double[] rest = new double[to - from];
+      double change = 1;
+      for (int round = 0; round < ROUNDS && change > SETTLED; round++) {
+        change = Math.max(renew(0, from, to, rest), renew(1, from, to, rest));
+      }
+      from = to;
+    }
+  }
+
+  private int lotAt(int place) {
+    return lot[order[0][place]];
+  }
+
+  /** Renews what the others at each node leave to a pair; returns the largest change of it. */
+  private double renew(int side, int from, int to, double[] rest) {
+    double change = 0;
+    int[] pairs = order[side];
+    int[] end = ends[side];
+    for (int first = from; single[side] && first < to; ) {
+      int last = first + 1;
+      while (last < to && end[pairs[last]] == end[pairs[first]]) {
+        last++;
+      }
+      if (last > first + 1) {
+        change = Math.max(change, renewNode(side, first, last, rest));
+      }
+      first = last;
+    }
+    return change;
+  }
+
+  private double renewNode(int side, int first, int last, double[] rest) {
+    int[] pairs = order[side];
+    double[] own = free[side];
+    double[] other = free[1 - side];
+    double before = 0;
+    for (int i = first; i < last; i++) {
+      rest[i - first] = before;
+      before += odds[pairs[i]] * other[pairs[i]];
+    }
+    double change = 0;
+    double after = 0;
+    for (int i = last - 1; i >= first; i--) {
+      int e = pairs[i];
+      // Half of the way in logarithms, lest two rivals take turns.
+      double now = Math.sqrt(own[e] / (1 + rest[i - first] + after));
+      change = Math.max(change, Math.abs(now / own[e] - 1));
+      after += odds[e] * other[e];
+      own[e] = now;
+    }
+    return change;
   }
 }

@@ -1,12 +1,9 @@
 package org.kinlink.resolve;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.People;
 import org.kinlink.record.RowOrder;
@@ -64,43 +61,59 @@ public final class PairProbabilities {
       logOdds[p] = byRule ? Math.max(BY_RULE, pairs.logOdds(p)) : pairs.logOdds(p);
       probability[p] = PairScorer.probability(logOdds[p]);
     }
-    exclude(pairs, logOdds);
-    chain(pairs);
+    exclude(logOdds);
+    chain();
     for (int p = 0; p < probability.length; p++) {
       probability[p] = inRun(pairs.rowA(p), pairs.rowB(p), probability[p]);
     }
   }
 
   /** Takes from each pair what other pairs of its records claim. */
-  private void exclude(ScoredPairs pairs, double[] logOdds) {
-    Map<Integer, List<Integer>> between = new TreeMap<>();
-    for (int p = 0; p < probability.length; p++) {
-      int a = people.source(pairs.rowA(p));
-      int b = people.source(pairs.rowB(p));
-      boolean once = constraints.oncePerPerson(a) || constraints.oncePerPerson(b);
-      if (once && !constraints.forbids(pairs.rowA(p), pairs.rowB(p))) {
-        int sources = a * people.sources().size() + b;
-        between.computeIfAbsent(sources, k -> new ArrayList<>()).add(p);
+  private void exclude(double[] logOdds) {
+    int sources = people.sources().size();
+    for (int a = 0; a < sources; a++) {
+      for (int b = a; b < sources; b++) {
+        if (constraints.oncePerPerson(a) || constraints.oncePerPerson(b)) {
+          exclude(between(a, b), logOdds);
+        }
       }
     }
-    for (List<Integer> edges : between.values()) {
-      int first = edges.get(0);
-      boolean[] single = {
-        constraints.oncePerPerson(people.source(pairs.rowB(first))),
-        constraints.oncePerPerson(people.source(pairs.rowA(first)))
-      };
-      int[] places = edges.stream().mapToInt(e -> e).toArray();
-      int[][] ends = {
-        Arrays.stream(places).map(pairs::rowA).toArray(),
-        Arrays.stream(places).map(pairs::rowB).toArray()
-      };
-      double[] alone = Arrays.stream(places).mapToDouble(p -> logOdds[p]).toArray();
-      double[] found = new Exclusive(ends, single, alone).probabilities();
-      for (int e = 0; e < places.length; e++) {
-        probability[places[e]] = found[e];
-        take(pairs.rowA(places[e]), pairs.rowB(places[e]), found[e]);
-        take(pairs.rowB(places[e]), pairs.rowA(places[e]), found[e]);
+  }
+
+  /** The pairs of two sources that may be one person. */
+  private int[] between(int sourceA, int sourceB) {
+    int first = people.firstRow(sourceA);
+    int end = people.firstRow(sourceA + 1);
+    int[] between = new int[probability.length];
+    int count = 0;
+    for (int p = pairs.firstOf(first); p < probability.length && pairs.rowA(p) < end; p++) {
+      if (people.source(pairs.rowB(p)) == sourceB
+          && !constraints.forbids(pairs.rowA(p), pairs.rowB(p))) {
+        between[count++] = p;
       }
+    }
+    return Arrays.copyOf(between, count);
+  }
+
+  private void exclude(int[] places, double[] logOdds) {
+    if (places.length == 0) {
+      return;
+    }
+    int sourceA = people.source(pairs.rowA(places[0]));
+    int sourceB = people.source(pairs.rowB(places[0]));
+    boolean[] single = {constraints.oncePerPerson(sourceB), constraints.oncePerPerson(sourceA)};
+    int[][] ends = new int[2][places.length];
+    double[] alone = new double[places.length];
+    for (int e = 0; e < places.length; e++) {
+      ends[0][e] = pairs.rowA(places[e]) - people.firstRow(sourceA);
+      ends[1][e] = pairs.rowB(places[e]) - people.firstRow(sourceB);
+      alone[e] = logOdds[places[e]];
+    }
+    double[] found = new Exclusive(ends, single, alone).probabilities();
+    for (int e = 0; e < places.length; e++) {
+      probability[places[e]] = found[e];
+      take(pairs.rowA(places[e]), pairs.rowB(places[e]), found[e]);
+      take(pairs.rowB(places[e]), pairs.rowA(places[e]), found[e]);
     }
   }
 
@@ -119,15 +132,22 @@ public final class PairProbabilities {
     return of == null ? 1 : Math.max(0, 1 - of[row]);
   }
 
-  private void chain(ScoredPairs pairs) {
-    int[] order = RowOrder.natural(probability.length);
-    int[] doubt =
-        Arrays.stream(probability).mapToInt(p -> (int) ((1 - p) * Integer.MAX_VALUE)).toArray();
+  /** Two records that are a person by themselves have no other chain than their pair. */
+  private void chain() {
+    int[] chained = new int[probability.length];
+    int[] doubt = new int[probability.length];
+    int count = 0;
+    for (int p = 0; p < probability.length; p++) {
+      int cluster = clusters.of(pairs.rowA(p));
+      if (cluster == clusters.of(pairs.rowB(p)) && clusters.size(cluster) > 2) {
+        chained[count++] = p;
+        doubt[p] = (int) ((1 - probability[p]) * Integer.MAX_VALUE);
+      }
+    }
+    int[] order = Arrays.copyOf(chained, count);
     RowOrder.sort(order, doubt);
     for (int p : order) {
-      if (clusters.of(pairs.rowA(p)) == clusters.of(pairs.rowB(p))) {
-        chains.add(pairs.rowA(p), pairs.rowB(p), probability[p]);
-      }
+      chains.add(pairs.rowA(p), pairs.rowB(p), probability[p]);
     }
   }
 
@@ -140,8 +160,8 @@ public final class PairProbabilities {
     if (constraints.sameOnce(a, b)) {
       return 0;
     }
-    boolean groups = clusters.members(one).length + clusters.members(other).length > 2;
-    return groups && alone > NEGLIGIBLE && constraints.contradiction(a, b) == null
+    boolean groups = alone > NEGLIGIBLE && clusters.size(one) + clusters.size(other) > 2;
+    return groups && constraints.contradiction(a, b) == null
         ? Math.min(alone, PairScorer.probability(mean(one, other)))
         : alone;
   }

@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,11 @@ public final class Resolver {
       ParentRows parents) {
     Resolver resolver = new Resolver(people, constraints, policy, scorer);
     resolver.forbid(pairs);
-    for (Step step : Step.values()) {
+    EnumSet<Step> met = EnumSet.noneOf(Step.class);
+    for (int p = 0; p < pairs.size(); p++) {
+      met.add(pairs.step(p));
+    }
+    for (Step step : met) {
       if (step.compareTo(Step.PROBABILISTIC) < 0) {
         resolver.deterministic(step, pairs);
       }

@@ -236,7 +236,9 @@ final class Model {
 
   /**
    * For each group the log odds by which two records that are nobody else's are more probable than
-   * two at random, at most {@code most}.
+   * two at random, at most {@code most}. Where both sources hold each person once, with NA and NB
+   * records of which K are expected to be of one person, the odds of two that are free are K to (NA
+   * - K)(NB - K), where those of two picked at random are K to NA NB.
    */
   double[] free(boolean[] once, double[] records, double most) {
     double[] free = new double[n11.length];

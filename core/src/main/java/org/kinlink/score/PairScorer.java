@@ -1,11 +1,10 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
-import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 
 /**
@@ -15,9 +14,6 @@ import org.kinlink.record.People;
  * #fork()}.
  */
 public final class PairScorer {
-  private static final double LOG2 = Math.log(2);
-  private static final double LEAST = 1e-300;
-
   /** So many log odds at most does a pair gain by both records being free. */
   public static final double MOST_FREE = Math.log(100);
 
@@ -26,19 +22,8 @@ public final class PairScorer {
   private final TermFrequency frequency;
   private final DeterministicRules rules;
   private final Comparison comparison;
-  private final int groups;
-  private final long withoutNumber;
-  private final double[] kinds = new double[Model.KINDS];
-
-  /** For each group, log odds by which a pair is more probable than two records at random. */
-  private final double[] free;
-
-  /** How probable the last pair is for one person, two of a household or twins, two unrelated. */
-  private double one;
-
-  private double household;
-  private double twinsApart;
-  private double unrelated;
+  private final PairWeigher weigher;
+  private final PatternSense patterns;
 
   private PairScorer(
       People people,
@@ -48,19 +33,12 @@ public final class PairScorer {
       Comparison comparison,
       double[] free) {
     this.people = people;
-    this.free = free;
     this.rules = rules;
     this.model = model;
     this.frequency = frequency;
     this.comparison = comparison;
-    this.groups = people.sources().size();
-    long mask = -1;
-    for (int f = 0; f < model.fields().size(); f++) {
-      if (model.fields().get(f).field().kind() == FieldKind.NHS_NUMBER) {
-        mask &= ~(15L << (4 * f));
-      }
-    }
-    this.withoutNumber = mask;
+    this.weigher = new PairWeigher(people, model, frequency, free);
+    this.patterns = new PatternSense(people, model, frequency);
   }
 
   /**
@@ -74,33 +52,26 @@ public final class PairScorer {
    */
   public static PairScorer learn(
       People people, Comparison comparison, Evidence evidence, IntPredicate excluded) {
+    CompletableFuture<DeterministicRules> rules =
+        CompletableFuture.supplyAsync(() -> new DeterministicRules(people, excluded));
     Model model = ModelLearner.learn(comparison.fields(), evidence);
+    TermFrequency frequency = new TermFrequency(people, model, excluded);
     return new PairScorer(
-        people,
-        new DeterministicRules(people, excluded),
-        model,
-        new TermFrequency(people, model, excluded),
-        comparison,
-        new double[model.n00.length]);
+        people, rules.join(), model, frequency, comparison, new double[model.n00.length]);
   }
 
   /**
-   * Returns a scorer with the same model that knows which sources hold each person once. Where both
-   * do, the records that a record may still be are those that are nobody else: with NA and NB
-   * records of which K are expected to be of one person, the odds of two that are free are K to (NA
-   * - K)(NB - K), where those of two picked at random are K to NA NB.
+   * Returns a scorer with the same model that knows which sources hold each person once, and so how
+   * many records a record may still be.
    *
    * @param once for each source whether it holds each person once
    * @param excluded tells the rows that take part in nothing
    * @return a scorer for one thread
    */
   public PairScorer knowing(boolean[] once, IntPredicate excluded) {
-    double[] records = new double[once.length];
-    for (int row = 0; row < people.size(); row++) {
-      records[people.source(row)] += excluded.test(row) ? 0 : 1;
-    }
-    return new PairScorer(
-        people, rules, model, frequency, comparison.fork(), model.free(once, records, MOST_FREE));
+    double[] records = PairWeigher.records(people, excluded);
+    double[] known = model.free(once, records, MOST_FREE);
+    return new PairScorer(people, rules, model, frequency, comparison.fork(), known);
   }
 
   /**
@@ -116,7 +87,7 @@ public final class PairScorer {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       Step step = pairs.step(p);
-      double odds = pairs.logOdds(p) + free[group(a, b)];
+      double odds = pairs.logOdds(p) + weigher.free(a, b);
       if (step != Step.PROBABILISTIC || odds >= keep || rules.unconfirmedNumber(a, b)) {
         again.add(a, b, step, odds);
       }
@@ -130,7 +101,7 @@ public final class PairScorer {
    * @return a scorer with the same model
    */
   public PairScorer fork() {
-    return new PairScorer(people, rules, model, frequency, comparison.fork(), free);
+    return new PairScorer(people, rules, model, frequency, comparison.fork(), weigher.free);
   }
 
   /**
@@ -142,7 +113,7 @@ public final class PairScorer {
    *     compares nothing itself
    */
   public PairScorer over(People records, int[] rows) {
-    return new PairScorer(records, rules, model, frequency.over(rows), comparison, free);
+    return new PairScorer(records, rules, model, frequency.over(rows), comparison, weigher.free);
   }
 
   /**
@@ -154,7 +125,12 @@ public final class PairScorer {
    */
   public PairScorer renewed(People records, IntPredicate excluded) {
     return new PairScorer(
-        records, rules, model, new TermFrequency(records, model, excluded), comparison, free);
+        records,
+        rules,
+        model,
+        new TermFrequency(records, model, excluded),
+        comparison,
+        weigher.free);
   }
 
   /**
@@ -176,10 +152,6 @@ public final class PairScorer {
    */
   public static int group(int sourceA, int sourceB, int sources) {
     return Math.min(sourceA, sourceB) * sources + Math.max(sourceA, sourceB);
-  }
-
-  private int group(int rowA, int rowB) {
-    return group(people.source(rowA), people.source(rowB), groups);
   }
 
   /**
@@ -223,12 +195,7 @@ public final class PairScorer {
    * @return {@link Dependence#RECORD} when they agree on a value whose frequency counts
    */
   public Dependence dependence(long pattern) {
-    for (int f = 0; f < model.fields().size(); f++) {
-      if (Comparison.level(pattern, f) == 1 && frequency.counts(f)) {
-        return Dependence.RECORD;
-      }
-    }
-    return Dependence.PATTERN;
+    return patterns.dependence(pattern);
   }
 
   /**
@@ -238,26 +205,7 @@ public final class PairScorer {
    * @return false only when none does
    */
   public boolean mayFitStep(long pattern) {
-    int forename = model.place(FieldKind.FORENAME);
-    int surname = model.place(FieldKind.SURNAME);
-    int number = model.place(FieldKind.NHS_NUMBER);
-    if (!comparesAll(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.NHS_NUMBER)) {
-      return true;
-    }
-    return model.namesake(pattern)
-        || (surname >= 0 && Comparison.level(pattern, forename) == Comparison.SWAPPED)
-        || (number >= 0 && Comparison.level(pattern, number) == 1);
-  }
-
-  /** Whether all of these fields that have values are compared. */
-  private boolean comparesAll(FieldKind... kinds) {
-    for (FieldKind kind : kinds) {
-      int index = people.schema().indexOf(kind);
-      if (index >= 0 && people.dictionary(index).size() > 0 && model.place(kind) < 0) {
-        return false;
-      }
-    }
-    return true;
+    return patterns.mayFitStep(pattern);
   }
 
   /**
@@ -280,41 +228,7 @@ public final class PairScorer {
    * @return natural logarithm of the odds
    */
   public double logOdds(int rowA, int rowB, long compared) {
-    long pattern = compared & withoutNumber;
-    int g = group(rowA, rowB);
-    model.likelihoods(pattern, kinds);
-    double person = 1;
-    double family = 1;
-    double apart = 1;
-    double home = 1;
-    double twins = 1;
-    for (int f = 0; f < model.fields().size(); f++) {
-      if (Comparison.level(pattern, f) == 1) {
-        ComparedField field = model.fields().get(f);
-        double rare = frequency.ratio(f, people.code(field.index(), rowA));
-        double ratio = model.ratio(pattern, f, rare);
-        if (model.role(f) == Role.HOME) {
-          home *= ratio;
-        } else if (model.chosen(f)) {
-          double together = model.householdRatio(pattern, f, rare);
-          person *= ratio;
-          family *= together;
-          twins *= model.born.chosen(f) ? together : 1;
-        } else {
-          apart *= ratio;
-        }
-      }
-    }
-    if (model.namesake(pattern)) {
-      apart *= frequency.namesakes(rowA);
-    }
-    one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
-    // Twins share a date of birth and a household a surname whatever their frequency.
-    twinsApart = model.twinsApart(g) * kinds[5] * twins * home;
-    household =
-        model.n01[g] * kinds[2] * family + model.twinsTogether(g) * kinds[4] * twins + twinsApart;
-    unrelated = model.n00[g] * kinds[3] * person * apart * home;
-    return free[g] + Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
+    return weigher.logOdds(rowA, rowB, compared);
   }
 
   /**
@@ -329,16 +243,7 @@ public final class PairScorer {
    *     beyond how rare that is among people picked at random, 0 where they say nothing
    */
   public double voice(int rowA, int rowB) {
-    double odds = logOdds(rowA, rowB);
-    if (odds >= 0) {
-      return odds;
-    }
-    double rare = Math.pow(2, model.priorBits(group(rowA, rowB)));
-    return Math.min(
-        0,
-        free[group(rowA, rowB)]
-            + Math.log(one)
-            - Math.log(Math.max(household + unrelated * rare, LEAST)));
+    return weigher.voice(rowA, rowB, comparison.pattern(rowA, rowB));
   }
 
   /**
@@ -349,8 +254,7 @@ public final class PairScorer {
    * @return natural logarithm of the odds
    */
   public double overTwinsApart(int rowA, int rowB) {
-    logOdds(rowA, rowB);
-    return Math.log(one) - Math.log(Math.max(twinsApart, LEAST));
+    return weigher.overTwinsApart(rowA, rowB, comparison.pattern(rowA, rowB));
   }
 
   /**
@@ -362,8 +266,7 @@ public final class PairScorer {
    * @return the weight in bits: log2 of the odds after over the odds before comparing
    */
   public double weight(double logOdds, int rowA, int rowB) {
-    int g = group(rowA, rowB);
-    return (logOdds - free[g]) / LOG2 - model.priorBits(g);
+    return weigher.weight(logOdds, rowA, rowB);
   }
 
   /**

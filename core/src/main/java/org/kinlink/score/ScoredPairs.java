@@ -117,6 +117,26 @@ public final class ScoredPairs {
   }
 
   /**
+   * Finds where the pairs of a row begin among sorted ones.
+   *
+   * @param row the smaller row of a pair
+   * @return the place of the first pair whose smaller row is this one or a later one
+   */
+  public int firstOf(int row) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rowA[middle] < row) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
    * Finds a pair among sorted ones.
    *
    * @param a the smaller row

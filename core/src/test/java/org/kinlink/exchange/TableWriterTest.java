@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,30 @@ final class TableWriterTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void rowsMadeSideBySideStandInOrderAndAsOneByOne() throws IOException {
+    Random random = new Random(13);
+    double[] numbers = random.doubles(70_000, -40, 40).toArray();
+    Path many = folder.resolve("many.csv");
+    try (TableWriter table = TableWriter.open(many, "row", "a", "b")) {
+      table.rows(
+          numbers.length,
+          (part, row) ->
+              part.number(row).number(numbers[row], 3).number(numbers[row] / 1e5, 6).endRow());
+      table.text("last").empty().empty().endRow();
+    }
+    StringBuilder naive = new StringBuilder("row,a,b\n");
+    for (int row = 0; row < numbers.length; row++) {
+      naive.append(row).append(',').append(rounded(numbers[row], 3)).append(',');
+      naive.append(rounded(numbers[row] / 1e5, 6)).append('\n');
+    }
+    assertEquals(naive.append("last,,\n").toString(), Files.readString(many));
+  }
+
+  private static String rounded(double value, int decimals) {
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
   @Test

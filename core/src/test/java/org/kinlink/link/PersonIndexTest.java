@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Progress;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.NumberHistory;
 import org.kinlink.record.RecordRef;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.SafeguardEntry.Action;
@@ -96,6 +98,35 @@ final class PersonIndexTest {
     assertEquals("z", best.record().recordId());
     assertNull(best.evidence().step());
     assertTrue(best.evidence().probability() > 0.5);
+  }
+
+  @Test
+  void findsByASupersededNumberUnlessASafeguardNamesIt() {
+    NumberHistory.Builder history = new NumberHistory.Builder();
+    history.superseded("9990000026", "9990000018");
+    Extracts extracts = records().extracts().with(history.build());
+    Map<String, String> old =
+        Map.of("nhs_number", "999 000 0026", "date_of_birth", "2012-03-04", "forename", "zachary");
+    PersonIndex index =
+        PersonIndex.build(extracts, ImmutableList.of(), LinkageSettings.DEFAULT, Progress.NONE);
+    assertEquals(Step.NHS_NUMBER, index.search(old, 1).get(0).evidence().step());
+    PersonIndex guarded =
+        PersonIndex.build(
+            extracts,
+            ImmutableList.of(new SafeguardEntry(Action.RESTRICT, null, "9990000026")),
+            LinkageSettings.DEFAULT,
+            Progress.NONE);
+    assertNull(guarded.search(old, 1).get(0).evidence().step());
+  }
+
+  @Test
+  void findsALoneSurnameThatStandsInTheWrongColumn() {
+    PersonIndex index = index();
+    Map<String, String> right = Map.of("surname", "Featherby", "date_of_birth", "2010-09-01");
+    Map<String, String> wrong = Map.of("forename", "Featherby", "date_of_birth", "2010-09-01");
+    index.add(new RecordRef("cases", "new"), right);
+    assertEquals(index.search(right, 5), index.search(wrong, 5));
+    assertTrue(found(index, wrong).contains("new"));
   }
 
   @Test

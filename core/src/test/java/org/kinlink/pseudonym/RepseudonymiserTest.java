@@ -59,6 +59,20 @@ class RepseudonymiserTest {
   }
 
   @Test
+  void turnsOneThatStandsInTheFirstSlotOfTheTable() {
+    long number =
+        LongStream.range(9_990_000_000L, 9_990_090_000L)
+            .filter(NhsNumber::isValid)
+            .filter(n -> FROM.lane().mac(n)[3] == 0)
+            .findFirst()
+            .orElseThrow();
+    List<String> old = pseudonyms(FROM, number);
+    assertEquals(
+        ImmutableMap.of(old.get(0), pseudonyms(TO, number).get(0)),
+        new Repseudonymiser(FROM, TO).map(old, 999_000_000L, 999_009_000L, part -> {}));
+  }
+
+  @Test
   void refusesAPseudonymOfAnotherOrigin() {
     List<String> foreign = List.of(pseudonyms(FROM, 9_990_000_018L).get(0), "x");
     IllegalArgumentException refusal =

@@ -63,4 +63,14 @@ class WantedPseudonymsTest {
     assertEquals(-1, wanted.place(tail));
     assertEquals("WantedPseudonyms[4]", wanted.toString());
   }
+
+  @Test
+  void turnsWhatStandsInTheFirstSlot() {
+    byte[] mac = random(new Random(3), 32);
+    Arrays.fill(mac, 0, 4, (byte) 0);
+    wanted.add(Arrays.copyOf(mac, 16));
+    assertEquals(0, wanted.find(mac));
+    wanted.turn(mac, 0, new byte[16]);
+    assertArrayEquals(new byte[16], wanted.turned(0));
+  }
 }

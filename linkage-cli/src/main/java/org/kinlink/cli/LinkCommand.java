@@ -2,13 +2,16 @@ package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
 import org.kinlink.cli.project.RunNotes;
 import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
 import org.kinlink.link.EarlierResult;
 import org.kinlink.link.LinkageResult;
@@ -92,6 +95,15 @@ final class LinkCommand extends KinlinkCommand {
   private boolean safeguardsReviewed;
 
   @Option(
+      names = "--timings",
+      paramLabel = "FILE",
+      description = {
+        "Write how long each stage took to a JSON file, by the clock and of all processors. The"
+            + " result itself never says, so that equal runs give equal results."
+      })
+  private @Nullable Path timings;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but errors.")
   private boolean quiet;
@@ -111,7 +123,8 @@ final class LinkCommand extends KinlinkCommand {
       SafeguardsKept.check(previous, project.safeguardsFile(), safeguardsReviewed);
     }
     try (ProgressLine progress = console.progress(quiet)) {
-      LinkRun run = new LinkRun(project, progress);
+      StageClock stages = StageClock.ofProcess(progress);
+      LinkRun run = new LinkRun(project, stages);
       Extracts extracts = run.read();
       if (!quiet) {
         progress.wipe();
@@ -119,8 +132,10 @@ final class LinkCommand extends KinlinkCommand {
       }
       LinkageResult result = run.link(extracts);
       progress.wipe();
+      stages.begin("writing");
       ResultWriter writer = new ResultWriter(project, result, earlier, Clock.systemUTC());
       write(writer);
+      writeTimings(stages);
       if (!quiet) {
         new LinkageText(console).print(result);
         if (earlier != null) {
@@ -131,6 +146,17 @@ final class LinkCommand extends KinlinkCommand {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void writeTimings(StageClock stages) {
+    if (timings == null) {
+      return;
+    }
+    try {
+      Files.writeString(timings, Json.write(Map.of("stages", stages.stages())));
+    } catch (IOException e) {
+      throw CommandFailure.output(timings + ": cannot be written; name another with --timings");
+    }
   }
 
   private LinkageSettings settings(LinkageSettings stated) {

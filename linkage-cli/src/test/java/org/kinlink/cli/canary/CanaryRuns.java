@@ -83,7 +83,8 @@ final class CanaryRuns {
     String project = BOROUGH + "linkage.yaml";
     runs.add(new Run("link", 0, List.of(project, "--out", "out/borough"), NONE, RESULT));
     String school = BOROUGH + "school-roll.csv";
-    runs.add(new Run("link", 0, List.of(school, "--out", "out/school"), NONE, RESULT));
+    List<String> timed = List.of(school, "--out", "out/school", "--timings", "out/timings.json");
+    runs.add(new Run("link", 0, timed, NONE, RESULT));
     List<String> again = List.of(project, "--previous", "out/borough", "--out", "out/borough");
     runs.add(new Run("link", 0, again, NONE, RESULT));
     add("link", 3, project, "--previous", "examples", "--out", "out/x");

@@ -1,0 +1,113 @@
+package org.kinlink.benchmarks.tool;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.kinlink.benchmarks.CpuProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The suites of JMH. */
+@Command(
+    name = "micro",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    synopsisHeading = "Usage: ",
+    description = {
+      "%nRun the suites of JMH, each hot path beside its naive twin, with bytes allocated and"
+          + " operations a second of processor time.",
+      "Everything after -- goes to JMH: the name of a suite, -f forks, -i iterations, -p"
+          + " parameters; -h lists what else there is."
+    },
+    parameterListHeading = "%nWhat to name:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = "%nExample: kinlink-bench micro -- Pseudonym -f 2 -wi 4 -i 5")
+final class MicroCommand extends Bench {
+  @Parameters(arity = "0..*", paramLabel = "JMH", description = "Arguments of JMH.")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "Where the figures go; benchmarks/target/micro.json if not stated.")
+  private Path out = work("micro.json");
+
+  @Override
+  public Integer call() throws IOException, RunnerException {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("-prof", "gc", "-prof", CpuProfiler.class.getName()));
+    Collection<RunResult> ran;
+    try {
+      ran = new Runner(new CommandLineOptions(all.toArray(String[]::new))).run();
+    } catch (CommandLineOptionException e) {
+      throw new IllegalArgumentException("JMH: " + e.getMessage(), e);
+    }
+    ImmutableList.Builder<Measurement> measured = ImmutableList.builder();
+    ran.forEach(result -> measured.addAll(measurements(result)));
+    Results results = new Results("micro", machine(""), measured.build());
+    results.write(out);
+    SummaryTable.lines(
+            Summary.of(results.measurements()).values(),
+            Summary.figures(Summary.of(results.measurements()).values()))
+        .forEach(this::print);
+    say("The figures are in " + out + ".");
+    return 0;
+  }
+
+  private static ImmutableList<Measurement> measurements(RunResult ran) {
+    String name = ran.getParams().getBenchmark().replaceFirst(".*\\.([^.]+\\.[^.]+)$", "$1");
+    StringBuilder what = new StringBuilder(name);
+    ran.getParams()
+        .getParamsKeys()
+        .forEach(
+            key -> what.append(", ").append(key).append(" ").append(ran.getParams().getParam(key)));
+    ImmutableList.Builder<Measurement> measured = ImmutableList.builder();
+    for (BenchmarkResult fork : ran.getBenchmarkResults()) {
+      for (IterationResult iteration : fork.getIterationResults()) {
+        ImmutableMap.Builder<String, Double> values = ImmutableMap.builder();
+        put(values, iteration.getPrimaryResult(), "");
+        iteration
+            .getSecondaryResults()
+            .forEach(
+                (label, result) -> {
+                  if (label.endsWith("gc.alloc.rate.norm")) {
+                    put(values, result, "bytes_per_operation");
+                  } else if (label.equals("cpu.ops")) {
+                    put(values, result, "operations_per_cpu_second");
+                  } else if (!label.contains("gc.") && !label.equals("cpu.share")) {
+                    put(values, result, label + "_per_second");
+                  }
+                });
+        measured.add(
+            new Measurement(
+                "jmh", what.toString(), 0, values.buildKeepingLast(), ImmutableMap.of()));
+      }
+    }
+    return measured.build();
+  }
+
+  private static void put(
+      ImmutableMap.Builder<String, Double> values, Result<?> result, String named) {
+    String unit = result.getScoreUnit();
+    String name =
+        !named.isEmpty()
+            ? named
+            : unit.equals("ops/s") ? "operations_per_second" : unit.replaceAll("[^a-z]+", "_");
+    if (Double.isFinite(result.getScore())) {
+      values.put(name, result.getScore());
+    }
+  }
+}

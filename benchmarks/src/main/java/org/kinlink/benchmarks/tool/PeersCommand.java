@@ -1,0 +1,100 @@
+package org.kinlink.benchmarks.tool;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.benchmarks.PeerFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Beside Splink, on the same files. */
+@Command(
+    name = "peers",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    synopsisHeading = "Usage: ",
+    description = {
+      "%nRun kinlink and Splink in turn on the same two files with the same blocking rules and five"
+          + " columns, several rounds, and show medians and ranges.",
+      "Splink is installed from PyPI the first time; that needs python3 with venv. It has the"
+          + " settings of its own demos and keeps all in memory: two files of half a million take"
+          + " 8 GB with the loose rules. Its time does not count the start of Python."
+    },
+    optionListHeading = "%nOptions:%n",
+    footer = "%nExample: kinlink-bench peers --rows 100k --rules tight,loose --rounds 3")
+final class PeersCommand extends Bench {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description =
+          "Folder of a.csv and b.csv (record_id, forename, surname, sex, date_of_birth, postcode)"
+              + " and perhaps truth.csv (source, record_id, entity); made-up files if not stated.")
+  private @Nullable Path files;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "SIZE",
+      description = "Records in each made-up file; 100k if not stated.")
+  private String rows = "100k";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "NAMES",
+      description = "Blocking rules of benchmarks/peers/rules.json; tight,loose if not stated.")
+  private String rules = "tight,loose";
+
+  @Option(
+      names = "--splink",
+      paramLabel = "VERSIONS",
+      description = "Releases of Splink; 4.0.16,5.0.0 if not stated.")
+  private String versions = "4.0.16,5.0.0";
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "NUMBER",
+      description = "How often each of them runs, in turn; 3 if not stated.")
+  private int rounds = 3;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "Where the figures go; benchmarks/target/peers.json if not stated.")
+  private Path out = work("peers.json");
+
+  @Override
+  public Integer call() throws IOException {
+    atLeastOne(rounds);
+    Path folder = files == null ? made() : files.toAbsolutePath();
+    Results results =
+        new Results(
+            "peers",
+            machine(""),
+            PeerRounds.run(
+                folder,
+                Splitter.on(',').trimResults().splitToList(rules),
+                Splitter.on(',').trimResults().omitEmptyStrings().splitToList(versions),
+                rounds,
+                this::say));
+    results.write(out);
+    SummaryTable.lines(Summary.of(results.measurements()).values(), SummaryTable.LINKING)
+        .forEach(this::print);
+    say("The figures are in " + out + ".");
+    return 0;
+  }
+
+  private Path made() throws IOException {
+    ImmutableList<Long> size = Sizes.parse(rows);
+    Path folder = work("two-files").resolve(size.get(0).toString());
+    if (!Files.exists(folder.resolve("truth.csv"))) {
+      say(String.format(Locale.ROOT, "Making two files of %,d records...", size.get(0)));
+      Files.createDirectories(folder);
+      PeerFiles.write(folder, size.get(0).intValue(), 1);
+    }
+    return folder;
+  }
+}

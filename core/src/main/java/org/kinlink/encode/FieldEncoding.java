@@ -1,0 +1,24 @@
+package org.kinlink.encode;
+
+import org.kinlink.record.Field;
+
+/**
+ * How one field is encoded.
+ *
+ * @param field the field
+ * @param tokens what a value is cut into
+ * @param bits how many bits a value draws, whatever its length; some fall on one another
+ * @param firstWord the first word of 64 bits in which they lie
+ * @param words how many words those are: all of the filter at the level of records
+ */
+public record FieldEncoding(Field field, Tokens tokens, int bits, int firstWord, int words) {
+  /** How many positions a bit can have. */
+  int width() {
+    return words * Long.SIZE;
+  }
+
+  /** How many bits are expected to be set, as some that are drawn fall on one another. */
+  double expectedOnes() {
+    return width() * (1 - Math.pow(1 - 1.0 / width(), bits));
+  }
+}

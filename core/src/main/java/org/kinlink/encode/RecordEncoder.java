@@ -1,0 +1,205 @@
+package org.kinlink.encode;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.key.HmacSha256;
+import org.kinlink.key.KeyPurpose;
+import org.kinlink.key.KeyScope;
+import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
+
+/**
+ * Makes filters of standardised values under the keys of a project and recipient, one key a field,
+ * derived from the key that the data owners share.
+ *
+ * <p>For one thread; make one for each. {@link #close} wipes the positions of tokens that it
+ * remembers.
+ */
+public final class RecordEncoder implements AutoCloseable {
+  /** The most versions of one record that are encoded: former names times earlier addresses. */
+  public static final int MOST_VERSIONS = 8;
+
+  private final EncodingPlan plan;
+  private final FieldEncoding[] fields;
+  private final FieldHasher[] hashers;
+  private final int yearField;
+  private final TokenCache cache = new TokenCache();
+  private final long[] tokens = new long[Tokens.MOST];
+  private final long[] filter;
+  private final Hardener hardener;
+
+  /**
+   * Prepares to encode.
+   *
+   * @param plan how
+   * @param key the key that the data owners share, enabled
+   * @param project the project
+   * @param recipient who receives the filters
+   * @throws org.kinlink.key.KeyStateException if the key is not enabled
+   */
+  public RecordEncoder(EncodingPlan plan, LinkageKey key, String project, String recipient) {
+    this.plan = plan;
+    this.fields = plan.fields().toArray(FieldEncoding[]::new);
+    this.hashers = new FieldHasher[fields.length];
+    this.yearField = plan.salt() == Salt.YEAR_OF_BIRTH ? plan.yearField() : -1;
+    this.filter = new long[plan.words()];
+    for (int f = 0; f < fields.length; f++) {
+      String field = "field " + fields[f].field().name();
+      hashers[f] = new FieldHasher(hmac(key, field, project, recipient), fields[f].width());
+    }
+    hardener = new Hardener(plan.hardening(), hmac(key, "hardening", project, recipient));
+  }
+
+  private HmacSha256 hmac(LinkageKey key, String part, String project, String recipient) {
+    KeyScope scope = new KeyScope(plan.profile() + " " + part, project, recipient);
+    try (Secret secret = key.derive(KeyPurpose.ENCODING, scope)) {
+      return new HmacSha256(secret);
+    }
+  }
+
+  /**
+   * How it encodes.
+   *
+   * @return the plan
+   */
+  public EncodingPlan plan() {
+    return plan;
+  }
+
+  /**
+   * Encodes one version of a record.
+   *
+   * @param values the standardised value of each field of the plan, null or empty where it is
+   *     missing
+   * @param into takes the words of the filter
+   * @param at where they begin
+   * @return the mask of the fields that are there; 0 if none is, and the filter is empty
+   * @throws IllegalArgumentException if there is not one value for each field
+   */
+  public int encode(@Nullable String[] values, long[] into, int at) {
+    if (values.length != fields.length) {
+      throw new IllegalArgumentException("values: not one for each field of the plan");
+    }
+    Arrays.fill(into, at, at + plan.words(), 0);
+    int salt = salt(values);
+    int mask = 0;
+    for (int f = 0; f < fields.length; f++) {
+      String value = values[f];
+      if (value != null && !value.isEmpty()) {
+        encode(f, value, salt, into, at + fields[f].firstWord());
+        mask |= 1 << f;
+      }
+    }
+    if (mask != 0 && !plan.hardening().equals(Hardening.NONE)) {
+      hardener.harden(into, at);
+    }
+    return mask;
+  }
+
+  /**
+   * Encodes a record of several versions, such as with a former name or an earlier address, and
+   * ends it in the table. Versions without any value, and those that repeat an earlier one, are
+   * left out.
+   *
+   * @param versions each the values of all fields, the present ones first; those after {@link
+   *     #MOST_VERSIONS} are left out
+   * @param into the table
+   * @return how many filters were added
+   * @throws IllegalArgumentException if a version has not one value for each field
+   */
+  public int encode(@Nullable String[][] versions, FilterTable.Builder into) {
+    int added = 0;
+    int last = Math.min(versions.length, MOST_VERSIONS);
+    for (int v = 0; v < last; v++) {
+      if (!repeats(versions, v)) {
+        int mask = encode(versions[v], filter, 0);
+        if (mask != 0) {
+          into.add(filter, 0, mask);
+          added++;
+        }
+      }
+    }
+    Arrays.fill(filter, 0);
+    into.endRecord();
+    return added;
+  }
+
+  private static boolean repeats(@Nullable String[][] versions, int version) {
+    for (int v = 0; v < version; v++) {
+      if (Arrays.equals(versions[v], versions[version])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The year of birth, or 0 where it is not known or not used. */
+  private int salt(@Nullable String[] values) {
+    String date = yearField < 0 ? null : values[yearField];
+    if (date == null || date.length() < 4) {
+      return 0;
+    }
+    int year = 0;
+    for (int i = 0; i < 4; i++) {
+      year = year * 10 + Math.max(0, Character.digit(date.charAt(i), 10));
+    }
+    return year;
+  }
+
+  private void encode(int f, String value, int salt, long[] into, int at) {
+    FieldEncoding field = fields[f];
+    int count = field.tokens().cut(value, tokens);
+    int each = field.bits() / count;
+    int more = field.bits() % count;
+    int owner = (f << Short.SIZE) | salt;
+    for (int t = 0; t < count; t++) {
+      int wanted = each + (t < more ? 1 : 0);
+      short[] positions = positions(f, tokens[t], value, owner, wanted);
+      for (int i = 0; i < wanted; i++) {
+        int position = positions[i];
+        into[at + (position >> 6)] |= 1L << position;
+      }
+    }
+  }
+
+  private short[] positions(int f, long token, String value, int owner, int wanted) {
+    int salt = owner & 0xffff;
+    if (token == Tokens.WHOLE_VALUE) {
+      return hashers[f].positions(value, salt, wanted);
+    }
+    short[] known = cache.get(token, owner);
+    if (known.length >= wanted) {
+      return known;
+    }
+    short[] made = hashers[f].positions(token, salt, roundUp(wanted));
+    cache.put(token, owner, made);
+    return made;
+  }
+
+  /** Whole blocks, as the rest of a block costs nothing. */
+  private static int roundUp(int wanted) {
+    return Math.min(FieldHasher.MOST, (wanted + 15) / 16 * 16);
+  }
+
+  /** Wipes the positions of tokens that it remembers; it can be used on. */
+  public void forget() {
+    cache.wipe();
+    Arrays.fill(tokens, 0);
+    Arrays.fill(filter, 0);
+    for (FieldHasher hasher : hashers) {
+      hasher.wipe();
+    }
+  }
+
+  /** Wipes what it remembers. */
+  @Override
+  public void close() {
+    forget();
+  }
+
+  /** Shows the plan. */
+  @Override
+  public String toString() {
+    return "RecordEncoder[" + plan + "]";
+  }
+}

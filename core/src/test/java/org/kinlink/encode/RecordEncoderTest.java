@@ -1,0 +1,169 @@
+package org.kinlink.encode;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
+
+final class RecordEncoderTest {
+  private static final ImmutableList<Field> FIVE =
+      ImmutableList.of(
+          new Field("forename", FieldKind.FORENAME),
+          new Field("surname", FieldKind.SURNAME),
+          new Field("date_of_birth", FieldKind.DATE_OF_BIRTH),
+          new Field("postcode", FieldKind.POSTCODE),
+          new Field("sex", FieldKind.SEX));
+
+  private static final @Nullable String[] ADA = {"ada", "byron", "1985-12-10", "N1 9GU", "f"};
+  private static final @Nullable String[] ADDA = {"adda", "byron", "1985-12-10", "N1 9GU", "f"};
+  private static final @Nullable String[] KIT = {"kit", "okafor", "2007-03-31", "E8 2PB", "m"};
+
+  static LinkageKey key(int seed) {
+    byte[] bytes = new byte[32];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i * 7 + seed);
+    }
+    return LinkageKey.of(Secret.of(bytes), LocalDate.of(2026, 1, 1));
+  }
+
+  private static RecordEncoder encoder(EncodingPlan plan, int seed, String project) {
+    return new RecordEncoder(plan, key(seed), project, "unit");
+  }
+
+  private static long[] filter(EncodingPlan plan, int seed, String project, String[] values) {
+    try (RecordEncoder encoder = encoder(plan, seed, project)) {
+      long[] filter = new long[plan.words()];
+      encoder.encode(values, filter, 0);
+      return filter;
+    }
+  }
+
+  private static double dice(long[] a, long[] b) {
+    int common = 0;
+    int all = 0;
+    for (int w = 0; w < a.length; w++) {
+      common += Long.bitCount(a[w] & b[w]);
+      all += Long.bitCount(a[w]) + Long.bitCount(b[w]);
+    }
+    return 2.0 * common / all;
+  }
+
+  @Test
+  void recordsThatDifferLittleHaveSimilarFilters() {
+    for (EncodingProfile profile : EncodingProfile.values()) {
+      EncodingPlan plan = profile.plan(FIVE);
+      long[] ada = filter(plan, 1, "p", ADA);
+      assertTrue(dice(ada, filter(plan, 1, "p", ADDA)) > .9);
+      assertTrue(dice(ada, filter(plan, 1, "p", KIT)) < .6);
+    }
+  }
+
+  @Test
+  void aFilterIsAlmostHalfFull() {
+    for (EncodingProfile profile : EncodingProfile.values()) {
+      long[] filter = filter(profile.plan(FIVE), 1, "p", ADA);
+      int ones = Arrays.stream(filter).mapToInt(Long::bitCount).sum();
+      assertTrue(ones > .40 * 1024 && ones < .50 * 1024, profile + " " + ones);
+    }
+  }
+
+  @Test
+  void keysAndProjectsGiveUnrelatedFilters() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(FIVE);
+    long[] ada = filter(plan, 1, "p", ADA);
+    assertTrue(dice(ada, filter(plan, 2, "p", ADA)) < .6);
+    assertTrue(dice(ada, filter(plan, 1, "q", ADA)) < .6);
+    assertArrayEquals(ada, filter(plan, 1, "p", ADA));
+  }
+
+  @Test
+  void whatIsMissingIsMarked() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(FIVE);
+    try (RecordEncoder encoder = encoder(plan, 1, "p")) {
+      long[] filter = new long[16];
+      assertEquals(0b11111, encoder.encode(ADA, filter, 0));
+      String[] some = {"ada", null, "1985-12-10", "", "f"};
+      assertEquals(0b10101, encoder.encode(some, filter, 0));
+      int ones = Arrays.stream(filter).mapToInt(Long::bitCount).sum();
+      assertEquals(plan.expectedOnes(0b10101), ones, 30);
+      assertEquals(0, encoder.encode(new String[5], filter, 0));
+      assertArrayEquals(new long[16], filter);
+    }
+  }
+
+  @Test
+  void aRecordHasAFilterForEachVersion() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_FIELD.plan(FIVE);
+    FilterTable.Builder builder = FilterTable.builder(plan.words());
+    try (RecordEncoder encoder = encoder(plan, 1, "p")) {
+      assertEquals(2, encoder.encode(new String[][] {ADA, ADDA, ADA.clone()}, builder));
+      assertEquals(0, encoder.encode(new String[][] {new String[5]}, builder));
+      assertEquals(1, encoder.encode(new String[][] {KIT}, builder));
+    }
+    FilterTable table = builder.build();
+    assertEquals(3, table.records());
+    assertEquals(3, table.filters());
+    assertEquals(2, table.firstFilter(1));
+    assertEquals(2, table.firstFilter(2));
+    long[] kit = new long[16];
+    table.copy(2, 1, kit, 0);
+    assertArrayEquals(filter(plan, 1, "p", KIT), kit);
+  }
+
+  @Test
+  void anotherYearOfBirthSaltsAllFields() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(FIVE).salted(Salt.YEAR_OF_BIRTH);
+    String[] later = ADA.clone();
+    later[2] = "1986-12-10";
+    assertTrue(dice(filter(plan, 1, "p", ADA), filter(plan, 1, "p", later)) < .6);
+    assertTrue(dice(filter(plan, 1, "p", ADA), filter(plan, 1, "p", ADDA)) > .9);
+  }
+
+  @Test
+  void theHashOfParametersTellsPlansApart() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(FIVE);
+    String hash = plan.parametersHash();
+    assertEquals(64, hash.length());
+    assertEquals(hash, EncodingProfile.KINLINK_2026_RECORD.plan(FIVE).parametersHash());
+    assertFalse(hash.equals(plan.salted(Salt.YEAR_OF_BIRTH).parametersHash()));
+    assertFalse(hash.equals(EncodingProfile.KINLINK_2026_FIELD.plan(FIVE).parametersHash()));
+    assertFalse(
+        hash.equals(EncodingProfile.KINLINK_2026_RECORD.plan(FIVE.reverse()).parametersHash()));
+  }
+
+  @Test
+  void fewerThanThreeFieldsAreRefused() {
+    for (EncodingProfile profile : EncodingProfile.values()) {
+      assertThrows(IllegalArgumentException.class, () -> profile.plan(FIVE.subList(0, 2)));
+    }
+  }
+
+  @Test
+  void whatIsMissingDoesNotCountAsDifferent() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(FIVE);
+    String[] less = {"ada", "byron", "1985-12-10", null, "f"};
+    long[] ada = filter(plan, 1, "p", ADA);
+    long[] part = filter(plan, 1, "p", less);
+    int common = ones(part);
+    double plain = dice(ada, part);
+    double corrected = plan.dice(common, ones(ada), 0b11111, common, 0b10111);
+    assertTrue(plain < .93 && corrected > .97, plain + " " + corrected);
+    assertEquals(plain, plan.dice(common, ones(ada), 0b11111, common, 0b11111), 1e-9);
+    assertEquals(0, plan.dice(9, 9, 0b00001, 9, 0b00010));
+  }
+
+  private static int ones(long[] filter) {
+    return Arrays.stream(filter).mapToInt(Long::bitCount).sum();
+  }
+}

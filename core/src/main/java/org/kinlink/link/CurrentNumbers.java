@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.NumberUpdates;
@@ -69,7 +70,12 @@ final class CurrentNumbers {
     }
     return updated == 0
         ? extracts
-        : extracts.with(replaced(people, field, numbers), new NumberUpdates(history, updated));
+        : extracts.with(
+            replaced(
+                people,
+                field,
+                row -> numbers[row] == null ? people.value(field, row) : numbers[row]),
+            new NumberUpdates(history, updated));
   }
 
   private static Set<String> kept(
@@ -100,7 +106,8 @@ final class CurrentNumbers {
     return new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
   }
 
-  private static People replaced(People people, int field, @Nullable String[] numbers) {
+  /** The same people with other numbers. */
+  static People replaced(People people, int field, IntFunction<@Nullable String> numbers) {
     PeopleBuilder builder = new PeopleBuilder(people.schema());
     for (int source = 0; source < people.sources().size(); source++) {
       builder.source(people.sources().get(source));
@@ -109,7 +116,7 @@ final class CurrentNumbers {
         for (int f = 0; f < values.length; f++) {
           values[f] = people.value(f, row);
         }
-        values[field] = numbers[row] == null ? values[field] : numbers[row];
+        values[field] = numbers.apply(row);
         builder.add(people.recordId(row), people.line(row), values);
       }
     }

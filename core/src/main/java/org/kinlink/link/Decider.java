@@ -17,6 +17,7 @@ import org.kinlink.record.Persons;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.HouseholdContext;
+import org.kinlink.resolve.KnownTwins;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
@@ -29,6 +30,9 @@ import org.kinlink.score.Step;
 /** The second half of a run: from weighed pairs to persons and families, with the account of it. */
 final class Decider {
   private static final long FORGIVEN = 1000;
+
+  /** Of so many people two are twins of one sex. */
+  private static final int PAIRS_OF_TWINS = 100;
 
   private final Weighing weighing;
   private final People people;
@@ -74,16 +78,27 @@ final class Decider {
     weighing.progress.at("resolving persons", 0, 0);
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
-    ImmutableList<SourceFinding> findings = findings(pairs, relatives);
+    KnownTwins twins =
+        KnownTwins.find(people, weighing.safeguards::sealed, stated(), weighing.scorer, policy);
+    ImmutableList<SourceFinding> findings = findings(pairs, relatives, twins);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
       once[s] = findings.get(s).oncePerPerson();
     }
-    Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives);
+    Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives, twins);
     PairScorer knowing = weighing.scorer.knowing(once, weighing.safeguards::sealed);
     Resolution resolution =
         Resolver.resolve(people, constraints, policy, knowing, knowing.again(pairs, keep), parents);
     return new Settled(scored, findings, constraints, resolution, knowing);
+  }
+
+  /** For each source whether it is stated to hold each person once. */
+  private boolean[] stated() {
+    boolean[] once = new boolean[people.sources().size()];
+    for (int s = 0; s < once.length; s++) {
+      once[s] = weighing.extracts.sources().get(s).plan().oncePerPerson() == OncePerPerson.YES;
+    }
+    return once;
   }
 
   LinkageResult decide() {
@@ -150,17 +165,22 @@ final class Decider {
    * A source counts as once-per-person when it says so, or when linking it to itself finds hardly
    * anybody twice.
    */
-  private ImmutableList<SourceFinding> findings(ScoredPairs pairs, ImmutableSet<Long> relatives) {
+  private ImmutableList<SourceFinding> findings(
+      ScoredPairs pairs, ImmutableSet<Long> relatives, KnownTwins twins) {
     int sources = people.sources().size();
     Constraints constraints =
-        new Constraints(people, weighing.safeguards, new boolean[sources], relatives);
+        new Constraints(people, weighing.safeguards, new boolean[sources], relatives, twins);
     int[] duplicates = new int[sources];
+    int[] nameless = new int[sources];
     for (int p = 0; p < pairs.size(); p++) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
-      boolean one = pairs.step(p) != Step.PROBABILISTIC || pairs.logOdds(p) >= policy.link();
+      boolean weighed = pairs.step(p) == Step.PROBABILISTIC;
+      boolean one = !weighed || pairs.logOdds(p) >= policy.link();
       if (people.source(a) == people.source(b) && one && constraints.contradiction(a, b) == null) {
         duplicates[people.source(a)]++;
+        nameless[people.source(a)] +=
+            weighed && people.value(FieldKind.FORENAME, a) == null ? 1 : 0;
       }
     }
     ImmutableList.Builder<SourceFinding> findings = ImmutableList.builder();
@@ -168,7 +188,9 @@ final class Decider {
       OncePerPerson stated = weighing.extracts.sources().get(s).plan().oncePerPerson();
       boolean once =
           stated == OncePerPerson.YES
-              || (stated == OncePerPerson.INFER && hardlyAny(s, duplicates) && sources > 1);
+              || (stated == OncePerPerson.INFER
+                  && hardlyAny(s, duplicates, nameless)
+                  && sources > 1);
       findings.add(
           new SourceFinding(
               people.sources().get(s),
@@ -180,10 +202,14 @@ final class Decider {
     return findings.build();
   }
 
-  /** A model mistakes a son for his father now and then; one record in a thousand is forgiven. */
-  private boolean hardlyAny(int source, int[] duplicates) {
+  /**
+   * A model mistakes a son for his father now and then; one record in a thousand is forgiven. Where
+   * there are no names, twins of one sex look like one person entered twice.
+   */
+  private boolean hardlyAny(int source, int[] duplicates, int[] nameless) {
     int records = people.firstRow(source + 1) - people.firstRow(source);
-    return FORGIVEN * duplicates[source] <= records;
+    int twins = Math.min(nameless[source], records / PAIRS_OF_TWINS);
+    return FORGIVEN * (duplicates[source] - twins) <= records;
   }
 
   private boolean rehearsal() {

@@ -9,8 +9,6 @@ import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Schema;
-import org.kinlink.resolve.Constraints;
-import org.kinlink.resolve.ParentRows;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.score.Contribution;
 import org.kinlink.score.PairScorer;
@@ -97,7 +95,7 @@ public final class Explainer {
     return Optional.of(
         new Explanation(
             restrictedA || restrictedB ? null : scorer.step(first, second),
-            constraints().contradiction(first, second),
+            settled.constraints().contradiction(first, second),
             lines,
             prior,
             weight,
@@ -130,17 +128,6 @@ public final class Explainer {
       }
     }
     return false;
-  }
-
-  private Constraints constraints() {
-    return new Constraints(
-        weighing.people,
-        weighing.safeguards,
-        new boolean[weighing.people.sources().size()],
-        Relatives.of(
-            weighing.people,
-            weighing.extracts.relationships(),
-            ParentRows.of(weighing.people, weighing.extracts.relationships())));
   }
 
   private int row(RecordRef ref) {

@@ -52,7 +52,8 @@ final class Weighing {
       Progress progress) {
     this.settings = settings;
     this.progress = progress;
-    this.extracts = CurrentNumbers.in(read, entries, Safeguards.of(entries, read.people()));
+    Extracts current = CurrentNumbers.in(read, entries, Safeguards.of(entries, read.people()));
+    this.extracts = BorrowedNumbers.setAsideIn(current, entries);
     // Rows stand in the order of what they say, so another number may be another row.
     this.safeguards = Safeguards.of(entries, extracts.people());
     Encoded encoded = extracts.encoded();

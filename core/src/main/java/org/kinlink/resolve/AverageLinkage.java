@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.LongStream;
 import org.kinlink.record.RowOrder;
 
@@ -25,14 +26,22 @@ final class AverageLinkage {
   private final Clusters clusters;
   private final Constraints constraints;
   private final PairOdds odds;
+  private final BiPredicate<int[], int[]> names;
   private final LongStream.Builder asked = LongStream.builder();
   private final Map<Integer, Map<Integer, Double>> sums = new HashMap<>();
   private final PriorityQueue<Merge> queue = new PriorityQueue<>();
 
-  AverageLinkage(Clusters clusters, Constraints constraints, PairOdds odds) {
+  /**
+   * Prepares.
+   *
+   * @param names whether the forenames of two groups allow that they are one person
+   */
+  AverageLinkage(
+      Clusters clusters, Constraints constraints, PairOdds odds, BiPredicate<int[], int[]> names) {
     this.clusters = clusters;
     this.constraints = constraints;
     this.odds = odds;
+    this.names = names;
   }
 
   /** A possible join, stale when one of the groups has changed since. */
@@ -140,7 +149,7 @@ final class AverageLinkage {
               && right.length == merge.sizeOther()
               && clusters.of(merge.one()) == merge.one()
               && clusters.of(merge.other()) == merge.other();
-      if (current && constraints.between(left, right) == null) {
+      if (current && constraints.between(left, right) == null && names.test(left, right)) {
         join(merge.one(), merge.other());
       }
     }

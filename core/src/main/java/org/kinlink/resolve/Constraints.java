@@ -1,8 +1,8 @@
 package org.kinlink.resolve;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -10,8 +10,8 @@ import org.kinlink.safeguard.Safeguards;
 
 /**
  * What forbids a join whatever the score: a seal, two different NHS numbers, two records of a
- * source that holds each person once, and a stated relationship, for nobody is his own mother or
- * brother. Immutable, safe to share between threads.
+ * source that holds each person once, a stated relationship, for nobody is his own mother or
+ * brother, and that a source tells twins apart. Not safe for use by several threads.
  */
 public final class Constraints {
   private static final String SECOND = "another record of the same source is already this person";
@@ -21,6 +21,7 @@ public final class Constraints {
   private final boolean[] oncePerPerson;
   private final ImmutableSet<Long> relatives;
   private final ImmutableListMultimap<Integer, Integer> relativesOf;
+  private final KnownTwins twins;
   private final int number;
   private final int status;
 
@@ -31,13 +32,19 @@ public final class Constraints {
    * @param safeguards their seals
    * @param oncePerPerson for each source whether it holds each person once
    * @param relatives pairs of rows stated to be relatives, as {@link #pair} makes them
+   * @param twins whom the sources themselves tell apart
    */
   public Constraints(
-      People people, Safeguards safeguards, boolean[] oncePerPerson, ImmutableSet<Long> relatives) {
+      People people,
+      Safeguards safeguards,
+      boolean[] oncePerPerson,
+      ImmutableSet<Long> relatives,
+      KnownTwins twins) {
     this.people = people;
     this.safeguards = safeguards;
     this.oncePerPerson = oncePerPerson.clone();
     this.relatives = relatives;
+    this.twins = twins;
     ImmutableListMultimap.Builder<Integer, Integer> of = ImmutableListMultimap.builder();
     for (long pair : relatives) {
       of.put((int) (pair >> 32), (int) pair);
@@ -80,9 +87,13 @@ public final class Constraints {
           ? "two different verified NHS numbers"
           : "two different NHS numbers";
     }
-    return !relatives.isEmpty() && relatives.contains(pair(a, b))
-        ? "stated to be two people"
-        : null;
+    if (!relatives.isEmpty() && relatives.contains(pair(a, b))) {
+      return "stated to be two people";
+    }
+    if (twins.apart(a, b)) {
+      return "told apart as twins by one source";
+    }
+    return twins.crossed(a, b) ? "named like the other of two twins" : null;
   }
 
   /** Whether any source has NHS numbers. */
@@ -90,9 +101,14 @@ public final class Constraints {
     return number >= 0;
   }
 
-  /** The records stated to be relatives of the person of a record. */
-  ImmutableList<Integer> relatives(int row) {
-    return relativesOf.get(row);
+  /** The records stated to be relatives of the person of a record, or known to be a twin's. */
+  Iterable<Integer> relatives(int row) {
+    return Iterables.concat(relativesOf.get(row), twins.of(row));
+  }
+
+  /** Whether any record is known to be a relative's of the person of a record. */
+  boolean hasRelatives(int row) {
+    return relativesOf.containsKey(row) || twins.of(row).iterator().hasNext();
   }
 
   /** The code of a record's NHS number, or 0 where it has none. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.kinlink.record.People;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
@@ -222,16 +223,27 @@ public final class Resolver {
   }
 
   private void probabilistic(ScoredPairs pairs) {
-    Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
+    ImmutableIntArray.Builder found = ImmutableIntArray.builder();
     for (int p = 0; p < pairs.size(); p++) {
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      if (allowed.get(p) && pairs.logOdds(p) > 0 && !close.get(p) && !taken(a, b)) {
-        int sources = people.source(a) * partner.length + people.source(b);
-        betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
+      boolean free = !taken(pairs.rowA(p), pairs.rowB(p));
+      if (allowed.get(p) && pairs.logOdds(p) > 0 && !close.get(p) && free) {
+        found.add(p);
       }
     }
-    AverageLinkage linkage = new AverageLinkage(clusters, constraints, scorer::voice);
+    ImmutableIntArray open = found.build();
+    Forenames forenames = new Forenames(people, scorer);
+    tornBetweenTwins(open, pairs, forenames);
+    Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
+    open.forEach(
+        p -> {
+          if (!close.get(p)) {
+            int sources =
+                people.source(pairs.rowA(p)) * partner.length + people.source(pairs.rowB(p));
+            betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
+          }
+        });
+    AverageLinkage linkage =
+        new AverageLinkage(clusters, constraints, scorer::voice, forenames::allow);
     for (ImmutableIntArray.Builder between : betweenSources.values()) {
       ImmutableIntArray edges = between.build();
       BitSet chosen = choose(edges, pairs);
@@ -243,6 +255,22 @@ public final class Resolver {
       }
     }
     linkage.run();
+  }
+
+  /**
+   * Closes pairs that a twin's pair equals or outweighs; and where a record without a forename is
+   * torn between two, its date of birth and its home say of nobody that it is his.
+   */
+  private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs, Forenames forenames) {
+    BitSet outweighed = new TwinRivals(constraints, policy, pairs).outweighed(open, clusters);
+    BitSet torn = new BitSet();
+    outweighed.stream()
+        .flatMap(p -> IntStream.of(pairs.rowA(p), pairs.rowB(p)))
+        .filter(row -> !forenames.known(row))
+        .forEach(torn::set);
+    close.or(outweighed);
+    open.forEach(
+        p -> close.set(p, close.get(p) || torn.get(pairs.rowA(p)) || torn.get(pairs.rowB(p))));
   }
 
   /** Of the possible links between two sources, those that their one-per-person rule leaves. */

@@ -27,7 +27,7 @@ final class TwinRivals {
       int p = open.get(i);
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
-      if (!constraints.relatives(a).isEmpty() || !constraints.relatives(b).isEmpty()) {
+      if (constraints.hasRelatives(a) || constraints.hasRelatives(b)) {
         places.put(Constraints.pair(a, b), p);
       }
     }
@@ -46,6 +46,48 @@ final class TwinRivals {
       Integer rival = places.get(Constraints.pair(relative, other));
       if (rival != null && pairs.logOdds(rival) > pairs.logOdds(p) - policy.margin()) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The pairs of two groups of records of which a group of relatives, so far known as another
+   * person, fits about as well as the one of the two. Records without a name, which twins share but
+   * for the number, must not go to whoever comes first.
+   *
+   * @param open pairs that may be linked
+   * @param clusters the groups
+   */
+  BitSet outweighed(ImmutableIntArray open, Clusters clusters) {
+    Map<Long, Double> best = new HashMap<>();
+    open.forEach(p -> best.merge(groups(p, clusters), pairs.logOdds(p), Math::max));
+    BitSet outweighed = new BitSet();
+    open.forEach(
+        p -> {
+          int one = clusters.of(pairs.rowA(p));
+          int other = clusters.of(pairs.rowB(p));
+          double enough = best.getOrDefault(groups(p, clusters), 0.0) - policy.margin();
+          outweighed.set(
+              p,
+              rivals(one, other, enough, best, clusters)
+                  || rivals(other, one, enough, best, clusters));
+        });
+    return outweighed;
+  }
+
+  private long groups(int p, Clusters clusters) {
+    return Constraints.pair(clusters.of(pairs.rowA(p)), clusters.of(pairs.rowB(p)));
+  }
+
+  private boolean rivals(
+      int group, int other, double enough, Map<Long, Double> best, Clusters clusters) {
+    for (int row : clusters.members(group)) {
+      for (int relative : constraints.relatives(row)) {
+        Double odds = best.get(Constraints.pair(clusters.of(relative), other));
+        if (odds != null && odds > enough && clusters.of(relative) != other) {
+          return true;
+        }
       }
     }
     return false;

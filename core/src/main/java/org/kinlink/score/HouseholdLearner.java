@@ -34,7 +34,7 @@ final class HouseholdLearner {
   private final int birth;
   private final double[][] seen;
   private final double[] seenTwins = new double[Model.LEVELS];
-  private final double[] rest = new double[4];
+  private final double[] rest = new double[Model.KINDS];
 
   HouseholdLearner(Model model, PairShares shares) {
     this.model = model;

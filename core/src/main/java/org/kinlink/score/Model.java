@@ -25,14 +25,17 @@ import org.kinlink.record.FieldKind;
  * for one person (or one home), {@code u} those for two people (two homes) picked at random, and
  * {@code h} those for two people of one household, who share a surname more often and, when they
  * are twins, a date of birth. Agreement on the home, in however many columns, can thus raise the
- * odds no further than n11 : n01, and it takes the person's own fields to go on from there. The
- * probability of a pair is its share of the top row.
+ * odds no further than n11 : n01, and it takes the person's own fields to go on from there. A fifth
+ * kind are {@link Twins}. The probability of a pair is its share of the top row.
  *
  * <p>[1] I. P. Fellegi, A. B. Sunter, "A theory for record linkage", JASA 64, 1969. [2] W. E.
  * Winkler, "Improved decision rules in the Fellegi-Sunter model of record linkage", 1993. [3] M. D.
  * Larsen, D. B. Rubin, "Iterative automated record linkage using mixture models", JASA 96, 2001.
  */
 final class Model {
+  /** Kinds of pairs: one person or two, in one home or two, and twins in one or two. */
+  static final int KINDS = 6;
+
   /** Levels that a pattern can hold, the missing one included. */
   static final int LEVELS = 16;
 
@@ -53,6 +56,7 @@ final class Model {
   final double[] n01;
   final double[] n00;
   final NameCells cells;
+  final Twins born;
 
   Model(ImmutableList<ComparedField> fields, int groups) {
     this.fields = fields;
@@ -68,6 +72,7 @@ final class Model {
     this.forename = place(FieldKind.FORENAME);
     this.birth = place(FieldKind.DATE_OF_BIRTH);
     this.sex = place(FieldKind.SEX);
+    this.born = new Twins(this, groups);
   }
 
   /** The place of the field of a kind, or -1. */
@@ -169,7 +174,8 @@ final class Model {
    * The likelihood of a pattern for each kind of pair.
    *
    * @param pattern the pattern
-   * @param into receives the likelihoods of the kinds 11, 10, 01 and 00, without the numbers n
+   * @param into receives the likelihoods of the kinds 11, 10, 01 and 00, without the numbers n,
+   *     then that of twins in one home and in two
    */
   void likelihoods(long pattern, double[] into) {
     double same = 1;
@@ -196,6 +202,20 @@ final class Model {
     into[1] = same * homeRandom;
     into[2] = household * homeSame;
     into[3] = random * homeRandom * cells.lift[cell];
+    double twins = born.likelihood(pattern);
+    into[4] = twins * homeSame;
+    into[5] = twins * homeRandom;
+  }
+
+  /** Expected number of pairs of twins in one home. */
+  double twinsTogether(int group) {
+    double one = n11[group] + n10[group];
+    return born.pairs(group, n11[group], n01[group]) * born.unseen(group, one);
+  }
+
+  /** Expected number of pairs of twins in two homes, where most grown-up ones are. */
+  double twinsApart(int group) {
+    return born.pairs(group, n11[group] + n10[group], n01[group]);
   }
 
   /** Expected number of pairs of one person, over all groups. */

@@ -51,6 +51,7 @@ final class ModelLearner {
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
     int groups = evidence.candidates().size();
     this.model = new Model(fields, groups);
+    model.born.records(evidence.records());
     this.evidence = evidence;
     int n = evidence.candidates().stream().mapToInt(c -> c.patterns().length).sum();
     patterns = new long[n];
@@ -139,7 +140,7 @@ final class ModelLearner {
     double[] n11 = new double[model.n11.length];
     double[] n10 = new double[n11.length];
     double[] n01 = new double[n11.length];
-    double[] kinds = new double[4];
+    double[] kinds = new double[Model.KINDS];
     for (int i = 0; i < patterns.length; i++) {
       int g = group[i];
       shares.of(patterns[i], g, kinds);

@@ -30,7 +30,7 @@ final class NameLearner {
   private final int surname;
   private final PairShares shares;
   private final double[][][] seen;
-  private final double[] rest = new double[4];
+  private final double[] rest = new double[Model.KINDS];
   private final double[] pairs = new double[NameCells.COUNT];
   private double notByChance;
 

@@ -28,7 +28,7 @@ final class OnePersonLearner {
   private final Model model;
   private final PairShares shares;
   private final double[][] seen;
-  private final double[] rest = new double[4];
+  private final double[] rest = new double[Model.KINDS];
 
   OnePersonLearner(Model model, PairShares shares) {
     this.model = model;

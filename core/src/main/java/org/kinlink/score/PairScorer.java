@@ -247,6 +247,17 @@ public final class PairScorer {
   }
 
   /**
+   * Returns the log odds that two records are one person rather than twins who live apart.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return natural logarithm of the odds
+   */
+  public double overTwinsApart(int rowA, int rowB) {
+    return weigher.overTwinsApart(rowA, rowB, comparison.pattern(rowA, rowB));
+  }
+
+  /**
    * Turns log odds into a match weight.
    *
    * @param logOdds log odds of a pair

@@ -16,15 +16,16 @@ final class PairWeigher {
   private final TermFrequency frequency;
   private final int groups;
   private final long withoutNumber;
-  private final double[] kinds = new double[4];
+  private final double[] kinds = new double[Model.KINDS];
 
   /** For each group, log odds by which a pair is more probable than two records at random. */
   final double[] free;
 
-  /** How probable the last pair is for one person, two people of a household, two unrelated. */
+  /** How probable the last pair is for one person, two of a household or twins, two unrelated. */
   private double one;
 
   private double household;
+  private double twinsApart;
   private double unrelated;
 
   PairWeigher(People people, Model model, TermFrequency frequency, double[] free) {
@@ -67,6 +68,7 @@ final class PairWeigher {
     double family = 1;
     double apart = 1;
     double home = 1;
+    double twins = 1;
     for (int f = 0; f < model.fields().size(); f++) {
       if (Comparison.level(pattern, f) == 1) {
         ComparedField field = model.fields().get(f);
@@ -75,8 +77,10 @@ final class PairWeigher {
         if (model.role(f) == Role.HOME) {
           home *= ratio;
         } else if (model.chosen(f)) {
+          double together = model.householdRatio(pattern, f, rare);
           person *= ratio;
-          family *= model.householdRatio(pattern, f, rare);
+          family *= together;
+          twins *= model.born.chosen(f) ? together : 1;
         } else {
           apart *= ratio;
         }
@@ -87,9 +91,17 @@ final class PairWeigher {
     }
     one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
-    household = model.n01[g] * kinds[2] * family;
+    twinsApart = model.twinsApart(g) * kinds[5] * twins * home;
+    household =
+        model.n01[g] * kinds[2] * family + model.twinsTogether(g) * kinds[4] * twins + twinsApart;
     unrelated = model.n00[g] * kinds[3] * person * apart * home;
     return free[g] + Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
+  }
+
+  /** The log odds of one person against twins who live apart. */
+  double overTwinsApart(int rowA, int rowB, long compared) {
+    logOdds(rowA, rowB, compared);
+    return Math.log(one) - Math.log(Math.max(twinsApart, LEAST));
   }
 
   double voice(int rowA, int rowB, long compared) {

@@ -28,7 +28,8 @@ final class AverageLinkageTest {
         people,
         Safeguards.of(ImmutableList.of(), people),
         new boolean[] {false},
-        ImmutableSet.of());
+        ImmutableSet.of(),
+        KnownTwins.NONE);
   }
 
   /** Odds in a table, {@code else} where it has none; the groups after linking. */
@@ -44,7 +45,7 @@ final class AverageLinkageTest {
           return otherwise;
         };
     Clusters clusters = new Clusters(ROWS);
-    AverageLinkage linkage = new AverageLinkage(clusters, constraints, odds);
+    AverageLinkage linkage = new AverageLinkage(clusters, constraints, odds, (left, right) -> true);
     List<double[]> edges = new ArrayList<>(List.of(table));
     Collections.shuffle(edges, order);
     for (double[] edge : edges) {

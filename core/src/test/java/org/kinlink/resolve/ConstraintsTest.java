@@ -36,7 +36,8 @@ final class ConstraintsTest {
         people,
         Safeguards.of(ImmutableList.copyOf(entries), people),
         new boolean[] {onceA, false},
-        ImmutableSet.of(Constraints.pair(4, 2)));
+        ImmutableSet.of(Constraints.pair(4, 2)),
+        KnownTwins.NONE);
   }
 
   @Test

@@ -168,7 +168,8 @@ final class HouseholdContextTest {
   private Constraints constraints() {
     ImmutableSet<Long> pairs =
         relatives ? ImmutableSet.of(Constraints.pair(row("a-1"), row("b-1"))) : ImmutableSet.of();
-    return new Constraints(people, safeguards(), new boolean[] {true, true}, pairs);
+    return new Constraints(
+        people, safeguards(), new boolean[] {true, true}, pairs, KnownTwins.NONE);
   }
 
   /** What was decided, with ids and reasons. */

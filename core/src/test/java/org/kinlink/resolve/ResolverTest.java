@@ -66,7 +66,7 @@ final class ResolverTest {
     Safeguards safeguards = Safeguards.of(ImmutableList.copyOf(entries), people);
     return Resolver.resolve(
         people,
-        new Constraints(people, safeguards, once, relatives),
+        new Constraints(people, safeguards, once, relatives, KnownTwins.NONE),
         POLICY,
         scorer,
         pairs,
@@ -202,7 +202,7 @@ final class ResolverTest {
       ScoredPairs pairs = randomPairs(random, people.size());
       Resolution found = resolve(people, once, relatives, pairs, seal);
       Safeguards safeguards = Safeguards.of(ImmutableList.of(seal), people);
-      keeps(found, people, new Constraints(people, safeguards, once, relatives));
+      keeps(found, people, new Constraints(people, safeguards, once, relatives, KnownTwins.NONE));
       assertEquals(found.decisions(), resolve(people, once, relatives, pairs, seal).decisions());
     }
   }

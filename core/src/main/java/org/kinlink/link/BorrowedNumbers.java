@@ -1,0 +1,217 @@
+package org.kinlink.link;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.primitives.Ints;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.JaroWinkler;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.SourceReading;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
+import org.kinlink.record.SetAside;
+import org.kinlink.resolve.ParentRows;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.safeguard.Safeguards;
+
+/**
+ * Sets NHS numbers aside that are another's. Records of children are made from those of their
+ * mothers, brothers, sisters and twins, and keep the number now and then. It would keep such a
+ * record from the other records of the child, whose number differs, and speak for the wrong person.
+ * Two things show it:
+ *
+ * <ul>
+ *   <li>A source states who the parent is: the child's own record has the parent's number, or a
+ *       record that looks like the child's has it and the child's own has another.
+ *   <li>One source has the number on somebody else, of another forename, and has somebody called
+ *       and born like who is on the record, and of one surname or postcode, with another number.
+ * </ul>
+ *
+ * Sealed records take no part, nor do numbers that a safeguard names.
+ */
+final class BorrowedNumbers {
+  private static final String REASON =
+      "it is the number of a relative or somebody else, so it counts as missing";
+
+  /** Forenames less similar than this have nothing in common. */
+  private static final double ALIKE = 0.7;
+
+  /** Nobody is younger when a child is born. */
+  private static final int GENERATION = 12;
+
+  private static final int YEAR = 4;
+  private static final int MOST = 50;
+
+  private final People people;
+  private final Safeguards safeguards;
+  private final int number;
+  private final int[] names;
+  private final ImmutableListMultimap<Integer, Integer> carriers;
+  private final ImmutableListMultimap<Integer, Integer> namesakes;
+
+  private BorrowedNumbers(People people, Safeguards safeguards, int number) {
+    this.people = people;
+    this.safeguards = safeguards;
+    this.number = number;
+    this.names =
+        RowKeys.of(
+            people,
+            people.schema().indexOf(FieldKind.FORENAME),
+            people.schema().indexOf(FieldKind.DATE_OF_BIRTH));
+    ImmutableListMultimap.Builder<Integer, Integer> numbered = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<Integer, Integer> named = ImmutableListMultimap.builder();
+    for (int row = 0; row < people.size(); row++) {
+      if (people.code(number, row) != 0 && !safeguards.sealed(row)) {
+        numbered.put(people.code(number, row), row);
+        if (names[row] != 0) {
+          named.put(names[row], row);
+        }
+      }
+    }
+    this.carriers = numbered.build();
+    this.namesakes = named.build();
+  }
+
+  static Extracts setAsideIn(Extracts extracts, ImmutableList<SafeguardEntry> entries) {
+    People people = extracts.people();
+    int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
+    if (number < 0
+        || people.dictionary(number).size() == 0
+        || people.schema().indexOf(FieldKind.FORENAME) < 0
+        || people.schema().indexOf(FieldKind.DATE_OF_BIRTH) < 0) {
+      return extracts;
+    }
+    BorrowedNumbers search = new BorrowedNumbers(people, Safeguards.of(entries, people), number);
+    BitSet borrowed = search.ofParents(ParentRows.of(people, extracts.relationships()));
+    borrowed.or(search.ofOthers());
+    for (SafeguardEntry entry : entries) {
+      String kept = entry.nhsNumber();
+      borrowed.stream()
+          .filter(row -> kept != null && kept.equals(people.value(number, row)))
+          .forEach(borrowed::clear);
+    }
+    if (borrowed.isEmpty()) {
+      return extracts;
+    }
+    ImmutableList.Builder<SetAside> notes = ImmutableList.builder();
+    notes.addAll(extracts.setAside());
+    borrowed.stream().forEach(row -> notes.add(note(row, extracts)));
+    People without =
+        CurrentNumbers.replaced(
+            people, number, row -> borrowed.get(row) ? null : people.value(number, row));
+    return new Extracts(
+        without,
+        extracts.sources(),
+        extracts.residences(),
+        extracts.relationships(),
+        extracts.facets(),
+        notes.build(),
+        extracts.numbers());
+  }
+
+  private static SetAside note(int row, Extracts extracts) {
+    People people = extracts.people();
+    SourceReading source = extracts.sources().get(people.source(row));
+    return new SetAside(
+        people.sources().get(people.source(row)),
+        String.valueOf(source.peopleFile().getFileName()),
+        people.line(row),
+        people.schema().field(people.schema().indexOf(FieldKind.NHS_NUMBER)).name(),
+        REASON,
+        SetAside.Scope.VALUE);
+  }
+
+  private BitSet ofParents(ParentRows parents) {
+    BitSet borrowed = new BitSet();
+    for (Map.Entry<Integer, Integer> entry : parents.children().entries()) {
+      int parent = entry.getKey();
+      int child = entry.getValue();
+      if (safeguards.sealed(parent) || safeguards.sealed(child)) {
+        continue;
+      }
+      int code = people.code(number, parent);
+      for (int row : carriers.get(code)) {
+        boolean childs = row == child ? older(code, row) : alike(child, row) && other(child, code);
+        borrowed.set(row, borrowed.get(row) || (row != parent && childs));
+      }
+    }
+    return borrowed;
+  }
+
+  private BitSet ofOthers() {
+    BitSet borrowed = new BitSet();
+    for (int row = 0; row < names.length; row++) {
+      for (int like : namesakes(row)) {
+        if (people.source(like) != people.source(row)
+            && other(like, people.code(number, row))
+            && (same(FieldKind.SURNAME, row, like) || same(FieldKind.POSTCODE, row, like))
+            && somebodyElses(row, people.source(like))) {
+          borrowed.set(row);
+        }
+      }
+    }
+    return borrowed;
+  }
+
+  /** The records called and born alike; none where so many are that the birth is a placeholder. */
+  private ImmutableList<Integer> namesakes(int row) {
+    ImmutableList<Integer> alike = namesakes.get(names[row]);
+    return alike.size() <= MOST ? alike : ImmutableList.of();
+  }
+
+  /** Whether a source has the number of a record on somebody of another forename. */
+  private boolean somebodyElses(int row, int source) {
+    String forename = String.valueOf(people.value(FieldKind.FORENAME, row));
+    for (int carrier : carriers.get(people.code(number, row))) {
+      String its = people.value(FieldKind.FORENAME, carrier);
+      if (people.source(carrier) == source
+          && its != null
+          && JaroWinkler.similarity(forename.toCharArray(), its.toCharArray()) < ALIKE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a child's own record has another number. */
+  private boolean other(int child, int code) {
+    return code != 0 && people.code(number, child) != 0 && people.code(number, child) != code;
+  }
+
+  /** Whether somebody with the number is old enough to be a parent of who is on a record. */
+  private boolean older(int code, int row) {
+    int year = year(row);
+    return carriers.get(code).stream()
+        .anyMatch(o -> o != row && year(o) > 0 && year - year(o) >= GENERATION);
+  }
+
+  private int year(int row) {
+    String birth = people.value(FieldKind.DATE_OF_BIRTH, row);
+    Integer year =
+        birth == null || birth.length() < YEAR ? null : Ints.tryParse(birth.substring(0, YEAR));
+    return year == null ? 0 : year;
+  }
+
+  /** Whether two records look like one child: born on one day, and called alike or of one home. */
+  private boolean alike(int child, int row) {
+    return same(FieldKind.DATE_OF_BIRTH, child, row)
+        && fits(FieldKind.SEX, child, row)
+        && fits(FieldKind.FORENAME, child, row)
+        && (same(FieldKind.FORENAME, child, row) || same(FieldKind.POSTCODE, child, row));
+  }
+
+  private boolean same(FieldKind kind, int a, int b) {
+    String value = people.value(kind, a);
+    return value != null && value.equals(people.value(kind, b));
+  }
+
+  private boolean fits(FieldKind kind, int a, int b) {
+    @Nullable String one = people.value(kind, a);
+    @Nullable String other = people.value(kind, b);
+    return one == null || other == null || Objects.equals(one, other);
+  }
+}

@@ -1,0 +1,125 @@
+package org.kinlink.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
+import org.kinlink.record.RelationType;
+import org.kinlink.record.SetAside;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.safeguard.SafeguardEntry.Action;
+import org.kinlink.testing.Records;
+
+/** The number of a mother, brother, sister or twin in a child's record is set aside. */
+final class BorrowedNumbersTest {
+  private static final String CHILDS = "9990000018";
+  private static final String MOTHERS = "9990000026";
+  private static final String SISTERS = "9990000034";
+  private static final RecordRef CHILD = new RecordRef("health", "child");
+  private static final RecordRef SISTER = new RecordRef("health", "sister");
+  private static final RecordRef MOTHER = new RecordRef("health", "mother");
+  private static final RecordRef CASE = new RecordRef("care", "case");
+
+  /** Health knows mother, child and sister; social care has the child with some number. */
+  private static Records records(String childs, String inCare, String bornInCare) {
+    return Records.of(
+            FieldKind.NHS_NUMBER,
+            FieldKind.FORENAME,
+            FieldKind.SURNAME,
+            FieldKind.DATE_OF_BIRTH,
+            FieldKind.POSTCODE)
+        .source("health")
+        .with(CHILD, childs, "oscar", "wadton", "2012-03-04", "EX7 7AB")
+        .with(SISTER, SISTERS, "grace", "wadton", "2012-03-04", "EX7 7AB")
+        .with(MOTHER, MOTHERS, null, null, "1985-11-27", null)
+        .source("care")
+        .with(CASE, inCare, "oscar", "wadton", bornInCare, "EX7 7AB");
+  }
+
+  private static List<RecordRef> cleared(Records records, SafeguardEntry... entries) {
+    Extracts before = records.extracts();
+    Extracts after = BorrowedNumbers.setAsideIn(before, ImmutableList.copyOf(entries));
+    People people = after.people();
+    ImmutableList.Builder<RecordRef> cleared = ImmutableList.builder();
+    for (int row = 0; row < people.size(); row++) {
+      if (people.value(FieldKind.NHS_NUMBER, row) == null) {
+        cleared.add(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)));
+      }
+    }
+    return cleared.build();
+  }
+
+  private static SafeguardEntry seal(RecordRef record) {
+    return new SafeguardEntry(Action.SEAL, record, null);
+  }
+
+  @Test
+  void aTwinsNumberUnderTheNameOfTheOtherIsNotHis() {
+    assertEquals(List.of(CASE), cleared(records(CHILDS, SISTERS, "2012-03-04")));
+  }
+
+  @Test
+  void theChildsOwnNumberStays() {
+    assertEquals(List.of(), cleared(records(CHILDS, CHILDS, "2012-03-04")));
+  }
+
+  @Test
+  void aNumberThatNobodyElseHasStays() {
+    assertEquals(List.of(), cleared(records(CHILDS, "9990000042", "2012-03-04")));
+  }
+
+  @Test
+  void whoIsBornOnAnotherDayIsAnotherPerson() {
+    assertEquals(List.of(), cleared(records(CHILDS, SISTERS, "2010-01-02")));
+  }
+
+  @Test
+  void aStatedMothersNumberIsNotTheChilds() {
+    Records records =
+        records(CHILDS, MOTHERS, "2012-03-04").relates(CHILD, RelationType.BIRTH_PARENT, MOTHER);
+    assertEquals(List.of(CASE), cleared(records));
+    assertEquals(List.of(), cleared(records(CHILDS, MOTHERS, "2012-03-04")));
+  }
+
+  @Test
+  void theChildsOwnRecordMayHaveTheMothersNumber() {
+    Records records =
+        records(MOTHERS, CHILDS, "2012-03-04").relates(CHILD, RelationType.BIRTH_PARENT, MOTHER);
+    assertEquals(List.of(CHILD), cleared(records));
+  }
+
+  @Test
+  void sealedRecordsAndNumbersOfSafeguardsTellNothing() {
+    Records twins = records(CHILDS, SISTERS, "2012-03-04");
+    assertEquals(List.of(), cleared(twins, seal(SISTER)));
+    assertEquals(List.of(), cleared(twins, seal(CHILD)));
+    assertEquals(List.of(), cleared(twins, new SafeguardEntry(Action.RESTRICT, null, SISTERS)));
+    Records mother =
+        records(CHILDS, MOTHERS, "2012-03-04").relates(CHILD, RelationType.BIRTH_PARENT, MOTHER);
+    assertEquals(List.of(), cleared(mother, seal(MOTHER)));
+  }
+
+  @Test
+  void whatIsSetAsideIsToldWithoutTheNumber() {
+    Records records = records(CHILDS, SISTERS, "2012-03-04");
+    Extracts after = BorrowedNumbers.setAsideIn(records.extracts(), ImmutableList.of());
+    SetAside note = after.setAside().get(after.setAside().size() - 1);
+    assertEquals("care", note.source());
+    assertEquals(SetAside.Scope.VALUE, note.scope());
+    assertTrue(note.reason().contains("somebody else"));
+    assertFalse(note.toString().contains(SISTERS));
+  }
+
+  @Test
+  void linkingFindsTheChild() {
+    LinkageResult result = Run.link(records(CHILDS, SISTERS, "2012-03-04"));
+    assertEquals(Run.persons(result).get(CHILD), Run.persons(result).get(CASE));
+  }
+}

@@ -1,0 +1,130 @@
+package org.kinlink.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.record.People;
+import org.kinlink.record.RecordRef;
+import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.PairScorer;
+import org.kinlink.score.ScoredPairs;
+import org.kinlink.testing.Learnt;
+import org.kinlink.testing.Records;
+import org.kinlink.testing.SmallPopulation;
+
+/** Twins whom one source tells apart are not joined by what twins share. */
+final class KnownTwinsTest {
+  private static final Policy POLICY = new Policy(Math.log(4), -Math.log(4), Math.log(4), 1);
+  private static final String DAY = "2012-03-04";
+
+  private static People people;
+  private static PairScorer scorer;
+  private static KnownTwins twins;
+
+  /** Twins in a; one of them in b, and a record without a name that may be of either. */
+  @BeforeAll
+  static void find() {
+    SmallPopulation population = SmallPopulation.seed(61).households(250);
+    int n = population.size();
+    population.source("a", OncePerPerson.YES, 0, 3 * n / 4);
+    population.source("b", OncePerPerson.INFER, n / 4, n);
+    Records records =
+        population
+            .records()
+            .with(ref("a", "oscar"), "oscar", "wadton", "m", DAY, "1 high street", "EX9 9ZZ")
+            .with(ref("a", "joseph"), "joseph", "wadton", "m", DAY, "1 high street", "EX9 9ZZ")
+            .with(ref("a", "again"), "zelmi", "quinul", "f", "2010-05-06", "2 low road", "EX9 8ZZ")
+            .with(ref("b", "named"), "oscar", "wadton", "m", DAY, "1 high street", "EX9 9ZZ")
+            .with(ref("b", "nameless"), null, null, "m", DAY, null, "EX9 9ZZ")
+            .with(ref("b", "again"), "zelmi", "quinul", "f", "2010-05-06", "2 low road", "EX9 8ZZ");
+    people = records.people();
+    scorer = Learnt.scorer(people, false, true);
+    twins = KnownTwins.find(people, row -> false, new boolean[] {true, false}, scorer, POLICY);
+  }
+
+  private static RecordRef ref(String source, String id) {
+    return new RecordRef(source, id);
+  }
+
+  private static int row(String source, String id) {
+    for (int row = 0; row < people.size(); row++) {
+      boolean here = people.sources().get(people.source(row)).equals(source);
+      if (here && people.recordId(row).equals(id)) {
+        return row;
+      }
+    }
+    throw new IllegalArgumentException("id: " + id);
+  }
+
+  private static Constraints constraints() {
+    return new Constraints(
+        people,
+        Safeguards.of(ImmutableList.of(), people),
+        new boolean[] {true, false},
+        ImmutableSet.of(),
+        twins);
+  }
+
+  @Test
+  void twoNamesOfOneBirthdayAndFamilyInOneSourceAreTwins() {
+    assertTrue(twins.apart(row("a", "oscar"), row("a", "joseph")));
+    assertEquals(
+        "told apart as twins by one source",
+        constraints().contradiction(row("a", "oscar"), row("a", "joseph")));
+  }
+
+  @Test
+  void whoBearsTheNameOfTheOtherTwinIsNotTheOne() {
+    assertEquals(
+        "named like the other of two twins",
+        constraints().contradiction(row("a", "joseph"), row("b", "named")));
+    assertNull(constraints().contradiction(row("a", "oscar"), row("b", "named")));
+    assertNull(constraints().contradiction(row("a", "joseph"), row("b", "nameless")));
+  }
+
+  @Test
+  void oneNameTwiceIsNoTwin() {
+    assertFalse(twins.apart(row("a", "again"), row("b", "again")));
+  }
+
+  @Test
+  void excludedRecordsMakeNobodyATwin() {
+    KnownTwins none =
+        KnownTwins.find(
+            people, row -> row == row("a", "oscar"), new boolean[] {true, false}, scorer, POLICY);
+    assertFalse(none.apart(row("a", "oscar"), row("a", "joseph")));
+    assertFalse(none.crossed(row("a", "joseph"), row("b", "named")));
+  }
+
+  @Test
+  void aRecordWithoutANameIsNeitherTwins() {
+    int oscar = row("a", "oscar");
+    int joseph = row("a", "joseph");
+    int nameless = row("b", "nameless");
+    int named = row("b", "named");
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(Math.min(oscar, joseph), nameless, null, 5);
+    pairs.add(Math.max(oscar, joseph), nameless, null, 5);
+    pairs.add(Math.min(named, nameless), Math.max(named, nameless), null, 5);
+    Resolution found =
+        Resolver.resolve(people, constraints(), POLICY, scorer, pairs, ParentRows.NONE);
+    List<Decision> decisions = found.decisions().stream().map(PairDecision::decision).toList();
+    assertEquals(List.of(Decision.REVIEW, Decision.REVIEW, Decision.REVIEW), decisions);
+  }
+
+  @Test
+  void recordsWithoutANameDoNotOutvoteTheNames() {
+    Forenames forenames = new Forenames(people, scorer);
+    int[] oscar = {row("a", "oscar"), row("b", "nameless")};
+    assertFalse(forenames.allow(oscar, new int[] {row("a", "joseph")}));
+    assertTrue(forenames.allow(oscar, new int[] {row("b", "named")}));
+  }
+}

@@ -178,9 +178,7 @@ public final class RecordEncoder implements AutoCloseable {
     }
     int count = roundUp(wanted);
     short[] made =
-        whole
-            ? hashers[f].positions(value, salt, count)
-            : hashers[f].positions(token, salt, count);
+        whole ? hashers[f].positions(value, salt, count) : hashers[f].positions(token, salt, count);
     cache.put(remembered, owner, made);
     return made;
   }

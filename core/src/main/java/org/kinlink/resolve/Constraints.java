@@ -96,6 +96,11 @@ public final class Constraints {
     return twins.crossed(a, b) ? "named like the other of two twins" : null;
   }
 
+  /** Whether two records are of twins whom a source tells apart. */
+  boolean twins(int a, int b) {
+    return twins.apart(a, b) || twins.crossed(a, b);
+  }
+
   /** Whether any source has NHS numbers. */
   boolean knowsNumbers() {
     return number >= 0;

@@ -79,7 +79,10 @@ final class Decisions {
     boolean likely = byRule || odds >= policy.link();
     String contradiction = constraints.contradiction(a, b);
     if (contradiction != null) {
-      return likely ? decision(p, pairs, Decision.CONFLICT, contradiction) : null;
+      // That twins look alike is no conflict; one number on both is.
+      return likely && (byRule || !constraints.twins(a, b))
+          ? decision(p, pairs, Decision.CONFLICT, contradiction)
+          : null;
     }
     String between =
         constraints.between(clusters.members(clusters.of(a)), clusters.members(clusters.of(b)));

@@ -11,7 +11,7 @@ import org.kinlink.safeguard.Safeguards;
 /**
  * What forbids a join whatever the score: a seal, two different NHS numbers, two records of a
  * source that holds each person once, a stated relationship, for nobody is his own mother or
- * brother, and that a source tells twins apart. Not safe for use by several threads.
+ * brother, and that a source tells twins apart. Immutable, safe to share between threads.
  */
 public final class Constraints {
   private static final String SECOND = "another record of the same source is already this person";

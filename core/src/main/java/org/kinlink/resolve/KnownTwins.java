@@ -16,8 +16,8 @@ import org.kinlink.score.PairScorer;
  * The twins whom a source itself tells apart: two of its records have one birthday and one surname
  * or postcode, forenames that have nothing in common, and by all that they say are two people. Then
  * date of birth, surname, home and mother confirm nobody, be it the number of the one in a record
- * with the name of the other, since the two share them; only a forename does. Not safe for use by
- * several threads.
+ * with the name of the other, since the two share them; only a forename does. Immutable, safe to
+ * share between threads.
  */
 public final class KnownTwins {
   /** More records of one birthday and one name or postcode in one source are no family. */
@@ -29,11 +29,13 @@ public final class KnownTwins {
   /** None are known. */
   public static final KnownTwins NONE = new KnownTwins(null, ImmutableSetMultimap.of());
 
-  private final @Nullable HouseholdScorer names;
+  /** One for each thread, as a scorer keeps what it last compared. */
+  private final @Nullable ThreadLocal<HouseholdScorer> names;
+
   private final ImmutableSetMultimap<Integer, Integer> twins;
 
   private KnownTwins(
-      @Nullable HouseholdScorer names, ImmutableSetMultimap<Integer, Integer> twins) {
+      @Nullable ThreadLocal<HouseholdScorer> names, ImmutableSetMultimap<Integer, Integer> twins) {
     this.names = names;
     this.twins = twins;
   }
@@ -58,7 +60,7 @@ public final class KnownTwins {
         finder.find(RowKeys.of(people, birth, family));
       }
     }
-    return new KnownTwins(finder.names, finder.twins.build());
+    return new KnownTwins(ThreadLocal.withInitial(scorer::inHousehold), finder.twins.build());
   }
 
   private static final class Finder {
@@ -131,11 +133,15 @@ public final class KnownTwins {
   }
 
   private boolean namedLikeTwin(int a, int b) {
-    if (names == null || !twins.containsKey(b) || names.forenames(a, b) != Forenames.DIFFERENT) {
+    if (names == null || !twins.containsKey(b)) {
+      return false;
+    }
+    HouseholdScorer own = names.get();
+    if (own.forenames(a, b) != Forenames.DIFFERENT) {
       return false;
     }
     for (int twin : twins.get(b)) {
-      Forenames forenames = names.forenames(a, twin);
+      Forenames forenames = own.forenames(a, twin);
       if (forenames == Forenames.EQUAL || forenames == Forenames.ALIKE) {
         return true;
       }

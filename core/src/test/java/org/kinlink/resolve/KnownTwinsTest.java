@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinlink.exchange.OncePerPerson;
@@ -126,5 +127,21 @@ final class KnownTwinsTest {
     int[] oscar = {row("a", "oscar"), row("b", "nameless")};
     assertFalse(forenames.allow(oscar, new int[] {row("a", "joseph")}));
     assertTrue(forenames.allow(oscar, new int[] {row("b", "named")}));
+  }
+
+  @Test
+  void severalThreadsHearTheSame() {
+    int[] twin = {row("a", "oscar"), row("a", "joseph")};
+    boolean[] alone = new boolean[twin.length * people.size()];
+    for (int i = 0; i < alone.length; i++) {
+      alone[i] = twins.crossed(i / twin.length, twin[i % twin.length]);
+    }
+    long others =
+        IntStream.range(0, 200 * alone.length)
+            .parallel()
+            .map(i -> i % alone.length)
+            .filter(i -> twins.crossed(i / twin.length, twin[i % twin.length]) != alone[i])
+            .count();
+    assertEquals(0, others);
   }
 }

@@ -1,7 +1,9 @@
 package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
@@ -34,10 +36,14 @@ public final class KnownTwins {
 
   private final ImmutableSetMultimap<Integer, Integer> twins;
 
+  /** Whoever has a twin: hardly anybody, and every pair is asked. */
+  private final BitSet some = new BitSet();
+
   private KnownTwins(
       @Nullable ThreadLocal<HouseholdScorer> names, ImmutableSetMultimap<Integer, Integer> twins) {
     this.names = names;
     this.twins = twins;
+    twins.keySet().forEach(some::set);
   }
 
   /**
@@ -54,13 +60,25 @@ public final class KnownTwins {
       People people, IntPredicate excluded, boolean[] once, PairScorer scorer, Policy policy) {
     Finder finder = new Finder(people, excluded, once, scorer, policy.review());
     int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
-    for (FieldKind kind : FAMILY) {
-      int family = people.schema().indexOf(kind);
-      if (birth >= 0 && family >= 0) {
-        finder.find(RowKeys.of(people, birth, family));
-      }
-    }
+    FAMILY.parallelStream()
+        .map(people.schema()::indexOf)
+        .filter(family -> birth >= 0 && family >= 0)
+        .map(family -> new Keyed(RowKeys.of(people, birth, family)))
+        .toList()
+        .forEach(finder::find);
     return new KnownTwins(ThreadLocal.withInitial(scorer::inHousehold), finder.twins.build());
+  }
+
+  /** Rows in the order of a key. */
+  private static final class Keyed {
+    private final int[] keys;
+    private final int[] order;
+
+    Keyed(int[] keys) {
+      this.keys = keys;
+      this.order = RowOrder.natural(keys.length);
+      RowOrder.sort(order, keys);
+    }
   }
 
   private static final class Finder {
@@ -83,9 +101,9 @@ public final class KnownTwins {
     }
 
     /** Finds twins among the rows of one source that have one key. */
-    void find(int[] keys) {
-      int[] order = RowOrder.natural(keys.length);
-      RowOrder.sort(order, keys);
+    void find(Keyed keyed) {
+      int[] keys = keyed.keys;
+      int[] order = keyed.order;
       for (int from = 0; from < order.length; ) {
         int to = from + 1;
         while (to < order.length
@@ -119,12 +137,17 @@ public final class KnownTwins {
 
   /** The records of the same source that are of a twin. */
   Iterable<Integer> of(int row) {
-    return twins.get(row);
+    return some.get(row) ? twins.get(row) : ImmutableSet.of();
+  }
+
+  /** Whether the source of a record holds one of its twin. */
+  boolean has(int row) {
+    return some.get(row);
   }
 
   /** Whether two records are twins. */
   boolean apart(int a, int b) {
-    return twins.containsEntry(a, b);
+    return some.get(a) && twins.containsEntry(a, b);
   }
 
   /** Whether one of two records bears not its own name but that of the other's twin. */
@@ -133,7 +156,7 @@ public final class KnownTwins {
   }
 
   private boolean namedLikeTwin(int a, int b) {
-    if (names == null || !twins.containsKey(b)) {
+    if (names == null || !some.get(b)) {
       return false;
     }
     HouseholdScorer own = names.get();

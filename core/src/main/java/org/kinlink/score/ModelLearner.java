@@ -141,9 +141,11 @@ final class ModelLearner {
     double[] n10 = new double[n11.length];
     double[] n01 = new double[n11.length];
     double[] kinds = new double[Model.KINDS];
+    shares.renew();
+    double[] all = shares.of(patterns, group);
     for (int i = 0; i < patterns.length; i++) {
       int g = group[i];
-      shares.of(patterns[i], g, kinds);
+      System.arraycopy(all, i * Model.KINDS, kinds, 0, Model.KINDS);
       n11[g] += count[i] * kinds[0];
       n10[g] += count[i] * kinds[1];
       n01[g] += count[i] * kinds[2];

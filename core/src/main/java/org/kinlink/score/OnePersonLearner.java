@@ -48,7 +48,7 @@ final class OnePersonLearner {
       int level = Comparison.level(pattern, f);
       double one = one(f, kinds);
       if (level != 0 && one > NEGLIGIBLE) {
-        shares.of(pattern & ~(15L << (4 * f)), group, rest);
+        shares.without(f, pattern, group, rest);
         seen[f][level] += one(f, rest) >= SURE ? times * one : 0;
       }
     }

@@ -55,7 +55,7 @@ final class AverageLinkage {
     }
   }
 
-  /** Allows two rows to bring their groups together. */
+  /** Allows two rows, which by themselves are probably one person, to join their groups. */
   void edge(int rowA, int rowB) {
     int one = clusters.of(rowA);
     int other = clusters.of(rowB);
@@ -91,9 +91,11 @@ final class AverageLinkage {
     }
   }
 
-  /** Most lots are two groups, of which nothing need be remembered. */
+  /** Most lots are two groups, of which nothing need be remembered; and those, two records. */
   private void joinTwo(int one, int other) {
-    if (sum(one, other) > 0 && mayJoin(Math.min(one, other), Math.max(one, other))) {
+    boolean records = clusters.size(one) == 1 && clusters.size(other) == 1;
+    if ((records || sum(one, other) > 0)
+        && mayJoin(Math.min(one, other), Math.max(one, other))) {
       clusters.join(one, other);
     }
   }

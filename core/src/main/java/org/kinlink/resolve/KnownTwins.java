@@ -58,27 +58,20 @@ public final class KnownTwins {
    */
   public static KnownTwins find(
       People people, IntPredicate excluded, boolean[] once, PairScorer scorer, Policy policy) {
-    Finder finder = new Finder(people, excluded, once, scorer, policy.review());
     int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
+    ImmutableSetMultimap.Builder<Integer, Integer> all = ImmutableSetMultimap.builder();
     FAMILY.parallelStream()
         .map(people.schema()::indexOf)
         .filter(family -> birth >= 0 && family >= 0)
-        .map(family -> new Keyed(RowKeys.of(people, birth, family)))
+        .map(
+            family -> {
+              Finder finder = new Finder(people, excluded, once, scorer.fork(), policy.review());
+              finder.find(RowKeys.of(people, birth, family));
+              return finder.twins.build();
+            })
         .toList()
-        .forEach(finder::find);
-    return new KnownTwins(ThreadLocal.withInitial(scorer::inHousehold), finder.twins.build());
-  }
-
-  /** Rows in the order of a key. */
-  private static final class Keyed {
-    private final int[] keys;
-    private final int[] order;
-
-    Keyed(int[] keys) {
-      this.keys = keys;
-      this.order = RowOrder.natural(keys.length);
-      RowOrder.sort(order, keys);
-    }
+        .forEach(all::putAll);
+    return new KnownTwins(ThreadLocal.withInitial(scorer::inHousehold), all.build());
   }
 
   private static final class Finder {
@@ -101,9 +94,9 @@ public final class KnownTwins {
     }
 
     /** Finds twins among the rows of one source that have one key. */
-    void find(Keyed keyed) {
-      int[] keys = keyed.keys;
-      int[] order = keyed.order;
+    void find(int[] keys) {
+      int[] order = RowOrder.natural(keys.length);
+      RowOrder.sort(order, keys);
       for (int from = 0; from < order.length; ) {
         int to = from + 1;
         while (to < order.length

@@ -43,8 +43,7 @@ public final class ResultTables {
     this.ids = ids;
     this.inFileOrder = RowOrder.natural(people.size());
     this.placeInFiles = new int[people.size()];
-    RowOrder.sort(inFileOrder, column(people::line));
-    RowOrder.sort(inFileOrder, column(people::source));
+    RowOrder.sort(inFileOrder, column(people::source), column(people::line));
     for (int place = 0; place < inFileOrder.length; place++) {
       placeInFiles[inFileOrder[place]] = place;
     }

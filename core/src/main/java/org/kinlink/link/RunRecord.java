@@ -6,11 +6,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.NumberUpdates;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.record.PersonStatus;
+import org.kinlink.score.ExpectedPairs;
 import org.kinlink.score.FieldWeights;
+import org.kinlink.score.Interval;
+import org.kinlink.score.LevelWeight;
 
 /**
  * The account of a run for {@code run.json}: inputs, parameters, what each step did, what the model
@@ -41,6 +45,7 @@ public final class RunRecord {
     account.put("blocking", record.blocking());
     account.put("blocking_misses", record.misses());
     account.put("calibration", "unverified");
+    account.put("pairs_of_one_person", expected(result.expected()));
     account.put("model", result.weights().stream().map(RunRecord::field).toList());
     return account;
   }
@@ -157,16 +162,31 @@ public final class RunRecord {
     return ImmutableMap.of(
         "field", field.field(),
         "comparator", field.comparator(),
-        "levels",
-            field.levels().stream()
-                .map(
-                    l ->
-                        ImmutableMap.<String, Object>of(
-                            "level", l.level(),
-                            "m", rounded(l.m()),
-                            "u", rounded(l.u()),
-                            "weight", rounded(l.weight())))
-                .toList());
+        "levels", field.levels().stream().map(RunRecord::level).toList());
+  }
+
+  private static Map<String, Object> level(LevelWeight level) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("level", level.level());
+    map.put("m", rounded(level.m()));
+    interval("m_95", level.mInterval(), map);
+    map.put("u", rounded(level.u()));
+    interval("u_95", level.uInterval(), map);
+    map.put("weight", rounded(level.weight()));
+    return map;
+  }
+
+  private static Map<String, Object> expected(ExpectedPairs expected) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("expected", rounded(expected.pairs()));
+    interval("expected_95", expected.interval(), map);
+    return map;
+  }
+
+  private static void interval(String key, @Nullable Interval interval, Map<String, Object> into) {
+    if (interval != null) {
+      into.put(key, ImmutableList.of(rounded(interval.low()), rounded(interval.high())));
+    }
   }
 
   /** Nine significant digits: enough to compute with, and the same on every machine. */

@@ -21,15 +21,24 @@ public final class RowOrder {
   }
 
   /**
-   * Sorts rows by a key; rows of equal keys keep their order, so that sorting by the last of
-   * several keys first sorts by all.
+   * Sorts rows by one key or several, the first before the second; rows of equal keys keep their
+   * order.
    *
    * @param order the rows, sorted in place
-   * @param keys the key of each row, none of them negative
+   * @param keys for each key that of each row, none of them negative
    */
-  public static void sort(int[] order, int[] keys) {
-    // A key travels with its row, so that each is looked up once and not in every round.
+  public static void sort(int[] order, int[]... keys) {
     long[] from = new long[order.length];
+    long[] to = new long[order.length];
+    for (int key = keys.length - 1; key >= 0; key--) {
+      sort(order, keys[key], from, to);
+    }
+  }
+
+  /** A key travels with its row, so that each is looked up once and not in every round. */
+  private static void sort(int[] order, int[] keys, long[] one, long[] other) {
+    long[] from = one;
+    long[] to = other;
     long all = 0;
     for (int i = 0; i < order.length; i++) {
       int key = keys[order[i]];
@@ -37,7 +46,6 @@ public final class RowOrder {
       from[i] = (long) key << Integer.SIZE | order[i];
     }
     int bits = digit(all, order.length);
-    long[] to = new long[all == 0 ? 0 : order.length];
     for (int shift = 0; all >>> shift != 0; shift += bits) {
       int[] next = new int[(1 << bits) + 1];
       int at = Integer.SIZE + shift;
@@ -58,7 +66,7 @@ public final class RowOrder {
     }
   }
 
-  /** Sorts rows by a long key, as {@link #sort(int[], int[])} does. */
+  /** Sorts rows by a long key, as {@link #sort(int[], int[][])} does. */
   static void sort(int[] order, long[] keys) {
     long[] from = new long[order.length];
     long all = 0;

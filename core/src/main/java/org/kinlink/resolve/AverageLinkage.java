@@ -94,8 +94,7 @@ final class AverageLinkage {
   /** Most lots are two groups, of which nothing need be remembered; and those, two records. */
   private void joinTwo(int one, int other) {
     boolean records = clusters.size(one) == 1 && clusters.size(other) == 1;
-    if ((records || sum(one, other) > 0)
-        && mayJoin(Math.min(one, other), Math.max(one, other))) {
+    if ((records || sum(one, other) > 0) && mayJoin(Math.min(one, other), Math.max(one, other))) {
       clusters.join(one, other);
     }
   }

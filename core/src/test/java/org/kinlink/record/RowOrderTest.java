@@ -27,6 +27,17 @@ class RowOrderTest {
   }
 
   @Test
+  void sortsByTheFirstOfSeveralKeysBeforeTheNext() {
+    SplittableRandom random = new SplittableRandom(7);
+    int[] first = random.ints(20_000, 0, 30).toArray();
+    int[] second = random.ints(20_000, 0, 5000).toArray();
+    int[] order = shuffled(first.length, random);
+    int[] expected = stable(order, row -> 5000L * first[row] + second[row]);
+    RowOrder.sort(order, first, second);
+    assertArrayEquals(expected, order);
+  }
+
+  @Test
   void sortsByLongNumbersAsWell() {
     SplittableRandom random = new SplittableRandom(6);
     for (int size : SIZES) {

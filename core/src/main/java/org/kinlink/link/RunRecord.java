@@ -165,28 +165,28 @@ public final class RunRecord {
         "levels", field.levels().stream().map(RunRecord::level).toList());
   }
 
-  private static Map<String, Object> level(LevelWeight level) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> level(LevelWeight level) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("level", level.level());
     map.put("m", rounded(level.m()));
-    interval("m_95", level.mInterval(), map);
+    map.put("m_95", range(level.mInterval()));
     map.put("u", rounded(level.u()));
-    interval("u_95", level.uInterval(), map);
+    map.put("u_95", range(level.uInterval()));
     map.put("weight", rounded(level.weight()));
     return map;
   }
 
-  private static Map<String, Object> expected(ExpectedPairs expected) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> expected(ExpectedPairs expected) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("expected", rounded(expected.pairs()));
-    interval("expected_95", expected.interval(), map);
+    map.put("expected_95", range(expected.interval()));
     return map;
   }
 
-  private static void interval(String key, @Nullable Interval interval, Map<String, Object> into) {
-    if (interval != null) {
-      into.put(key, ImmutableList.of(rounded(interval.low()), rounded(interval.high())));
-    }
+  private static @Nullable Object range(@Nullable Interval interval) {
+    return interval == null
+        ? null
+        : ImmutableList.of(rounded(interval.low()), rounded(interval.high()));
   }
 
   /** Nine significant digits: enough to compute with, and the same on every machine. */

@@ -122,6 +122,7 @@ final class Decider {
         overlap(resolution.decisions()),
         settled.scored().candidates(),
         weighing.scorer.weights(),
+        weighing.scorer.expected(),
         distribution(settled.scored(), resolution.decisions()),
         families(resolution, households));
   }

@@ -47,12 +47,7 @@ final class PageCommand extends Bench {
   private void section(Results results, StringBuilder page) throws IOException {
     List<Summary> summaries = List.copyOf(Summary.of(results.measurements()).values());
     page.append("\n## ").append(heading(results.kind())).append("\n\n");
-    for (Map.Entry<String, String> fact : results.machine().facts().entrySet()) {
-      if (!fact.getValue().isEmpty()) {
-        page.append("- ").append(fact.getKey().replace('_', ' ')).append(": ");
-        page.append(fact.getValue()).append('\n');
-      }
-    }
+    page.append(facts(results.machine()));
     page.append("\nMedians, and lowest and highest where there are several rounds.\n\n");
     boolean micro = results.kind().equals("micro");
     table(
@@ -66,6 +61,18 @@ final class PageCommand extends Bench {
       Files.writeString(out.resolve(name), picture.getValue());
       page.append("\n![").append(picture.getKey()).append("](").append(name).append(")\n");
     }
+  }
+
+  /** Where something was measured, as a list. */
+  static String facts(Machine machine) {
+    StringBuilder list = new StringBuilder();
+    for (Map.Entry<String, String> fact : machine.facts().entrySet()) {
+      if (!fact.getValue().isEmpty()) {
+        list.append("- ").append(fact.getKey().replace('_', ' ')).append(": ");
+        list.append(fact.getValue()).append('\n');
+      }
+    }
+    return list.toString();
   }
 
   private static String heading(String kind) {

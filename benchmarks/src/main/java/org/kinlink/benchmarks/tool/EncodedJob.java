@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,7 +83,10 @@ record EncodedJob(Path home, Path work) {
       return;
     }
     // Guards nothing: the keys are made for this measurement, of files that lie beside them.
-    Files.writeString(work.resolve("phrase"), "only for benchmarks " + System.nanoTime() + "\n");
+    // A temporary file is readable by its owner only, without which kinlink refuses it.
+    Path phrase = Files.createTempFile(work, "phrase", "");
+    Files.writeString(phrase, "only for benchmarks " + System.nanoTime() + "\n");
+    Files.move(phrase, work.resolve("phrase"), StandardCopyOption.REPLACE_EXISTING);
     for (String name : List.of("shared", "a", "b", "unit")) {
       Files.deleteIfExists(work.resolve(name + ".keys"));
       kinlink("keys", "create", name + ".keys", "--passphrase-file", "phrase");

@@ -69,7 +69,11 @@ final class FlameCommand extends Bench {
       new WholeJob(home(), work, options).ready();
       Path file = work.resolve("recording.jfr");
       String recorded =
-          "-XX:StartFlightRecording=settings=profile,filename=" + file + " " + options;
+          "-XX:FlightRecorderOptions=stackdepth=256"
+              + " -XX:StartFlightRecording=settings=profile,filename="
+              + file
+              + " "
+              + options;
       Measurement measured =
           new WholeJob(home(), work, recorded.strip())
               .run("flame", files.stream().map(Path::toAbsolutePath).toList());

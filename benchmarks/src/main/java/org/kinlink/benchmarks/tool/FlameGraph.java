@@ -13,7 +13,7 @@ final class FlameGraph {
   private static final int ROW = 17;
   private static final int TOP = 44;
   private static final double LETTER = 6.3;
-  private static final double NARROWEST = 1;
+  private static final double NARROWEST = 2;
 
   private final StringBuilder svg = new StringBuilder();
   private final int height;

@@ -21,6 +21,17 @@ final class FlightRecording {
   private static final String RUNNING = "jdk.ExecutionSample";
   private static final String ALLOCATING = "jdk.ObjectAllocationSample";
 
+  /** What starts threads, streams and commands, and says nothing of the work. */
+  private static final ImmutableList<String> PLUMBING =
+      ImmutableList.of(
+          "java/lang/Thread",
+          "java/lang/invoke/",
+          "java/util/AbstractList$RandomAccessSpliterator",
+          "java/util/Spliterators",
+          "java/util/concurrent/",
+          "java/util/stream/",
+          "picocli/");
+
   private final ImmutableMap<String, Double> stages;
   private final Map<String, FoldedStacks> running = new LinkedHashMap<>();
   private final Map<String, FoldedStacks> allocating = new LinkedHashMap<>();
@@ -95,14 +106,10 @@ final class FlightRecording {
     for (int i = innermostFirst.size() - 1; i >= 0; i--) {
       RecordedMethod method = innermostFirst.get(i).getMethod();
       String type = method.getType().getName().replace('.', '/').replaceFirst("/0x.*", "");
-      boolean plumbing =
-          type.startsWith("java/util/concurrent/")
-              || type.startsWith("java/util/stream/")
-              || type.startsWith("java/lang/Thread")
-              || type.startsWith("java/lang/invoke/")
-              || type.contains("$$Lambda");
-      if (!plumbing) {
-        frames.add(type + "." + method.getName().replaceFirst("lambda\\$(.*)\\$\\d+", "$1"));
+      String name = type + "." + method.getName().replaceFirst("lambda\\$(.*)\\$\\d+", "$1");
+      boolean again = !frames.isEmpty() && frames.get(frames.size() - 1).equals(name);
+      if (!again && !type.contains("$$Lambda") && PLUMBING.stream().noneMatch(type::startsWith)) {
+        frames.add(name);
       }
     }
     return frames;

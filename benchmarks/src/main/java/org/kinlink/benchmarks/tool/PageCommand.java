@@ -57,12 +57,16 @@ final class PageCommand extends Bench {
     page.append(facts(results.machine()));
     page.append("\nMedians, and lowest and highest where there are several rounds.\n\n");
     boolean micro = results.kind().equals("micro");
-    table(
-        SummaryTable.rows(summaries, micro ? Summary.figures(summaries) : SummaryTable.LINKING),
-        page);
     if (micro) {
+      MicroTable.of(summaries)
+          .forEach(
+              (suite, rows) -> {
+                page.append("\n### ").append(suite).append("\n\n");
+                table(rows, 1, page);
+              });
       return;
     }
+    table(SummaryTable.rows(summaries, SummaryTable.LINKING), 2, page);
     for (Map.Entry<String, String> picture : Pictures.of(results.kind(), summaries).entrySet()) {
       String name = results.kind() + "-" + picture.getKey() + ".svg";
       Files.writeString(out.resolve(name), picture.getValue());
@@ -91,14 +95,14 @@ final class PageCommand extends Bench {
     };
   }
 
-  private static void table(List<List<String>> rows, StringBuilder page) {
+  private static void table(List<List<String>> rows, int names, StringBuilder page) {
     for (int r = 0; r < rows.size(); r++) {
       List<String> row = rows.get(r);
       page.append("| ").append(String.join(" | ", row)).append(" |\n");
       if (r == 0) {
         List<String> rule = new ArrayList<>();
         for (int c = 0; c < row.size(); c++) {
-          rule.add(c < 2 ? "---" : "---:");
+          rule.add(c < names ? "---" : "---:");
         }
         page.append("| ").append(String.join(" | ", rule)).append(" |\n");
       }

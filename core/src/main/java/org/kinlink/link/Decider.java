@@ -167,20 +167,21 @@ final class Decider {
 
   /**
    * A source counts as once-per-person when it says so, or when linking it to itself finds hardly
-   * anybody twice.
+   * anybody twice. That two whole records are similar shows nobody twice: brothers and sisters are.
    */
   private ImmutableList<SourceFinding> findings(
       ScoredPairs pairs, ImmutableSet<Long> relatives, KnownTwins twins) {
     int sources = people.sources().size();
     Constraints constraints =
         new Constraints(people, weighing.safeguards, new boolean[sources], relatives, twins);
+    boolean alike = weighing.extracts.encoded() != null && weighing.extracts.encoded().wholeRecords();
     int[] duplicates = new int[sources];
     int[] nameless = new int[sources];
     for (int p = 0; p < pairs.size(); p++) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       boolean weighed = pairs.step(p) == Step.PROBABILISTIC;
-      boolean one = !weighed || pairs.logOdds(p) >= policy.link();
+      boolean one = !weighed || (!alike && pairs.logOdds(p) >= policy.link());
       if (people.source(a) == people.source(b) && one && constraints.contradiction(a, b) == null) {
         duplicates[people.source(a)]++;
         nameless[people.source(a)] +=

@@ -27,7 +27,7 @@ public enum EncodingProfile {
       "kinlink-2026-field", EncodingLevel.FIELD, ImmutableList.of(Salt.NONE), false, 0, false),
   /**
    * Three filters of 1,024 bits a record, salted by date of birth, by postcode and by house, to
-   * which rule 90 was applied and in which five bits in a hundred were turned round. It needs what
+   * which rule 90 was applied and in which seven bits in a hundred were turned round. It needs what
    * one of the salts is made of.
    */
   KINLINK_2026_HARDENED(
@@ -35,7 +35,7 @@ public enum EncodingProfile {
       EncodingLevel.RECORD,
       ImmutableList.of(Salt.DATE_OF_BIRTH, Salt.POSTCODE, Salt.HOUSE),
       true,
-      .05,
+      .07,
       true);
 
   /** Bits of a filter. */

@@ -89,8 +89,8 @@ public final class Encoded {
   }
 
   /**
-   * Returns whether records are compared as a whole, so that nothing tells brothers and sisters from
-   * one person but how similar they are.
+   * Returns whether records are compared as a whole, so that nothing tells brothers and sisters
+   * from one person but how similar they are.
    *
    * @return true if they are
    */

@@ -174,7 +174,8 @@ final class Decider {
     int sources = people.sources().size();
     Constraints constraints =
         new Constraints(people, weighing.safeguards, new boolean[sources], relatives, twins);
-    boolean alike = weighing.extracts.encoded() != null && weighing.extracts.encoded().wholeRecords();
+    boolean alike =
+        weighing.extracts.encoded() != null && weighing.extracts.encoded().wholeRecords();
     int[] duplicates = new int[sources];
     int[] nameless = new int[sources];
     for (int p = 0; p < pairs.size(); p++) {

@@ -233,7 +233,7 @@ final class RecordEncoderTest {
         "1d6bb0439ba86fc4c355554180df37dc59a2afe09f29e9802497b44ac303ef96",
         EncodingProfile.KINLINK_2026_FIELD.plan(FIVE).parametersHash());
     assertEquals(
-        "146b2ce0b9abaca8f9be7c19e0f9595002c1c2d190fed3e8dbc7aee9130311dd",
+        "65084ccb7a328aca5ebd31a051786fc7ec544765b8e17e96670957aa93d33d2d",
         EncodingProfile.KINLINK_2026_HARDENED.plan(FIVE).parametersHash());
   }
 

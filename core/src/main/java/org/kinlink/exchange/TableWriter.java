@@ -29,7 +29,7 @@ public final class TableWriter implements Closeable {
   /** The last text of each column, and its bytes once it has come twice. */
   private final @Nullable String[] last;
 
-  private final byte @Nullable [][] bytes;
+  private final byte[] @Nullable [] bytes;
   private byte[] block = new byte[BLOCK];
   private int size;
   private int next;
@@ -38,7 +38,7 @@ public final class TableWriter implements Closeable {
     this.out = out;
     this.columns = columns;
     this.last = new @Nullable String[columns];
-    this.bytes = new byte @Nullable [columns][];
+    this.bytes = new byte[columns] @Nullable [];
   }
 
   /**

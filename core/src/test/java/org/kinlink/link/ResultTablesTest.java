@@ -196,6 +196,7 @@ final class ResultTablesTest {
             "blocking",
             "blocking_misses",
             "calibration",
+            "pairs_of_one_person",
             "model"),
         List.copyOf(account.keySet()));
     assertEquals(true, account.get("rehearsal"));

@@ -130,6 +130,7 @@ final class Decider {
         overlap(resolution.decisions()),
         settled.scored().candidates(),
         weighing.scorer.weights(),
+        weighing.scorer.expected(),
         distribution(settled.scored(), resolution.decisions()),
         families(resolution, households));
   }

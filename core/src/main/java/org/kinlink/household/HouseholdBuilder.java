@@ -1,5 +1,6 @@
 package org.kinlink.household;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Persons;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
@@ -22,6 +24,7 @@ final class HouseholdBuilder {
       ImmutableList.copyOf(ResidenceRole.values());
 
   private static final int PARTS = 64;
+  private static final int DIGITS = 6;
 
   private final Dwellings dwellings;
   private final Persons persons;
@@ -145,10 +148,18 @@ final class HouseholdBuilder {
   private ImmutableList<PersonResidence> residences(Placed[] sorted) {
     Standings standings =
         new Standings(sorted, persons.count(), dwellings.parents(persons), dwellings.newestDay);
+    // A million residences share their few ids and lists of sources.
+    @Nullable String[] ids = new @Nullable String[sorted.length + 1];
+    Map<String, String> shared = new HashMap<>();
     ImmutableList.Builder<PersonResidence> residences =
         ImmutableList.builderWithExpectedSize(sorted.length);
     for (int i = 0; i < sorted.length; i++) {
-      residences.add(standings.settled(i));
+      int home = sorted[i].home();
+      if (home != 0 && ids[home] == null) {
+        ids[home] = "H" + Strings.padStart(Integer.toString(home), DIGITS, '0');
+      }
+      String names = sorted[i].stay().stated().sourceNames();
+      residences.add(standings.settled(i, ids[home], shared.computeIfAbsent(names, n -> n)));
     }
     return residences.build();
   }

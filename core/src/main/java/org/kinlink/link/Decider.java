@@ -137,15 +137,15 @@ final class Decider {
 
   private Optional<Resolution> context(
       Resolution main, Households households, Constraints constraints) {
-    return withoutHomes()
+    return withoutContext()
         ? Optional.empty()
         : HouseholdContext.resolve(
             people, main, households, constraints, policy, weighing.scorer.inHousehold());
   }
 
-  /** Whether nothing is known of where anybody lives, so that there is no context to look at. */
-  private boolean withoutHomes() {
-    return weighing.extracts.residences().isEmpty();
+  /** Whether it is not wanted, or nothing is known of where anybody lives. */
+  private boolean withoutContext() {
+    return !weighing.settings.householdContext() || weighing.extracts.residences().isEmpty();
   }
 
   private Households again(Dwellings dwellings, Persons persons) {
@@ -242,7 +242,7 @@ final class Decider {
     }
     ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
     for (Step step : Step.values()) {
-      if (step != Step.HOUSEHOLD_CONTEXT || !withoutHomes()) {
+      if (step != Step.HOUSEHOLD_CONTEXT || !withoutContext()) {
         int[] count = counts.getOrDefault(step, new int[3]);
         steps.add(new StepCount(step, count[0], count[1], count[2]));
       }

@@ -88,6 +88,8 @@ public final class PairProbabilities {
     int count = 0;
     for (int p = pairs.firstOf(first); p < probability.length && pairs.rowA(p) < end; p++) {
       if (people.source(pairs.rowB(p)) == sourceB
+          && !constraints.reference(pairs.rowA(p))
+          && !constraints.reference(pairs.rowB(p))
           && !constraints.forbids(pairs.rowA(p), pairs.rowB(p))) {
         between[count++] = p;
       }

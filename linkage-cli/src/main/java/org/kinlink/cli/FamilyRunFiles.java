@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.evaluate.FamilyRun;
 import org.kinlink.exchange.Extracts;
-import org.kinlink.exchange.Progress;
 import org.kinlink.exchange.TableReader;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.People;
@@ -20,9 +19,7 @@ import org.kinlink.safeguard.Safeguards;
 final class FamilyRunFiles {
   private FamilyRunFiles() {}
 
-  static FamilyRun read(Path folder, Progress progress) {
-    EarlierRun earlier = EarlierRun.open(folder);
-    Extracts extracts = earlier.read(progress);
+  static FamilyRun read(Path folder, EarlierRun earlier, Extracts extracts) {
     People people = extracts.people();
     Safeguards safeguards = Safeguards.of(earlier.project().safeguards(), people);
     return new FamilyRun(

@@ -20,8 +20,7 @@ final class SharedChildren {
   private final Clusters clusters;
   private final ParentRows parents;
 
-  SharedChildren(
-      People people, Constraints constraints, Clusters clusters, ParentRows parents) {
+  SharedChildren(People people, Constraints constraints, Clusters clusters, ParentRows parents) {
     this.people = people;
     this.constraints = constraints;
     this.clusters = clusters;

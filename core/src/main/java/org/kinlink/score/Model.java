@@ -141,7 +141,7 @@ final class Model {
       return pattern;
     }
     long different = fields.get(forename).comparator().levels().size();
-    return pattern & ~(15L << (4 * forename)) | different << (4 * forename);
+    return (pattern & ~(15L << (4 * forename))) | (different << (4 * forename));
   }
 
   /** Whether a pattern has both names equal. */

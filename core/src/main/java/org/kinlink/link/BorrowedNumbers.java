@@ -33,7 +33,8 @@ import org.kinlink.safeguard.Safeguards;
  *       either twin.
  * </ul>
  *
- * Sealed records take no part, nor do numbers that a safeguard names.
+ * Sealed records take no part, nor do numbers that a safeguard names. Of encoded values it cannot
+ * be told whether names are alike or who is older, so nothing is set aside there.
  */
 final class BorrowedNumbers {
   private static final String REASON =
@@ -82,7 +83,8 @@ final class BorrowedNumbers {
   static Extracts setAsideIn(Extracts extracts, ImmutableList<SafeguardEntry> entries) {
     People people = extracts.people();
     int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
-    if (number < 0
+    if (extracts.encoded() != null
+        || number < 0
         || people.dictionary(number).size() == 0
         || people.schema().indexOf(FieldKind.FORENAME) < 0
         || people.schema().indexOf(FieldKind.DATE_OF_BIRTH) < 0) {

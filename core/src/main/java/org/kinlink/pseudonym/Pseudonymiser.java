@@ -39,6 +39,7 @@ public final class Pseudonymiser {
   private final PseudonymDomain domain;
   private final PseudonymLength length;
   private final ThreadLocal<Lane> lanes;
+  private final HmacBatch batch;
 
   /**
    * Prepares to make the pseudonyms of one domain.
@@ -59,6 +60,7 @@ public final class Pseudonymiser {
     this.length = length;
     byte[] bytes = secret.bytes(KeyAccess.grant());
     MidstateHmac hmac = MidstateHmac.of(bytes);
+    batch = HmacBatch.of(bytes);
     Arrays.fill(bytes, (byte) 0);
     secret.close();
     PseudonymText text = new PseudonymText(keyId, domain, length);
@@ -147,14 +149,14 @@ public final class Pseudonymiser {
   }
 
   private void fill(int portion, long[] numbers, byte[] into) {
-    Lane lane = lanes.get();
-    int end = Math.min(numbers.length, (portion + 1) * PORTION);
-    for (int i = portion * PORTION; i < end; i++) {
+    int from = portion * PORTION;
+    int to = Math.min(numbers.length, from + PORTION);
+    for (int i = from; i < to; i++) {
       if (!NhsNumber.isValid(numbers[i])) {
         throw new IllegalArgumentException("numbers: not a valid NHS number at index " + i);
       }
-      System.arraycopy(lane.mac(numbers[i]), 0, into, i * length.bytes(), length.bytes());
     }
+    batch.of(numbers, from, to, into, length.bytes());
   }
 
   private void requireNhsNumbers() {
@@ -166,6 +168,11 @@ public final class Pseudonymiser {
   /** What this thread works with. */
   Lane lane() {
     return lanes.get();
+  }
+
+  /** Authenticates many numbers at once. */
+  HmacBatch batch() {
+    return batch;
   }
 
   /**

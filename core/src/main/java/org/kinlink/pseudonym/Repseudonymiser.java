@@ -33,6 +33,9 @@ public final class Repseudonymiser {
 
   private static final long STEMS = 1_000_000_000L;
 
+  private static final int AT_ONCE = 1 << 12;
+  private static final int MAC = 32;
+
   private final Pseudonymiser from;
   private final Pseudonymiser to;
 
@@ -159,15 +162,29 @@ public final class Repseudonymiser {
   }
 
   private void tryAll(long start, long end, WantedPseudonyms wanted) {
-    Lane lane = from.lane();
+    long[] numbers = new long[AT_ONCE];
+    byte[] macs = new byte[AT_ONCE * MAC];
+    int count = 0;
     for (long stem = start; stem < end; stem++) {
       long number = NhsNumberSpace.complete(stem);
       if (number >= 0 && NhsNumber.isValid(number)) {
-        byte[] mac = lane.mac(number);
-        int at = wanted.find(mac);
-        if (at >= 0) {
-          wanted.turn(mac, at, to.lane().mac(number));
-        }
+        numbers[count++] = number;
+      }
+      if (count == AT_ONCE || stem == end - 1) {
+        tryThese(numbers, count, macs, wanted);
+        count = 0;
+      }
+    }
+  }
+
+  private void tryThese(long[] numbers, int count, byte[] macs, WantedPseudonyms wanted) {
+    from.batch().of(numbers, 0, count, macs, MAC);
+    byte[] mac = new byte[MAC];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(macs, i * MAC, mac, 0, MAC);
+      int at = wanted.find(mac);
+      if (at >= 0) {
+        wanted.turn(mac, at, to.lane().mac(numbers[i]));
       }
     }
   }

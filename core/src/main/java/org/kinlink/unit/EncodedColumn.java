@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -117,7 +118,7 @@ final class EncodedColumn {
   private static String hex(long[] filter) {
     StringBuilder text = new StringBuilder();
     for (long word : filter) {
-      text.append(java.util.HexFormat.of().toHexDigits(word));
+      text.append(HexFormat.of().toHexDigits(word));
     }
     return text.toString();
   }

@@ -1,9 +1,9 @@
 package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +47,8 @@ import org.kinlink.safeguard.Safeguards;
  * is why the file is encrypted for the unit.
  */
 public final class OwnerEncoding {
+  private static final int BUFFER = 1 << 16;
+
   private final EncodingPlan plan;
   private final LinkageKey key;
   private final String project;
@@ -103,7 +105,9 @@ public final class OwnerEncoding {
       Progress progress)
       throws IOException {
     Extracts current = Linker.current(read, entries);
-    People people = withoutProtected(current.people(), Safeguards.of(entries, current.people()));
+    Safeguards safeguards = Safeguards.of(entries, current.people());
+    People people = withoutProtected(current.people(), safeguards);
+    Set<String> restricted = restricted(current.people(), safeguards);
     ValueTokens tokens = new ValueTokens(key, project, unit.key());
     Map<String, String> ids = new HashMap<>();
     for (int row = 0; row < people.size(); row++) {
@@ -120,7 +124,12 @@ public final class OwnerEncoding {
         content(people, sequence),
         unit,
         signer,
-        stream -> body(stream, current, people, order, ids, columns, tokens));
+        stream -> {
+          DataOutputStream body = new DataOutputStream(new BufferedOutputStream(stream, BUFFER));
+          body(body, current, people, order, ids, columns, tokens);
+          new SideTables(people, restricted, ids, tokens).write(body, current);
+          body.flush();
+        });
     return new Sent(people.size(), ids, columns.size());
   }
 
@@ -144,10 +153,20 @@ public final class OwnerEncoding {
           boolean hidden = safeguards.restricted(row) && people.schema().field(f).kind().locates();
           values[f] = hidden ? null : people.value(f, row);
         }
-        builder.add(people.recordId(row), safeguards.restricted(row) ? 2 : 1, values);
+        builder.add(people.recordId(row), people.line(row), values);
       }
     }
     return builder.build();
+  }
+
+  private static Set<String> restricted(People people, Safeguards safeguards) {
+    Set<String> restricted = new HashSet<>();
+    for (int row = 0; row < people.size(); row++) {
+      if (safeguards.restricted(row)) {
+        restricted.add(people.recordId(row));
+      }
+    }
+    return restricted;
   }
 
   private static boolean travels(FieldKind kind) {
@@ -176,7 +195,7 @@ public final class OwnerEncoding {
   }
 
   private void body(
-      OutputStream stream,
+      DataOutputStream out,
       Extracts extracts,
       People people,
       Integer[] order,
@@ -184,7 +203,6 @@ public final class OwnerEncoding {
       List<EncodedColumn> columns,
       ValueTokens tokens)
       throws IOException {
-    DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(stream, 1 << 16));
     out.writeInt(BodyFormat.VERSION);
     out.writeUTF(extracts.sources().get(0).plan().oncePerPerson().name());
     out.writeBoolean(rehearsal(people));
@@ -209,8 +227,6 @@ public final class OwnerEncoding {
         out.writeLong(text == null ? 0 : tokens.number(domain, text));
       }
     }
-    new SideTables(people, ids, tokens).write(out, extracts);
-    out.flush();
   }
 
   private static boolean rehearsal(People people) {
@@ -226,15 +242,10 @@ public final class OwnerEncoding {
   }
 
   /** Residences and relationships, of the records that travel. */
-  private record SideTables(People people, Map<String, String> ids, ValueTokens tokens) {
+  private record SideTables(
+      People people, Set<String> restricted, Map<String, String> ids, ValueTokens tokens) {
     void write(DataOutputStream out, Extracts extracts) throws IOException {
       String source = people.sources().get(0);
-      Set<String> restricted = new HashSet<>();
-      for (int row = 0; row < people.size(); row++) {
-        if (people.line(row) == 2) {
-          restricted.add(people.recordId(row));
-        }
-      }
       List<Residence> residences = new ArrayList<>();
       for (Residence residence : extracts.residences()) {
         if (travels(residence.person(), source)

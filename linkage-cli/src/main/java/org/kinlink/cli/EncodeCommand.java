@@ -1,14 +1,16 @@
 package org.kinlink.cli;
 
+import com.google.common.base.Verify;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
 import org.kinlink.encode.EncodingPlan;
@@ -18,6 +20,7 @@ import org.kinlink.exchange.ExtractReader;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.exchange.TableWriter;
+import org.kinlink.exchange.WholeFile;
 import org.kinlink.key.KeySet;
 import org.kinlink.record.BadDataException;
 import org.kinlink.unit.EncodedFields;
@@ -142,8 +145,8 @@ final class EncodeCommand extends KinlinkCommand {
     PseudonymOutput.checkDomain("", name.isEmpty() ? "kinlink" : name, "unit");
     PublicKeyFile unit = PublicKeyFile.read(unitFile, PublicKeyFile.Use.RECEIVING);
     Path ids = idsFile == null ? out.resolveSibling(out.getFileName() + ".ids.csv") : idsFile;
-    refuseExisting(out);
-    refuseExisting(ids);
+    refuse(out);
+    refuse(ids);
     Path sign = signFile == null ? keyFile.resolveSibling("signing.keys") : signFile;
     EncodingPlan plan = plan();
     try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
@@ -158,15 +161,23 @@ final class EncodeCommand extends KinlinkCommand {
               .with(project.numbers().history());
       OwnerEncoding encoding =
           new OwnerEncoding(plan, keys.primary(), name.isEmpty() ? "kinlink" : name, unit);
-      OwnerEncoding.Sent sent =
-          encoding.write(
-              extracts,
-              project.safeguards(),
-              signing.primary(),
-              Clock.systemUTC().millis(),
-              out,
-              progress);
-      writeIds(ids, sent);
+      AtomicReference<OwnerEncoding.Sent> made = new AtomicReference<>();
+      // The ids are in place before the file that is to be sent, which is worth nothing without.
+      WholeFile.write(
+          out,
+          place -> {
+            OwnerEncoding.Sent sent =
+                encoding.write(
+                    extracts,
+                    project.safeguards(),
+                    signing.primary(),
+                    Clock.systemUTC().millis(),
+                    place,
+                    progress);
+            WholeFile.write(ids, table -> writeIds(table, sent));
+            made.set(sent);
+          });
+      OwnerEncoding.Sent sent = Verify.verifyNotNull(made.get());
       progress.wipe();
       if (!quiet) {
         console.line("Encoded " + sent.records() + " records in " + sent.columns() + " columns.");
@@ -174,8 +185,6 @@ final class EncodeCommand extends KinlinkCommand {
         console.line("Key check value " + keys.primary().checkValue());
         console.line("Send " + out + "; keep " + ids + ".");
       }
-    } catch (FileAlreadyExistsException e) {
-      throw CommandFailure.output(e.getFile() + " exists; name a new file");
     } catch (IOException e) {
       throw CommandFailure.output(String.valueOf(e.getMessage()));
     }
@@ -214,20 +223,22 @@ final class EncodeCommand extends KinlinkCommand {
     }
   }
 
-  private static void refuseExisting(Path place) {
+  private void refuse(Path place) {
     if (Files.exists(place)) {
       throw CommandFailure.output(place + " exists; name a new file");
+    }
+    try {
+      WholeFile.check(place, file, false);
+    } catch (BadDataException | IOException e) {
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
     }
   }
 
   private static void writeIds(Path place, OwnerEncoding.Sent sent) throws IOException {
     try (TableWriter table = TableWriter.open(place, "record_id", "sent_id")) {
-      for (java.util.Map.Entry<String, String> id : new TreeMap<>(sent.ids()).entrySet()) {
+      for (Map.Entry<String, String> id : new TreeMap<>(sent.ids()).entrySet()) {
         table.text(id.getKey()).text(id.getValue()).endRow();
       }
-    } catch (BadDataException e) {
-      Files.deleteIfExists(place);
-      throw e;
     }
   }
 }

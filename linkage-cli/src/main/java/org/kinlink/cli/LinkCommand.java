@@ -13,6 +13,7 @@ import org.kinlink.cli.project.RunNotes;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
+import org.kinlink.exchange.WholeFile;
 import org.kinlink.link.EarlierResult;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
@@ -101,7 +102,7 @@ final class LinkCommand extends KinlinkCommand {
       names = "--timings",
       paramLabel = "FILE",
       description = {
-        "Write how long each stage took to a JSON file, by the clock and of all processors. The"
+        "Write how long each stage took to a new JSON file, by the clock and of all processors. The"
             + " result itself never says, so that equal runs give equal results."
       })
   private @Nullable Path timings;
@@ -117,6 +118,9 @@ final class LinkCommand extends KinlinkCommand {
 
   @Override
   public Integer call() {
+    if (timings != null && Files.exists(timings)) {
+      throw CommandFailure.output(timings + " exists; name a new file with --timings");
+    }
     if (files.stream().anyMatch(EncodedLink::isEncoded)) {
       return linkEncoded();
     }
@@ -161,8 +165,8 @@ final class LinkCommand extends KinlinkCommand {
     if (!files.stream().allMatch(EncodedLink::isEncoded)) {
       throw CommandFailure.usage("encoded files (.enc) are linked with one another only");
     }
-    if (previous != null || !names.isEmpty()) {
-      throw CommandFailure.usage("--previous and --name do not go with encoded files");
+    if (previous != null || !names.isEmpty() || timings != null) {
+      throw CommandFailure.usage("--previous, --name and --timings do not go with encoded files");
     }
     checkOut();
     new EncodedLink(
@@ -175,10 +179,11 @@ final class LinkCommand extends KinlinkCommand {
     if (timings == null) {
       return;
     }
+    String text = Json.write(Map.of("stages", stages.stages()));
     try {
-      Files.writeString(timings, Json.write(Map.of("stages", stages.stages())));
+      WholeFile.write(timings, place -> Files.writeString(place, text));
     } catch (IOException e) {
-      throw CommandFailure.output(timings + ": cannot be written; name another with --timings");
+      throw CommandFailure.output(String.valueOf(e.getMessage()));
     }
   }
 

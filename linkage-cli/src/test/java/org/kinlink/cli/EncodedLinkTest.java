@@ -170,6 +170,14 @@ class EncodedLinkTest {
   }
 
   @Test
+  void nothingIsLeftWhereTheIdsCannotBeWritten() {
+    List<Object> args = encoding("a", "project", "a-own");
+    args.addAll(List.of("--ids", at("nowhere/ids.csv")));
+    assertTrue(refused(ExitCode.OUTPUT, args).contains("folder that is not there"));
+    assertFalse(Files.exists(at("a.enc")));
+  }
+
+  @Test
   void optionsOfOneKindOfFileAreRefusedForTheOther() {
     encodeBoth();
     List<Object> mixed = linking();

@@ -1,5 +1,6 @@
 package org.kinlink.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -164,6 +165,18 @@ class LinkTest {
     link(a, "--out", out);
     link(a, b, "--out", out);
     assertEquals(300, persons(out).size());
+  }
+
+  @Test
+  void timingsAreWrittenBesideTheResultAndReplaceNothing() throws IOException {
+    Path timings = folder.resolve("timings.json");
+    link(a, b, "--out", out, "--timings", timings);
+    assertTrue(Files.readString(timings).contains("\"stage\": \"comparing candidates\""));
+    byte[] extract = Files.readAllBytes(a);
+    assertEquals(
+        ExitCode.OUTPUT, console.run("link", a, b, "--out", out, "--timings", a), console::err);
+    assertTrue(console.err().contains("name a new file with --timings"));
+    assertArrayEquals(extract, Files.readAllBytes(a));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.kinlink.benchmarks.tool;
 
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class CompareCommand extends Bench {
         continue;
       }
       print(entry.getKey());
-      for (String figure : Summary.figures(java.util.List.of(entry.getValue()))) {
+      for (String figure : Summary.figures(List.of(entry.getValue()))) {
         if (was.has(figure) && !Measurement.COUNTS.contains(figure)) {
           worse |= line(figure, was, entry.getValue());
           compared++;

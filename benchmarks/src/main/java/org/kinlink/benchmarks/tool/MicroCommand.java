@@ -47,6 +47,7 @@ final class MicroCommand extends Bench {
 
   @Override
   public Integer call() throws IOException, RunnerException {
+    Results.requirePlace(out);
     List<String> all = new ArrayList<>(arguments);
     all.addAll(List.of("-prof", "gc", "-prof", CpuProfiler.class.getName()));
     Collection<RunResult> ran;

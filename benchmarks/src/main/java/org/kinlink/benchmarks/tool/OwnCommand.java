@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,13 +72,16 @@ final class OwnCommand extends Bench {
   private Path out = work("own.json");
 
   @Override
-  @SuppressWarnings("deprecation") // Only the deletion of a folder that nobody else can write to.
   public Integer call() throws IOException {
     atLeastOne(rounds);
+    Results.requirePlace(out);
     if (peers && files.size() != 2) {
       throw new IllegalArgumentException("--peers needs two extracts");
     }
     Path work = Files.createTempDirectory("kinlink-bench");
+    // Copies of people's records must go when somebody interrupts, too.
+    Thread removal = new Thread(() -> remove(work));
+    Runtime.getRuntime().addShutdownHook(removal);
     ImmutableList.Builder<Measurement> measured = ImmutableList.builder();
     try {
       WholeJob job = new WholeJob(home(), work, options);
@@ -93,7 +97,7 @@ final class OwnCommand extends Bench {
             PeerRounds.run(work, List.of("tight"), List.of("4.0.16", "5.0.0"), rounds, this::say));
       }
     } finally {
-      MoreFiles.deleteRecursively(work, RecursiveDeleteOption.ALLOW_INSECURE);
+      remove(work);
     }
     Results results = new Results("own", machine(options), measured.build());
     results.write(out);
@@ -101,6 +105,17 @@ final class OwnCommand extends Bench {
         .forEach(this::print);
     say("The figures are in " + out + ".");
     return 0;
+  }
+
+  private static void remove(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        // Nobody else can write to the folder, so nobody can put a link in the way.
+        MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " could not be deleted; delete it yourself", e);
+    }
   }
 
   private static void copies(List<Path> inputs, Path work) throws IOException {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%nOptions:%n",
     footer = "%nExample: kinlink-bench page benchmarks/target/*.json --out docs/measured")
 final class PageCommand extends Bench {
+  private static final String HEAD = "# Measured\n\nWritten by `kinlink-bench page`.\n";
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of figures.")
   private List<Path> files = List.of();
 
@@ -34,13 +36,18 @@ final class PageCommand extends Bench {
   @Override
   public Integer call() throws IOException {
     List<Results> all = files.stream().map(Results::read).toList();
+    Path file = out.resolve("README.md");
+    if (Files.exists(file) && !Files.readString(file).startsWith(HEAD)) {
+      throw new IllegalArgumentException(
+          "--out: " + file + " was not written by this command; name another folder");
+    }
     Files.createDirectories(out);
-    StringBuilder page = new StringBuilder("# Measured\n\nWritten by `kinlink-bench page`.\n");
+    StringBuilder page = new StringBuilder(HEAD);
     for (Results results : all) {
       section(results, page);
     }
-    Files.writeString(out.resolve("README.md"), page.toString());
-    say("The page is " + out.resolve("README.md") + ".");
+    Files.writeString(file, page.toString());
+    say("The page is " + file + ".");
     return 0;
   }
 

@@ -69,6 +69,7 @@ final class PeersCommand extends Bench {
   @Override
   public Integer call() throws IOException {
     atLeastOne(rounds);
+    Results.requirePlace(out);
     Path folder = files == null ? made() : files.toAbsolutePath();
     Results results =
         new Results(

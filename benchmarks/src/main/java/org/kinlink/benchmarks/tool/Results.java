@@ -22,6 +22,17 @@ import org.kinlink.record.BadDataException;
 record Results(String kind, Machine machine, ImmutableList<Measurement> measurements) {
   private static final String FORMAT = "kinlink_bench";
 
+  /**
+   * Refuses a place before any long work: only figures of an earlier time are replaced.
+   *
+   * @throws BadDataException if there is something else
+   */
+  static void requirePlace(Path file) {
+    if (Files.exists(file)) {
+      read(file);
+    }
+  }
+
   void write(Path file) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put(FORMAT, 1);

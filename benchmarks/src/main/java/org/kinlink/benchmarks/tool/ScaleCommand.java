@@ -65,6 +65,7 @@ final class ScaleCommand extends Bench {
   @Override
   public Integer call() throws IOException {
     atLeastOne(rounds);
+    Results.requirePlace(out);
     ImmutableList<Long> sizes = Sizes.parse(rows);
     Path work = work("scale");
     WholeJob job = new WholeJob(home(), work, options);

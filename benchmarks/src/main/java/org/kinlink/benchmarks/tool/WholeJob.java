@@ -43,6 +43,7 @@ record WholeJob(Path home, Path work, String options) {
   Measurement run(String what, List<Path> inputs) throws IOException {
     double load = Machine.load();
     Path timings = work.resolve("timings.json");
+    Files.deleteIfExists(timings);
     List<String> command = new ArrayList<>(List.of(home.resolve("kinlink").toString(), "link"));
     inputs.forEach(input -> command.add(input.toString()));
     command.addAll(

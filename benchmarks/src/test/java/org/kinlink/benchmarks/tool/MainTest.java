@@ -165,4 +165,16 @@ class MainTest {
     }
     assertEquals(2, run());
   }
+
+  @Test
+  void whatOthersWroteIsNotReplaced() throws IOException {
+    Path file = figures("f.json", "scale", job("a", 2, 500));
+    Path readme = Files.writeString(folder.resolve("README.md"), "mine");
+    assertEquals(2, run("page", file.toString(), "--out", folder.toString()));
+    assertTrue(err.toString().contains("was not written by this command"));
+    assertEquals("mine", Files.readString(readme));
+    Path extract = Files.writeString(folder.resolve("a.csv"), "id,name");
+    assertEquals(1, run("own", extract.toString(), "--out", extract.toString()));
+    assertEquals("id,name", Files.readString(extract));
+  }
 }

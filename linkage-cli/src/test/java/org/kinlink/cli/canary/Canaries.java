@@ -31,8 +31,8 @@ final class Canaries {
     KEY
   }
 
-  /** Stands at the start of every word that was planted, and in nothing else. */
-  static final String PREFIX = "qzk";
+  /** Stands at the start of every word that was planted; long, as random ids hit three letters. */
+  static final String PREFIX = "qzkxvj";
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)( .*)?");
   private static final Pattern BRITISH = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");

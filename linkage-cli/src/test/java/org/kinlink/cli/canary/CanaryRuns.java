@@ -99,7 +99,7 @@ final class CanaryRuns {
     add("explain", 0, "out/borough", a, b, "--json");
     runs.add(new Run("explain", 0, List.of("out/borough", a, b, "--show-values"), ALL, Map.of()));
     add("explain", 3, "examples", a, b);
-    add("explain", 3, "examples", "9990000018", "Qzkward");
+    add("explain", 3, "examples", "9990000018", "Qzkxvjward");
     family();
     String truth = BOROUGH + "truth/truth.csv";
     add("evaluate", 0, "out/borough", "--truth", truth);
@@ -113,7 +113,7 @@ final class CanaryRuns {
     runs.add(new Run("family", 0, List.copyOf(args), days, Map.of()));
     args.addAll(List.of("--as-of", "2025-09-01", "--svg", "out/family.svg"));
     runs.add(new Run("family", 0, args, days, Map.of("family.svg", days)));
-    add("family", 2, "out/borough", "P000001", "--as-of", "Qzkward");
+    add("family", 2, "out/borough", "P000001", "--as-of", "Qzkxvjward");
     add("family", 3, "examples", "P000001");
   }
 
@@ -196,7 +196,7 @@ final class CanaryRuns {
           Map.of(source + ".enc", ALL, source + ".enc.ids.csv", kinds(Kind.ID));
       runs.add(new Run("encode", 0, List.copyOf(args), NONE, written));
       add("encode", 4, args.toArray(String[]::new));
-      args.set(args.indexOf(source), "Qzkward");
+      args.set(args.indexOf(source), "Qzkxvjward");
       add("encode", 2, args.toArray(String[]::new));
       link.add("out/" + source + ".enc");
       owners.addAll(List.of("--owner", pub));
@@ -218,10 +218,10 @@ final class CanaryRuns {
     String second = PlantedKeys.id(PlantedKeys.SECOND);
     keys("list", 0);
     keys("check", 0);
-    keys("check", 2, "--expect", "Qzkward");
+    keys("check", 2, "--expect", "Qzkxvjward");
     keys("promote", 0, second);
     keys("disable", 2, second);
-    keys("enable", 2, "Qzkward");
+    keys("enable", 2, "Qzkxvjward");
     keys("disable", 0, first);
     keys("enable", 0, first);
     keys("disable", 0, first);
@@ -264,9 +264,9 @@ final class CanaryRuns {
     add("check", 3, "broken.csv");
     add("presets", 0);
     add("presets", 0, "school-census");
-    add("presets", 2, "Qzkward");
+    add("presets", 2, "Qzkxvjward");
     add("schema", 0);
-    add("schema", 2, "Qzkward");
+    add("schema", 2, "Qzkxvjward");
     add("synthesise", 4, "--out", "examples/borough/school-roll.csv");
     add("synthesise", 2, "--out", "out/x", "--people", "1");
   }

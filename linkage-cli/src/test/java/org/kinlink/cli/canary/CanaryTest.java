@@ -46,10 +46,10 @@ class CanaryTest {
   void plant() throws IOException {
     PlantedSamples.copy(SAMPLES, folder.resolve("examples"), canaries);
     PlantedKeys.write(folder, canaries);
-    PlantedKeys.secret(folder.resolve("wrong-passphrase"), "Qzkpass quite another phrase 7");
+    PlantedKeys.secret(folder.resolve("wrong-passphrase"), "Qzkxvjpass quite another phrase 7");
     Files.writeString(
         folder.resolve("broken.csv"),
-        "id,nhs_number,surname,dob\n1,9990000018,\"Qzkward,2011-12-13\n2,9990000026,Qzkrow,x\n");
+        "id,nhs_number,surname,dob\n1,9990000018,\"Qzkxvjward,2011-12-13\n2,9990000026,Qzkrow,x\n");
     Files.writeString(
         folder.resolve("policy.yaml"),
         """
@@ -66,7 +66,7 @@ class CanaryTest {
         kin: [birth_parent, grandparent]
         """);
     Files.writeString(
-        folder.resolve("headless.csv"), "1,9990000018,Qzkward,2011-12-13\n2,9990000026,Qzk,x\n");
+        folder.resolve("headless.csv"), "1,9990000018,Qzkxvjward,2011-12-13\n2,9990000026,Qzk,x\n");
     Files.createDirectories(folder.resolve("out"));
   }
 
@@ -155,7 +155,7 @@ class CanaryTest {
     String hex = HexFormat.of().formatHex(key);
     List<String> leaking =
         List.of(
-            "Qzkward",
+            "Qzkxvjward",
             "of 999 454 8751.",
             "9994548751",
             "ZX10DN",

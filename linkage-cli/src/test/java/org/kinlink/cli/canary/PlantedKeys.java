@@ -20,8 +20,8 @@ import org.kinlink.key.Secret;
 
 /** A key file whose keys, and what the runs derive from them, are canaries. */
 final class PlantedKeys {
-  static final String PASSPHRASE = "Qzkpass marmalade towpath 42";
-  static final String NEXT_PASSPHRASE = "Qzkpass heron gasworks turnip 71";
+  static final String PASSPHRASE = "Qzkxvjpass marmalade towpath 42";
+  static final String NEXT_PASSPHRASE = "Qzkxvjpass heron gasworks turnip 71";
   static final byte[] KEY = bytes(4);
   static final byte[] SECOND = bytes(5);
 

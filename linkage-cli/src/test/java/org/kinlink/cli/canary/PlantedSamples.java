@@ -65,7 +65,7 @@ final class PlantedSamples {
     }
     if (WORDS.matcher(column).matches() && !value.startsWith("{")) {
       Matcher words = WORD.matcher(value);
-      return words.replaceAll(word -> "Qzk" + word.group().toLowerCase(Locale.ROOT));
+      return words.replaceAll(word -> "Qzkxvj" + word.group().toLowerCase(Locale.ROOT));
     }
     // The name of a source stands in every output, and says nothing of anybody.
     if (!column.equals("source")) {

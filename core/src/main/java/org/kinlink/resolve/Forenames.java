@@ -1,6 +1,7 @@
 package org.kinlink.resolve;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -33,7 +34,7 @@ final class Forenames {
   private final int sex;
   private final int[] surnames;
 
-  Forenames(People people, PairScorer scorer) {
+  Forenames(People people, PairScorer scorer, IntPredicate excluded) {
     this.people = people;
     this.scorer = scorer;
     this.names = scorer.inHousehold();
@@ -42,16 +43,17 @@ final class Forenames {
     this.surname = people.schema().indexOf(FieldKind.SURNAME);
     this.postcode = people.schema().indexOf(FieldKind.POSTCODE);
     this.sex = people.schema().indexOf(FieldKind.SEX);
-    this.surnames = forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname);
+    this.surnames = forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
   }
 
   /** How many surnames go with each forename. */
-  private static int[] surnames(People people, int forename, int surname) {
+  private static int[] surnames(
+      People people, int forename, int surname, IntPredicate excluded) {
     int[] keys = RowKeys.of(people, forename, surname);
     boolean[] seen = new boolean[Arrays.stream(keys).max().orElse(0) + 1];
     int[] surnames = new int[people.dictionary(forename).size() + 1];
     for (int row = 0; row < keys.length; row++) {
-      if (keys[row] != 0 && !seen[keys[row]]) {
+      if (keys[row] != 0 && !seen[keys[row]] && !excluded.test(row)) {
         seen[keys[row]] = true;
         surnames[people.code(forename, row)]++;
       }

@@ -36,7 +36,7 @@ public final class Resolver {
     this.constraints = constraints;
     this.policy = policy;
     this.scorer = scorer;
-    this.forenames = new Forenames(people, scorer);
+    this.forenames = new Forenames(people, scorer, constraints::sealed);
     this.clusters = new Clusters(people.size());
     this.partner = new int[people.sources().size()][people.size()];
     for (int[] row : partner) {

@@ -49,7 +49,7 @@ final class SharedChildren {
       return false;
     }
     for (int child : parents.children().get(mention)) {
-      if (livesWithParent(child, carrier)) {
+      if (!constraints.sealed(child) && livesWithParent(child, carrier)) {
         return true;
       }
     }

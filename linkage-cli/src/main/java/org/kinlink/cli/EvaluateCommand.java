@@ -73,15 +73,15 @@ final class EvaluateCommand extends KinlinkCommand {
   @Override
   public Integer call() {
     ImmutableMap<RecordRef, String> entities = TruthTable.read(truth).entities();
-    Evaluation evaluation =
-        Evaluation.of(PersonsFile.read(folder), entities, EvaluationOptions.DEFAULT);
+    ImmutableMap<RecordRef, String> persons = PersonsFile.read(folder);
+    Evaluation evaluation = Evaluation.of(persons, entities, EvaluationOptions.DEFAULT);
     if (evaluation.records() == 0) {
       throw CommandFailure.input(
           truth + ": names no record of this run; check that its sources are named as in the run");
     }
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);
-    InputsRead again = readAgain(evaluation);
+    InputsRead again = readAgain(evaluation, persons, entities);
     Reliability relied = reliability ? reliability(entities) : null;
     ImmutableList<StepLinks.Links> steps = LinksFile.bySteps(folder, entities);
     if (json) {
@@ -115,7 +115,10 @@ final class EvaluateCommand extends KinlinkCommand {
    */
   record InputsRead(PairEvidence pairs, FamilyEvaluation families) {}
 
-  private @Nullable InputsRead readAgain(Evaluation evaluation) {
+  private @Nullable InputsRead readAgain(
+      Evaluation evaluation,
+      ImmutableMap<RecordRef, String> persons,
+      ImmutableMap<RecordRef, String> entities) {
     if (!FamilyTruthFiles.areBeside(truth)) {
       return null;
     }
@@ -124,8 +127,8 @@ final class EvaluateCommand extends KinlinkCommand {
       Extracts extracts = earlier.read(progress);
       RecordEvidence evidence = new RecordEvidence(extracts.people());
       PairEvidence pairs = evaluation.byEvidence(evidence::named, evidence::numbered);
-      FamilyTruth known = FamilyTruthFiles.read(truth);
-      FamilyRun run = FamilyRunFiles.read(folder, earlier, extracts);
+      FamilyTruth known = FamilyTruthFiles.read(truth, entities);
+      FamilyRun run = FamilyRunFiles.read(folder, persons, earlier, extracts);
       return new InputsRead(pairs, FamilyEvaluation.of(run, known));
     }
   }

@@ -1,6 +1,7 @@
 package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -19,11 +20,15 @@ import org.kinlink.safeguard.Safeguards;
 final class FamilyRunFiles {
   private FamilyRunFiles() {}
 
-  static FamilyRun read(Path folder, EarlierRun earlier, Extracts extracts) {
+  static FamilyRun read(
+      Path folder,
+      ImmutableMap<RecordRef, String> persons,
+      EarlierRun earlier,
+      Extracts extracts) {
     People people = extracts.people();
     Safeguards safeguards = Safeguards.of(earlier.project().safeguards(), people);
     return new FamilyRun(
-        PersonsFile.read(folder),
+        persons,
         ties(folder.resolve("relationships.csv")),
         homes(folder.resolve("residences.csv")),
         extracts.relationships(),

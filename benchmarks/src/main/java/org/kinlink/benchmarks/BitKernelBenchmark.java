@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -50,6 +51,16 @@ public class BitKernelBenchmark {
     /** Makes few records. */
     public Filters() {
       this(FEW);
+    }
+
+    /** Compares the answers over the first records. */
+    @Setup
+    public void compare() {
+      Filters few = new Filters();
+      BitKernelBenchmark benchmark = new BitKernelBenchmark();
+      int naive = benchmark.inCacheNaive(few);
+      Same.hold(naive == benchmark.inCache(few), "the fastest kernel and the naive loop");
+      Same.hold(naive == benchmark.inCacheScalar(few), "the scalar kernel and the naive loop");
     }
 
     Filters(int count) {

@@ -84,6 +84,11 @@ public class ComparatorBenchmark {
         codeB[i] = dictionary.find(textB[i]);
       }
       kernel = Comparators.named(comparator).prepare(dictionary);
+      for (int i = 0; i < PAIRS; i++) {
+        Same.hold(
+            kernel.level(codeA[i], codeB[i]) == NaiveLevels.level(comparator, textA[i], textB[i]),
+            "levels of " + comparator);
+      }
     }
 
     private String value(Words words, SplittableRandom random) {

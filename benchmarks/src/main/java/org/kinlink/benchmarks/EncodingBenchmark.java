@@ -2,6 +2,7 @@ package org.kinlink.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.encode.EncodingPlan;
@@ -21,6 +22,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -79,6 +81,18 @@ public class EncodingBenchmark {
         bytes[i] = (byte) (i * 7);
       }
       key = LinkageKey.of(Secret.of(bytes), LocalDate.EPOCH);
+    }
+
+    /** Compares the answers. */
+    @Setup
+    public void compare() {
+      NaiveEncoder naive = naive();
+      try (RecordEncoder encoder = encoder()) {
+        for (int i = 0; i < 10; i++) {
+          encoder.encode(rows[i], filter, 0);
+          Same.hold(Arrays.equals(filter, naive.encode(rows[i])), "filters and their twin");
+        }
+      }
     }
 
     EncodingPlan plan() {

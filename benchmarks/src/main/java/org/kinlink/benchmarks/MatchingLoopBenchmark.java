@@ -96,6 +96,11 @@ public class MatchingLoopBenchmark {
       comparison = matching.wholeComparison();
       naive = new NaiveComparison(matching.people(), comparison.fields());
       counts = new PatternCounts();
+      matching
+          .candidates()
+          .visit(
+              next(),
+              (a, b) -> Same.hold(comparison.pattern(a, b) == naive.pattern(a, b), "patterns"));
     }
   }
 
@@ -151,6 +156,9 @@ public class MatchingLoopBenchmark {
       Comparison comparison = matching.personComparison();
       scorer = matching.learn(comparison);
       naive = new NaiveScorer(matching.people(), comparison, scorer);
+      matching
+          .candidates()
+          .visit(next(), (a, b) -> Same.hold(scorer.step(a, b) == naive.step(a, b), "steps"));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.kinlink.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.kinlink.identifier.NhsNumber;
 import org.kinlink.identifier.NhsNumberNeighbours;
@@ -70,6 +71,10 @@ public class NhsNumberBenchmark {
       }
       length = texts[0].length();
       bytes = String.join("", texts).getBytes(StandardCharsets.US_ASCII);
+      NhsNumberBenchmark benchmark = new NhsNumberBenchmark();
+      long naive = benchmark.parseNaively(this);
+      Same.hold(naive == benchmark.parse(this), "numbers read from text and by their twin");
+      Same.hold(naive == benchmark.parseBytes(this), "numbers read from bytes and by their twin");
     }
   }
 
@@ -81,6 +86,16 @@ public class NhsNumberBenchmark {
 
     /** JMH makes one. */
     public Packed() {}
+
+    /** Compares the answers. */
+    @Setup
+    public void compare() {
+      for (long number : Arrays.copyOf(numbers, 200)) {
+        Same.hold(
+            NhsNumber.isValid(number) == NaiveNhsNumber.isValid(number),
+            "checks of packed numbers and of text");
+      }
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -78,6 +79,19 @@ public class PseudonymBenchmark {
       bouncyCastle = new BouncyCastleHmac(bytes);
       pseudonymiser = new Pseudonymiser(key, domain, PseudonymLength.BITS_128);
       naive = new NaivePseudonymiser(secret, domain);
+    }
+
+    /** Compares the answers. */
+    @Setup
+    public void compare() {
+      for (int i = 0; i < 50; i++) {
+        Same.hold(
+            Arrays.equals(hmac.of(messages[i]), bouncyCastle.of(messages[i])),
+            "HMAC by the JDK and by Bouncy Castle");
+        Same.hold(
+            pseudonymiser.pseudonym(numbers[i]).equals(naive.pseudonym(numbers[i])),
+            "pseudonyms and their twin");
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -56,6 +57,26 @@ public class SimilarityBenchmark {
         textB[i] = i % 2 == 0 ? Slips.slip(textA[i], random) : words.common(random);
         charsA[i] = textA[i].toCharArray();
         charsB[i] = textB[i].toCharArray();
+      }
+    }
+
+    /** Compares the answers. */
+    @Setup
+    public void compare() {
+      SimilarityBenchmark benchmark = new SimilarityBenchmark();
+      double apart = benchmark.jaroWinkler(this) - benchmark.jaroWinklerCommonsText(this);
+      Same.hold(Math.abs(apart) < 1e-6, "Jaro-Winkler and commons-text");
+      for (int i = 0; i < PAIRS; i++) {
+        Same.hold(
+            OneEdit.apart(charsA[i], charsB[i]) == NaiveOneEdit.apart(textA[i], textB[i]),
+            "one edit and commons-text");
+        Same.hold(
+            EditDistance.levenshtein(charsA[i], charsB[i]) == levenshtein.apply(textA[i], textB[i]),
+            "Levenshtein and commons-text");
+        Same.hold(
+            EditDistance.optimalAlignment(charsA[i], charsB[i])
+                == NaiveAlignment.distance(textA[i], textB[i]),
+            "alignment and the whole table");
       }
     }
   }

@@ -149,6 +149,44 @@ class MatchingLoopTest {
     assertTrue(steps[0] > 0 && Double.isFinite(sum[0]));
   }
 
+  /** As a run goes through pairs; the buffers are there before, so that nothing is left. */
+  @Test
+  void goingThroughRunsAllocatesNothingPerPair() {
+    MatchingLoopBenchmark.Weighed weighed = new MatchingLoopBenchmark.Weighed();
+    weighed.records = 3_000;
+    weighed.prepare();
+    PatternCounts counts = new PatternCounts();
+    Candidates candidates = weighed.matching.candidates();
+    double[] sum = new double[1];
+    long[] pairs = new long[1];
+    long bytes =
+        Allocation.ofSecondRun(
+            () -> {
+              pairs[0] = 0;
+              for (int portion = 0; portion < candidates.portions(); portion++) {
+                candidates.visitRuns(
+                    portion,
+                    (a, rowsB, count) -> {
+                      weighed.scorer.patterns(a, rowsB, count, weighed.patterns);
+                      for (int i = 0; i < count; i++) {
+                        counts.countOne(weighed.patterns[i]);
+                        sum[0] += weighed.logOdds(a, rowsB[i], weighed.patterns[i]);
+                      }
+                      pairs[0] += count;
+                    });
+              }
+            });
+    assertTrue(Double.isFinite(sum[0]) && sum[0] != 0);
+    assertTrue(pairs[0] > 400L * candidates.portions(), () -> pairs[0] + " pairs");
+    assertTrue(bytes < candidates.portions() * 7_500L, () -> bytes + " bytes");
+  }
+
+  /** So that a change of rules or of walking through them is seen; the seed is fixed. */
+  @Test
+  void theNumberOfPairsIsAsItWas() {
+    assertEquals(11_499, visitAll((a, b) -> {}));
+  }
+
   /**
    * For each of a few portions there may be a visitor, a row buffer of 4 kB, and what earlier rules
    * say of its runs and groups.

@@ -18,8 +18,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class SmokeTest {
   @ParameterizedTest
   @CsvSource({
+    "AssignmentBenchmark, 6",
+    "BitKernelBenchmark, 4",
     "ComparatorBenchmark, 10",
-    "IndexSearchBenchmark, 1",
+    "EmBenchmark, 2",
+    "EncodingBenchmark, 8",
+    "FamilyBenchmark, 2",
+    "IndexSearchBenchmark, 2",
     "MatchingLoopBenchmark, 7",
     "NhsNumberBenchmark, 9",
     "PseudonymBenchmark, 5",
@@ -30,6 +35,8 @@ class SmokeTest {
         new OptionsBuilder()
             .include("\\." + suite + "\\.")
             .param("records", "1500")
+            .param("pairs", "5000")
+            .param("families", "300")
             .forks(0)
             .addProfiler(CpuProfiler.class)
             .warmupIterations(0)

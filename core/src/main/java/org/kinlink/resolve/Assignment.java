@@ -12,26 +12,37 @@ import java.util.PriorityQueue;
  * own.
  */
 final class Assignment {
-  private final int rights;
   private final List<List<Edge>> edges = new ArrayList<>();
   private final double[] leftPotential;
   private final double[] rightPotential;
   private final Edge[] chosen;
   private final int[] leftOf;
 
+  // Of one search, and clean again after it: most searches end after a few of the nodes.
+  private final double[] distance;
+  private final Edge[] via;
+  private final boolean[] done;
+  private final int[] touched;
+  private int touchedSize;
+
   /** An edge of positive weight between a left and a right node; {@code id} is the caller's. */
   record Edge(int left, int right, double weight, int id) {}
 
   private Assignment(int lefts, int rights) {
-    this.rights = rights + lefts;
+    int all = rights + lefts;
     for (int l = 0; l < lefts; l++) {
       edges.add(new ArrayList<>(List.of(new Edge(l, rights + l, 0, -1))));
     }
     leftPotential = new double[lefts];
-    rightPotential = new double[this.rights];
+    rightPotential = new double[all];
     chosen = new Edge[lefts];
-    leftOf = new int[this.rights];
+    leftOf = new int[all];
     Arrays.fill(leftOf, -1);
+    distance = new double[all];
+    Arrays.fill(distance, Double.POSITIVE_INFINITY);
+    via = new Edge[all];
+    done = new boolean[all];
+    touched = new int[all];
   }
 
   /**
@@ -63,10 +74,6 @@ final class Assignment {
   }
 
   private void augment(int start) {
-    double[] distance = new double[rights];
-    Arrays.fill(distance, Double.POSITIVE_INFINITY);
-    Edge[] via = new Edge[rights];
-    boolean[] done = new boolean[rights];
     leftPotential[start] = Double.POSITIVE_INFINITY;
     for (Edge e : edges.get(start)) {
       leftPotential[start] =
@@ -75,7 +82,7 @@ final class Assignment {
     PriorityQueue<double[]> queue =
         new PriorityQueue<>(
             (x, y) -> x[0] != y[0] ? Double.compare(x[0], y[0]) : Double.compare(x[1], y[1]));
-    relax(start, 0, distance, done, via, queue);
+    relax(start, 0, queue);
     int end = -1;
     while (end < 0) {
       double[] next = queue.remove();
@@ -87,31 +94,39 @@ final class Assignment {
       if (leftOf[right] < 0) {
         end = right;
       } else {
-        relax(leftOf[right], next[0], distance, done, via, queue);
+        relax(leftOf[right], next[0], queue);
       }
     }
     double length = distance[end];
     leftPotential[start] += length;
-    for (int r = 0; r < rights; r++) {
+    for (int i = 0; i < touchedSize; i++) {
+      int r = touched[i];
       if (done[r] && r != end) {
         rightPotential[r] += distance[r] - length;
         leftPotential[leftOf[r]] += length - distance[r];
       }
     }
-    follow(end, via);
+    follow(end);
+    clean();
   }
 
-  private void relax(
-      int left,
-      double base,
-      double[] distance,
-      boolean[] done,
-      Edge[] via,
-      PriorityQueue<double[]> queue) {
+  private void clean() {
+    for (int i = 0; i < touchedSize; i++) {
+      distance[touched[i]] = Double.POSITIVE_INFINITY;
+      via[touched[i]] = null;
+      done[touched[i]] = false;
+    }
+    touchedSize = 0;
+  }
+
+  private void relax(int left, double base, PriorityQueue<double[]> queue) {
     for (Edge e : edges.get(left)) {
       double to = base - e.weight() - leftPotential[left] - rightPotential[e.right()];
       // Rounding can make a way back to a settled node look shorter, which would close a circle.
       if (!done[e.right()] && to < distance[e.right()]) {
+        if (via[e.right()] == null) {
+          touched[touchedSize++] = e.right();
+        }
         distance[e.right()] = to;
         via[e.right()] = e;
         queue.add(new double[] {to, e.right()});
@@ -119,7 +134,7 @@ final class Assignment {
     }
   }
 
-  private void follow(int end, Edge[] via) {
+  private void follow(int end) {
     int right = end;
     while (right >= 0) {
       Edge edge = via[right];

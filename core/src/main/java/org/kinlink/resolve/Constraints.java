@@ -67,10 +67,14 @@ public final class Constraints {
   }
 
   /**
-   * Whether a record is no more than the number of somebody, such as that of the mother in her
-   * child's. A source that holds each person once refers to a mother as often as she has children.
+   * Returns whether a record is no more than the number of somebody, such as that of the mother in
+   * her child's. A source that holds each person once refers to a mother as often as she has
+   * children.
+   *
+   * @param row the record
+   * @return whether it has an NHS number, and no name and no birthday
    */
-  boolean reference(int row) {
+  public boolean reference(int row) {
     return references.get(row);
   }
 
@@ -130,6 +134,9 @@ public final class Constraints {
 
   /** The records stated to be relatives of the person of a record, or known to be a twin's. */
   Iterable<Integer> relatives(int row) {
+    if (relatives.isEmpty()) {
+      return twins.of(row);
+    }
     return Iterables.concat(relativesOf.get(row), twins.of(row));
   }
 
@@ -140,7 +147,7 @@ public final class Constraints {
 
   /** Whether any record is known to be a relative's of the person of a record. */
   boolean hasRelatives(int row) {
-    return relativesOf.containsKey(row) || twins.of(row).iterator().hasNext();
+    return twins.has(row) || (!relatives.isEmpty() && relativesOf.containsKey(row));
   }
 
   /** The code of a record's NHS number, or 0 where it has none. */

@@ -11,11 +11,11 @@ import org.kinlink.score.PairScorer;
 /**
  * Asks what two groups of records are called. Where every forename of the one differs from every
  * forename of the other, the two may be twins, and records without a name speak for one person only
- * because twins have everything else in common; so those with names must be convincing alone, and
- * two names with two birthdays are two people. And where the homes differ too, only other fields
- * than those of a family can be convincing: two twins joined are worse than a link that is missed.
- * Where no forenames can be compared, birthday and home are all there is, and then the home must be
- * the same and the sexes must not differ: a twin lives near by.
+ * because twins have everything else in common; so those with names must be convincing alone. And
+ * where the homes differ too, only other fields than those of a family can be convincing: two twins
+ * joined are worse than a link that is missed. Where no forenames can be compared, birthday and
+ * home are all there is, and then the home must be the same and the sexes must not differ: a twin
+ * lives near by.
  */
 final class Forenames {
   /** So much more probable must one person be than twins in two homes. */
@@ -27,7 +27,6 @@ final class Forenames {
   private final People people;
   private final PairScorer scorer;
   private final HouseholdScorer names;
-  private final Birthdays births;
   private final int forename;
   private final int surname;
   private final int postcode;
@@ -38,17 +37,16 @@ final class Forenames {
     this.people = people;
     this.scorer = scorer;
     this.names = scorer.inHousehold();
-    this.births = new Birthdays(people);
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
     this.surname = people.schema().indexOf(FieldKind.SURNAME);
     this.postcode = people.schema().indexOf(FieldKind.POSTCODE);
     this.sex = people.schema().indexOf(FieldKind.SEX);
-    this.surnames = forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
+    this.surnames =
+        forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
   }
 
   /** How many surnames go with each forename. */
-  private static int[] surnames(
-      People people, int forename, int surname, IntPredicate excluded) {
+  private static int[] surnames(People people, int forename, int surname, IntPredicate excluded) {
     int[] keys = RowKeys.of(people, forename, surname);
     boolean[] seen = new boolean[Arrays.stream(keys).max().orElse(0) + 1];
     int[] surnames = new int[people.dictionary(forename).size() + 1];
@@ -67,7 +65,6 @@ final class Forenames {
     double twins = 0;
     int apart = 0;
     boolean alike = false;
-    boolean oneBirthday = false;
     for (int a : left) {
       for (int b : right) {
         if (code(a) == 0 || code(b) == 0) {
@@ -77,19 +74,16 @@ final class Forenames {
         if (code(a) == code(b)
             || forenames == HouseholdScorer.Forenames.EQUAL
             || forenames == HouseholdScorer.Forenames.NEAR
-            || (forenames == HouseholdScorer.Forenames.ALIKE && !(name(a) && name(b)))) {
+            || (forenames == HouseholdScorer.Forenames.ALIKE && !namedApart(a, b))) {
           return true;
         }
         alike |= forenames == HouseholdScorer.Forenames.ALIKE;
-        oneBirthday |= births.same(a, b) || sameNumber(a, b);
         sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
         twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b)));
         apart++;
       }
     }
-    return apart == 0
-        ? together(left, right)
-        : oneBirthday && (alike || sum > 0) && twins >= SURE * apart;
+    return apart == 0 ? together(left, right) : (alike || sum > 0) && twins >= SURE * apart;
   }
 
   private static double bounded(double odds) {
@@ -133,6 +127,17 @@ final class Forenames {
   /** Whether a record has a forename. */
   boolean known(int row) {
     return code(row) != 0;
+  }
+
+  /** Whether two forenames that are alike are two names, of people who share no home. */
+  private boolean namedApart(int a, int b) {
+    return name(a)
+        && name(b)
+        && both(postcode, a, b)
+        && !names.agree(FieldKind.POSTCODE, a, b)
+        && !names.agree(FieldKind.EMAIL, a, b)
+        && !names.agree(FieldKind.PHONE, a, b)
+        && !sameNumber(a, b);
   }
 
   private boolean name(int row) {

@@ -1,6 +1,9 @@
 package org.kinlink.resolve;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
@@ -32,6 +35,9 @@ public final class KnownTwins {
   private final @Nullable PupilNumbers pupils;
   private final ImmutableSetMultimap<Integer, Integer> twins;
 
+  /** Whoever has a twin: hardly anybody, and every pair is asked. */
+  private final BitSet some = new BitSet();
+
   private KnownTwins(
       @Nullable ThreadLocal<Namesakes> namesakes,
       @Nullable PupilNumbers pupils,
@@ -39,6 +45,7 @@ public final class KnownTwins {
     this.namesakes = namesakes;
     this.pupils = pupils;
     this.twins = twins;
+    twins.keySet().forEach(some::set);
   }
 
   /**
@@ -53,25 +60,39 @@ public final class KnownTwins {
    */
   public static KnownTwins find(
       People people, IntPredicate excluded, boolean[] once, PairScorer scorer, Policy policy) {
-    Finder finder = new Finder(people, excluded, once, scorer, policy.review());
     int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
     int surname = people.schema().indexOf(FieldKind.SURNAME);
     int postcode = people.schema().indexOf(FieldKind.POSTCODE);
+    PupilNumbers pupils = new PupilNumbers(people);
+    ImmutableSetMultimap.Builder<Integer, Integer> all = ImmutableSetMultimap.builder();
+    families(birth, surname, postcode).parallelStream()
+        .map(
+            family -> {
+              Finder finder =
+                  new Finder(people, excluded, once, scorer.fork(), pupils, policy.review());
+              finder.find(RowKeys.of(people, family));
+              return finder.twins.build();
+            })
+        .toList()
+        .forEach(all::putAll);
+    Namesakes.Index index = new Namesakes.Index(people, excluded, once, pupils, policy.review());
+    return new KnownTwins(
+        ThreadLocal.withInitial(() -> new Namesakes(index, scorer)), pupils, all.build());
+  }
+
+  /** The fields that twins have in common, two at a time. */
+  private static ImmutableList<int[]> families(int birth, int surname, int postcode) {
+    ImmutableList.Builder<int[]> families = ImmutableList.builder();
     if (birth >= 0 && surname >= 0) {
-      finder.find(RowKeys.of(people, birth, surname));
+      families.add(new int[] {birth, surname});
     }
     if (birth >= 0 && postcode >= 0) {
-      finder.find(RowKeys.of(people, birth, postcode));
+      families.add(new int[] {birth, postcode});
     }
     if (birth >= 0 && surname >= 0 && postcode >= 0) {
-      finder.find(RowKeys.of(people, surname, postcode));
+      families.add(new int[] {surname, postcode});
     }
-    Namesakes.Index index =
-        new Namesakes.Index(people, excluded, once, finder.pupils, policy.review());
-    return new KnownTwins(
-        ThreadLocal.withInitial(() -> new Namesakes(index, scorer)),
-        finder.pupils,
-        finder.twins.build());
+    return families.build();
   }
 
   private static final class Finder {
@@ -87,7 +108,13 @@ public final class KnownTwins {
     private final ImmutableSetMultimap.Builder<Integer, Integer> twins =
         ImmutableSetMultimap.builder();
 
-    Finder(People people, IntPredicate excluded, boolean[] once, PairScorer scorer, double review) {
+    Finder(
+        People people,
+        IntPredicate excluded,
+        boolean[] once,
+        PairScorer scorer,
+        PupilNumbers pupils,
+        double review) {
       this.people = people;
       this.excluded = excluded;
       this.once = once;
@@ -95,7 +122,7 @@ public final class KnownTwins {
       this.review = review;
       this.names = scorer.inHousehold();
       this.births = new Birthdays(people);
-      this.pupils = new PupilNumbers(people);
+      this.pupils = pupils;
       this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     }
 
@@ -135,7 +162,7 @@ public final class KnownTwins {
 
     private boolean named(int a, int b) {
       return names.forenames(a, b) == Forenames.DIFFERENT
-          && (once[people.source(a)] || scorer.logOdds(a, b) < review);
+          && (once[people.source(a)] || (births.same(a, b) && scorer.logOdds(a, b) < review));
     }
 
     private boolean numbered(int a, int b) {
@@ -148,12 +175,17 @@ public final class KnownTwins {
 
   /** The records of the same source that are of a twin. */
   Iterable<Integer> of(int row) {
-    return twins.get(row);
+    return some.get(row) ? twins.get(row) : ImmutableSet.of();
+  }
+
+  /** Whether the source of a record holds one of its twin. */
+  boolean has(int row) {
+    return some.get(row);
   }
 
   /** Whether two records are twins. */
   boolean apart(int a, int b) {
-    return twins.containsEntry(a, b);
+    return some.get(a) && twins.containsEntry(a, b);
   }
 
   /** Whether two records are of two pupils, by their numbers. */

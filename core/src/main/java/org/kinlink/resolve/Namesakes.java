@@ -110,13 +110,15 @@ final class Namesakes {
   private boolean apart(int like, int b) {
     return index.once[index.people.source(b)]
         || index.pupils.differ(like, b)
-        || (!sameNumber(like, b)
+        || (number(like) != 0 && number(b) != 0 && number(like) != number(b))
+        || ((number(like) == 0 || number(b) == 0)
+            && births.same(like, b)
+            && (names.agree(FieldKind.SURNAME, like, b) || names.agree(FieldKind.POSTCODE, like, b))
+            && names.forenames(like, b) == Forenames.DIFFERENT
             && scorer.logOdds(Math.min(like, b), Math.max(like, b)) < index.review);
   }
 
-  private boolean sameNumber(int a, int b) {
-    return index.number >= 0
-        && index.people.code(index.number, a) != 0
-        && index.people.code(index.number, a) == index.people.code(index.number, b);
+  private int number(int row) {
+    return index.number < 0 ? 0 : index.people.code(index.number, row);
   }
 }

@@ -56,7 +56,8 @@ class EvaluationTest {
 
   @Test
   void pairsWithoutNamesAndNumberAreToldApart() {
-    // Run: {a1 b1 c1} {a2 b2 c2}; truth: {a1 b1} {c1 a2 b2 c2}; a and b have names, b and c numbers.
+    // Run: {a1 b1 c1} {a2 b2 c2}; truth: {a1 b1} {c1 a2 b2 c2}; a and b have names, b and c
+    // numbers.
     Evaluation e =
         Evaluation.of(
             clusters("a1=P b1=P c1=P a2=Q b2=Q c2=Q"),

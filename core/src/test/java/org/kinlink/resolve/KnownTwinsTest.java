@@ -113,7 +113,9 @@ final class KnownTwinsTest {
             .people();
     PupilNumbers numbers = new PupilNumbers(pupils);
     assertTrue(numbers.differ(rowOf(pupils, "1"), rowOf(pupils, "4")));
-    assertFalse(numbers.differ(rowOf(pupils, "1"), rowOf(pupils, "2")), "the letter does not fit, so it is no number");
+    assertFalse(
+        numbers.differ(rowOf(pupils, "1"), rowOf(pupils, "2")),
+        "the letter does not fit, so it is no number");
     assertFalse(numbers.differ(rowOf(pupils, "1"), rowOf(pupils, "3")));
   }
 
@@ -162,7 +164,8 @@ final class KnownTwinsTest {
     ScoredPairs pairs = new ScoredPairs();
     pairs.add(0, 2, Step.NHS_NUMBER, 9);
     pairs.add(1, 2, Step.NHS_NUMBER, 9);
-    Forenames forenames = new Forenames(both, Learnt.scorer(both, false, false, false), row -> false);
+    Forenames forenames =
+        new Forenames(both, Learnt.scorer(both, false, false, false), row -> false);
     DisputedNumbers disputed = new DisputedNumbers(both, stated, forenames);
     assertEquals("{0}", disputed.among(ImmutableIntArray.of(0, 1), pairs).toString());
   }

@@ -24,10 +24,7 @@ final class SharedChildrenTest {
 
   private static People people(String born, String postcode) {
     return Records.of(
-            FieldKind.NHS_NUMBER,
-            FieldKind.FORENAME,
-            FieldKind.DATE_OF_BIRTH,
-            FieldKind.POSTCODE)
+            FieldKind.NHS_NUMBER, FieldKind.FORENAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
         .source("table")
         .add("child", "9990000026", null, "2015-06-07", "EX7 7AB")
         .add("mention", NUMBER, null, null, null)

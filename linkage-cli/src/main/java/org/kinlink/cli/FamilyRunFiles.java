@@ -21,10 +21,7 @@ final class FamilyRunFiles {
   private FamilyRunFiles() {}
 
   static FamilyRun read(
-      Path folder,
-      ImmutableMap<RecordRef, String> persons,
-      EarlierRun earlier,
-      Extracts extracts) {
+      Path folder, ImmutableMap<RecordRef, String> persons, EarlierRun earlier, Extracts extracts) {
     People people = extracts.people();
     Safeguards safeguards = Safeguards.of(earlier.project().safeguards(), people);
     return new FamilyRun(

@@ -31,6 +31,7 @@ public final class Main {
     command.addSubcommand(new ScaleCommand());
     command.addSubcommand(new PeersCommand());
     command.addSubcommand(new OwnCommand());
+    command.addSubcommand(new FlameCommand());
     command.addSubcommand(new CompareCommand());
     command.addSubcommand(new PageCommand());
     command.addSubcommand(new HelpCommand());

@@ -10,7 +10,6 @@ import java.util.List;
 import org.kinlink.benchmarks.CpuProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -70,7 +69,7 @@ final class MicroCommand extends Bench {
 
   private static ImmutableList<Measurement> measurements(RunResult ran) {
     String name = ran.getParams().getBenchmark().replaceFirst(".*\\.([^.]+\\.[^.]+)$", "$1");
-    StringBuilder what = new StringBuilder(name);
+    StringBuilder what = new StringBuilder(name.replaceFirst("Benchmark\\.", "."));
     ran.getParams()
         .getParamsKeys()
         .forEach(
@@ -78,37 +77,11 @@ final class MicroCommand extends Bench {
     ImmutableList.Builder<Measurement> measured = ImmutableList.builder();
     for (BenchmarkResult fork : ran.getBenchmarkResults()) {
       for (IterationResult iteration : fork.getIterationResults()) {
-        ImmutableMap.Builder<String, Double> values = ImmutableMap.builder();
-        put(values, iteration.getPrimaryResult(), "");
-        iteration
-            .getSecondaryResults()
-            .forEach(
-                (label, result) -> {
-                  if (label.endsWith("gc.alloc.rate.norm")) {
-                    put(values, result, "bytes_per_operation");
-                  } else if (label.equals("cpu.ops")) {
-                    put(values, result, "operations_per_cpu_second");
-                  } else if (!label.contains("gc.") && !label.equals("cpu.share")) {
-                    put(values, result, label + "_per_second");
-                  }
-                });
         measured.add(
             new Measurement(
-                "jmh", what.toString(), 0, values.buildKeepingLast(), ImmutableMap.of()));
+                "jmh", what.toString(), 0, MicroFigures.of(iteration), ImmutableMap.of()));
       }
     }
     return measured.build();
-  }
-
-  private static void put(
-      ImmutableMap.Builder<String, Double> values, Result<?> result, String named) {
-    String unit = result.getScoreUnit();
-    String name =
-        !named.isEmpty()
-            ? named
-            : unit.equals("ops/s") ? "operations_per_second" : unit.replaceAll("[^a-z]+", "_");
-    if (Double.isFinite(result.getScore())) {
-      values.put(name, result.getScore());
-    }
   }
 }

@@ -94,7 +94,9 @@ final class OwnCommand extends Bench {
       if (peers) {
         copies(inputs, work);
         measured.addAll(
-            PeerRounds.run(work, List.of("tight"), List.of("4.0.16", "5.0.0"), rounds, this::say));
+            new PeerRounds(
+                    work, List.of("tight"), List.of("4.0.16", "5.0.0"), List.of(), 0, 0, rounds)
+                .run(this::say));
       }
     } finally {
       remove(work);

@@ -101,30 +101,7 @@ record PeerJob(Path home, Path folder, String rules) {
 
   /** Links by Splink, which must be installed there. */
   Measurement splink(Path environment) throws IOException {
-    double load = Machine.load();
-    Job.Taken taken =
-        Job.run(
-            peers(),
-            List.of(
-                environment.resolve("bin").resolve("python").toString(),
-                "splink_run.py",
-                folder.toString(),
-                rules),
-            "");
-    String line = taken.output().lines().filter(l -> l.startsWith("{")).findFirst().orElse("{}");
-    ImmutableMap.Builder<String, Double> values = ImmutableMap.builder();
-    String name = "splink";
-    long records = 0;
-    if (Json.parse("splink_run.py", line) instanceof Map<?, ?> said) {
-      name = "splink " + said.get("version");
-      for (Map.Entry<?, ?> entry : said.entrySet()) {
-        if (entry.getValue() instanceof Number number) {
-          values.put(String.valueOf(entry.getKey()), number.doubleValue());
-          records = entry.getKey().equals(Measurement.RECORDS) ? number.longValue() : records;
-        }
-      }
-    }
-    values.put(Measurement.LOAD, load);
-    return new Measurement(name, what(), records, values.buildOrThrow(), ImmutableMap.of());
+    return PeerScript.run(
+        home, environment, "splink", what(), List.of("splink_run.py", folder.toString(), rules));
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.benchmarks.PeerFiles;
@@ -12,18 +13,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Beside Splink, on the same files. */
+/** Beside Splink and anonlink, on the same files. */
 @Command(
     name = "peers",
     sortOptions = false,
     usageHelpAutoWidth = true,
     synopsisHeading = "Usage: ",
     description = {
-      "%nRun kinlink and Splink in turn on the same two files with the same blocking rules and five"
-          + " columns, several rounds, and show medians and ranges.",
-      "Splink is installed from PyPI the first time; that needs python3 with venv. It has the"
-          + " settings of its own demos and keeps all in memory: two files of half a million take"
-          + " 8 GB with the loose rules. Its time does not count the start of Python."
+      "%nRun kinlink and its peers in turn on the same two files with the same five columns,"
+          + " several rounds, and show medians and ranges: Splink with the same blocking rules;"
+          + " and, where the files are encoded and every pair is compared, clkhash and anonlink.",
+      "The peers are installed from PyPI the first time; that needs python3 with venv. Splink has"
+          + " the settings of its own demos and keeps all in memory: two files of half a million"
+          + " take 8 GB with the loose rules. anonlink has the threshold that did best with the"
+          + " truth; kinlink finds its own without it. Neither's time counts the start of Python,"
+          + " while kinlink's counts three starts of Java, keys, signatures and envelopes."
     },
     optionListHeading = "%nOptions:%n",
     footer = "%nExample: kinlink-bench peers --rows 100k --rules tight,loose --rounds 3")
@@ -45,14 +49,35 @@ final class PeersCommand extends Bench {
   @Option(
       names = "--rules",
       paramLabel = "NAMES",
-      description = "Blocking rules of benchmarks/peers/rules.json; tight,loose if not stated.")
+      description =
+          "Blocking rules of benchmarks/peers/rules.json, or none; tight,loose if not stated.")
   private String rules = "tight,loose";
 
   @Option(
       names = "--splink",
       paramLabel = "VERSIONS",
-      description = "Releases of Splink; 4.0.16,5.0.0 if not stated.")
+      description = "Releases of Splink, or none; 4.0.16,5.0.0 if not stated.")
   private String versions = "4.0.16,5.0.0";
+
+  @Option(
+      names = "--anonlink",
+      paramLabel = "VERSIONS",
+      description = "Releases of anonlink, or none; 0.15.3 if not stated.")
+  private String anonlinks = "0.15.3";
+
+  @Option(
+      names = "--anonlink-threshold",
+      paramLabel = "SIMILARITY",
+      description = "From which anonlink may link; 0.9 if not stated.")
+  private double threshold = 0.9;
+
+  @Option(
+      names = "--encoded-rows",
+      paramLabel = "SIZE",
+      description =
+          "Most records of each file that are encoded, as every pair is compared; 10k if not"
+              + " stated.")
+  private String encoded = "10k";
 
   @Option(
       names = "--rounds",
@@ -75,17 +100,26 @@ final class PeersCommand extends Bench {
         new Results(
             "peers",
             machine(""),
-            PeerRounds.run(
-                folder,
-                Splitter.on(',').trimResults().splitToList(rules),
-                Splitter.on(',').trimResults().omitEmptyStrings().splitToList(versions),
-                rounds,
-                this::say));
+            new PeerRounds(
+                    folder,
+                    list(rules),
+                    list(versions),
+                    list(anonlinks),
+                    threshold,
+                    Sizes.parse(encoded).get(0).intValue(),
+                    rounds)
+                .run(this::say));
     results.write(out);
     SummaryTable.lines(Summary.of(results.measurements()).values(), SummaryTable.LINKING)
         .forEach(this::print);
     say("The figures are in " + out + ".");
     return 0;
+  }
+
+  private static List<String> list(String names) {
+    return names.equals("none")
+        ? List.of()
+        : Splitter.on(',').trimResults().omitEmptyStrings().splitToList(names);
   }
 
   private Path made() throws IOException {

@@ -7,6 +7,23 @@ import java.util.List;
 
 /** The pictures of a file of figures. */
 final class Pictures {
+  private static final ImmutableList<String> STAGES =
+      ImmutableList.of(
+          "starting",
+          "checking",
+          "reading",
+          "choosing blocking rules",
+          "comparing candidates",
+          "sampling pairs",
+          "learning the model",
+          "weighing candidates",
+          "resolving persons",
+          "assembling households",
+          "assembling families",
+          "writing",
+          "looking through",
+          "looking into households");
+
   private Pictures() {}
 
   /** Pictures by name. */
@@ -20,13 +37,25 @@ final class Pictures {
       pictures.put("time", bars(summaries, "Time of the whole job", Measurement.SECONDS));
       pictures.put("memory", bars(summaries, "Largest memory", Measurement.PEAK));
     }
+    ImmutableList<Plot.Mark> marks =
+        summaries.stream()
+            .filter(s -> s.has(Measurement.PRECISION) && s.has(Measurement.RECALL))
+            .map(s -> new Plot.Mark(s.first().job(), s.first().what(), quality(s)))
+            .collect(ImmutableList.toImmutableList());
+    if (!marks.isEmpty()) {
+      pictures.put(
+          "quality",
+          Plot.field("Quality and time", "F1, by seconds of the whole job; medians", marks));
+    }
     ImmutableList<Plot.Bar> stages =
         summaries.stream()
             .filter(s -> !s.stages().isEmpty())
             .map(s -> stages(s, kind.equals("scale")))
             .collect(ImmutableList.toImmutableList());
     if (!stages.isEmpty()) {
-      pictures.put("stages", Plot.bars("Where the time goes", "share of seconds, %", stages));
+      pictures.put(
+          "stages",
+          Plot.bars("Where the time goes", "share of seconds, and seconds", stages, STAGES));
     }
     return pictures.buildOrThrow();
   }
@@ -41,6 +70,14 @@ final class Pictures {
     return Plot.lines(title, figure.replace('_', ' '), List.of(new Plot.Line("kinlink", points)));
   }
 
+  private static Plot.Point quality(Summary summary) {
+    double precision = summary.median(Measurement.PRECISION);
+    double recall = summary.median(Measurement.RECALL);
+    double both = precision + recall;
+    return new Plot.Point(
+        summary.median(Measurement.SECONDS), both > 0 ? 2 * precision * recall / both : 0);
+  }
+
   private static String bars(List<Summary> summaries, String title, String figure) {
     return Plot.bars(
         title,
@@ -49,9 +86,11 @@ final class Pictures {
             .map(
                 s ->
                     new Plot.Bar(
-                        s.first().job() + ", " + s.first().what(),
-                        ImmutableList.of(new Plot.Part(figure, s.median(figure)))))
-            .toList());
+                        s.first().what(),
+                        ImmutableList.of(new Plot.Part(s.first().job(), s.median(figure))),
+                        Summary.number(s.median(figure))))
+            .toList(),
+        ImmutableList.of("kinlink"));
   }
 
   // A share, so that a small job and a large one can be read beside each other.
@@ -61,7 +100,9 @@ final class Pictures {
         summary.stages().entrySet().stream()
             .map(e -> new Plot.Part(e.getKey(), 100 * e.getValue() / all))
             .collect(ImmutableList.toImmutableList());
+    String seconds = Summary.number(all);
     String records = Summary.number(summary.median(Measurement.RECORDS)) + " records";
-    return new Plot.Bar(bySize ? records : summary.first().what(), parts);
+    return new Plot.Bar(
+        bySize ? records : summary.first().job() + ", " + summary.first().what(), parts, seconds);
   }
 }

@@ -38,8 +38,9 @@ final class Plot {
    *
    * @param label stands before it
    * @param parts its parts, from the left
+   * @param end stands after it
    */
-  record Bar(String label, ImmutableList<Part> parts) {
+  record Bar(String label, ImmutableList<Part> parts, String end) {
     double length() {
       return parts.stream().mapToDouble(Part::value).sum();
     }
@@ -49,6 +50,15 @@ final class Plot {
   record Point(double x, double y) {}
 
   /**
+   * A mark in a field.
+   *
+   * @param colour what its colour stands for
+   * @param shape what its shape stands for
+   * @param at where it is
+   */
+  record Mark(String colour, String shape, Point at) {}
+
+  /**
    * A line through points.
    *
    * @param name stands in the key
@@ -56,10 +66,17 @@ final class Plot {
    */
   record Line(String name, ImmutableList<Point> points) {}
 
-  /** Bars, one under the other, with a key where they have several parts. */
-  static String bars(String title, String unit, List<Bar> bars) {
-    List<String> names =
+  /**
+   * Bars, one under the other, with a key where their parts have several names.
+   *
+   * @param order names that have the same colours in every picture
+   */
+  static String bars(String title, String unit, List<Bar> bars, List<String> order) {
+    List<String> seen =
         bars.stream().flatMap(b -> b.parts().stream()).map(Part::name).distinct().toList();
+    List<String> names = new ArrayList<>(order);
+    names.retainAll(seen);
+    seen.stream().filter(name -> !order.contains(name)).forEach(names::add);
     boolean key = names.size() > 1;
     double longest = bars.stream().mapToDouble(Bar::length).max().orElse(1);
     int keyLines = key ? (names.size() + 2) / 3 : 0;
@@ -71,7 +88,7 @@ final class Plot {
       plot.keyed(
           LEFT + n % 3 * 175.0,
           TOP + n / 3 * LINE - 6.0,
-          COLOURS.get(n % COLOURS.size()),
+          colour(names.get(n), order, names),
           names.get(n));
     }
     double scale = (WIDTH - LEFT - RIGHT - 70) / longest;
@@ -82,12 +99,67 @@ final class Plot {
       double x = LEFT;
       for (Part part : bar.parts()) {
         double width = part.value() * scale;
-        plot.box(x, y, width, COLOURS.get(names.indexOf(part.name()) % COLOURS.size()), part);
+        plot.box(x, y, width, colour(part.name(), order, names), part);
         x += width;
       }
-      plot.text(x + 6, y + 15, "start", Summary.number(bar.length()));
+      plot.text(x + 6, y + 15, "start", bar.end());
     }
     return plot.close();
+  }
+
+  private static String colour(String name, List<String> order, List<String> names) {
+    int place = order.contains(name) ? order.indexOf(name) : names.indexOf(name);
+    return COLOURS.get(place % COLOURS.size());
+  }
+
+  /** Marks in a field whose lower edge is time from nothing and whose upper edge is 1. */
+  static String field(String title, String unit, List<Mark> marks) {
+    List<String> colours = marks.stream().map(Mark::colour).distinct().toList();
+    List<String> shapes = marks.stream().map(Mark::shape).distinct().toList();
+    double longest = marks.stream().mapToDouble(m -> m.at().x()).max().orElse(1) * 1.05;
+    double worst = marks.stream().mapToDouble(m -> m.at().y()).min().orElse(0);
+    double low = Math.min(0.98, Math.floor(worst * 50) / 50);
+    int top = TOP + Math.max(colours.size(), shapes.size()) * LINE;
+    Plot plot = new Plot();
+    plot.open(title, unit, top + PLOT + 40);
+    for (int c = 0; c < colours.size(); c++) {
+      plot.keyed(LEFT, TOP + c * LINE - 6.0, COLOURS.get(c % COLOURS.size()), colours.get(c));
+    }
+    for (int s = 0; s < shapes.size(); s++) {
+      plot.mark(LEFT + 250.0, TOP + s * LINE, "#888", s);
+      plot.text(LEFT + 264.0, TOP + s * LINE + 4.0, "start", shapes.get(s));
+    }
+    for (int step = 0; step <= 4; step++) {
+      double y = top + PLOT * (1 - step / 4.0);
+      plot.add(
+          "<line x1='%d' x2='%d' y1='%s' y2='%s' stroke='#8888'/>",
+          LEFT, WIDTH - RIGHT, coordinate(y), coordinate(y));
+      plot.text(
+          LEFT - 8.0,
+          y + 4,
+          "end",
+          String.format(Locale.ROOT, "%.3f", low + (1 - low) * step / 4.0));
+      double x = LEFT + (WIDTH - LEFT - RIGHT) * step / 4.0;
+      plot.text(x, top + PLOT + 20.0, "middle", Summary.number(longest * step / 4.0));
+    }
+    for (Mark mark : marks) {
+      plot.mark(
+          LEFT + mark.at().x() / longest * (WIDTH - LEFT - RIGHT),
+          top + PLOT * (1 - (mark.at().y() - low) / (1 - low)),
+          COLOURS.get(colours.indexOf(mark.colour()) % COLOURS.size()),
+          shapes.indexOf(mark.shape()));
+    }
+    return plot.close();
+  }
+
+  private void mark(double x, double y, String colour, int shape) {
+    String format =
+        switch (shape % 3) {
+          case 0 -> "<circle cx='%s' cy='%s' r='6' fill='%s'/>";
+          case 1 -> "<path d='M%s %sm-6 -6h12v12h-12z' fill='%s'/>";
+          default -> "<path d='M%s %sm0 -8l7 13h-14z' fill='%s'/>";
+        };
+    add(format, coordinate(x), coordinate(y), colour);
   }
 
   /** Lines over sizes; both axes grow by powers of ten. */

@@ -27,8 +27,9 @@ final class Quality {
                 "--json"));
     ImmutableMap.Builder<String, Double> values = ImmutableMap.builder();
     values.putAll(measured.values());
+    // What the program says before, such as that it is being built, stands on lines of its own.
     Object measures =
-        Json.parse("evaluate", said) instanceof Map<?, ?> json ? json.get("measures") : null;
+        Json.parse("evaluate", said.substring(Math.max(0, said.indexOf('{')))) instanceof Map<?, ?> json ? json.get("measures") : null;
     put(values, Measurement.PRECISION, measures);
     put(values, Measurement.RECALL, measures);
     return new Measurement(

@@ -18,14 +18,27 @@ import picocli.CommandLine.Option;
     description = {
       "%nRun the whole job on the synthetic population at several sizes: time of each stage, pairs,"
           + " pairs a second and processor, and largest memory as the operating system sees it.",
-      "A population is made once for a size and a seed, and kept for later runs."
+      "A population is made once for a size and a seed, and kept for later runs. It takes 1 GB of"
+          + " disk for a million records, and as much again while a result is written; what a size"
+          + " needs is said before anything is made, and looked for on the disk.",
+      "Without --java-options the job may take 70 %% of the memory, as kinlink itself; 1m wants"
+          + " -Xmx9g, and 10m, by projection, -Xmx60g."
     },
     optionListHeading = "%nOptions:%n",
-    footer = "%nExample: kinlink-bench scale --rows 10k,100k,1m --rounds 3")
+    footer = {
+      "%nExamples:",
+      "  kinlink-bench scale --rows 10k,100k --rounds 3",
+      "  kinlink-bench scale --rows 1m --rounds 1 --java-options -Xmx9g --work /data/bench"
+    })
 final class ScaleCommand extends Bench {
-  // The extracts of a population hold about four records for three people.
-  private static final long PEOPLE = 3;
-  private static final long RECORDS = 4;
+  // The extracts of a population hold about eight records for seven people.
+  private static final long PEOPLE = 7;
+  private static final long RECORDS = 8;
+
+  /** Of an extract with its side files, and of a result. */
+  private static final long BYTES_A_RECORD = 2_000;
+
+  private static final double GIGABYTE = 1e9;
 
   @Option(
       names = "--rows",
@@ -52,6 +65,13 @@ final class ScaleCommand extends Bench {
   private String options = "";
 
   @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      description =
+          "Where populations are kept and results written; benchmarks/target if not stated.")
+  private Path place = work("");
+
+  @Option(
       names = "--quality",
       description = "Compare the first result of each size with the truth, too.")
   private boolean quality;
@@ -67,7 +87,9 @@ final class ScaleCommand extends Bench {
     atLeastOne(rounds);
     Results.requirePlace(out);
     ImmutableList<Long> sizes = Sizes.parse(rows);
-    Path work = work("scale");
+    Path work = place.toAbsolutePath().resolve("scale");
+    Files.createDirectories(work);
+    space(sizes, work);
     WholeJob job = new WholeJob(home(), work, options);
     job.ready();
     for (long size : sizes) {
@@ -95,7 +117,33 @@ final class ScaleCommand extends Bench {
   }
 
   private Path folder(long size) {
-    return work("population").resolve(size + "-" + seed);
+    return place.toAbsolutePath().resolve("population").resolve("p" + people(size) + "-" + seed);
+  }
+
+  private static long people(long size) {
+    return size * PEOPLE / RECORDS;
+  }
+
+  /** Says what disk is needed, before hours have gone into filling it. */
+  private void space(List<Long> sizes, Path work) throws IOException {
+    long missing =
+        sizes.stream()
+            .filter(size -> !Files.exists(folder(size).resolve("linkage.yaml")))
+            .mapToLong(size -> size * BYTES_A_RECORD / 2)
+            .sum();
+    long largest = sizes.stream().mapToLong(size -> size * BYTES_A_RECORD / 2).max().orElse(0);
+    long free = Files.getFileStore(work).getUsableSpace();
+    String needed =
+        String.format(
+            Locale.ROOT,
+            "Disk needed: %.1f GB for populations and %.1f GB for a result; free: %.1f GB.",
+            missing / GIGABYTE,
+            largest / GIGABYTE,
+            free / GIGABYTE);
+    say(needed);
+    if (missing + largest > free) {
+      throw new IOException(needed + " Name another place with --work.");
+    }
   }
 
   private void population(long size) throws IOException {
@@ -111,7 +159,7 @@ final class ScaleCommand extends Bench {
             home().resolve("kinlink").toString(),
             "synthesise",
             "--people",
-            Long.toString(size * PEOPLE / RECORDS),
+            Long.toString(people(size)),
             "--seed",
             Long.toString(seed),
             "--out",

@@ -18,7 +18,8 @@ import org.kinlink.exchange.Json;
  * @param options value of KINLINK_JAVA_OPTS
  */
 record WholeJob(Path home, Path work, String options) {
-  private static final ImmutableList<String> PAIR_STAGES =
+  /** Stages that go through candidate pairs. */
+  static final ImmutableList<String> PAIR_STAGES =
       ImmutableList.of("comparing candidates", "weighing candidates");
 
   /** Where the last result is. */

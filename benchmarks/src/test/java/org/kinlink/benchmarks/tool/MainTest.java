@@ -158,7 +158,7 @@ class MainTest {
 
   @Test
   void helpOfEachCommandEndsWithAnExample() {
-    for (String command : List.of("micro", "scale", "peers", "own", "compare", "page")) {
+    for (String command : List.of("micro", "scale", "peers", "own", "flame", "compare", "page")) {
       out.getBuffer().setLength(0);
       assertEquals(0, run(command, "--help"));
       assertTrue(out.toString().contains("kinlink-bench " + command), command);

@@ -70,9 +70,10 @@ final class AgeBands {
     return band;
   }
 
+  /** A token may begin with four digits, too. */
   private static boolean isDate(String birthDate) {
-    return birthDate.length() >= YEAR_DIGITS
-        && birthDate.chars().limit(YEAR_DIGITS).allMatch(c -> c >= '0' && c <= '9');
+    return (birthDate.length() == YEAR_DIGITS || birthDate.indexOf('-') == YEAR_DIGITS)
+        && birthDate.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
   }
 
   private static int year(String birthDate) {

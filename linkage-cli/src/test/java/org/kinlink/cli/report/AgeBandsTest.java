@@ -35,6 +35,12 @@ class AgeBandsTest {
   }
 
   @Test
+  void areUnknownWhenDatesAreEncodedThoughTheFirstTokenBeginsWithDigits() {
+    assertNull(AgeBands.of(births("2345abcdwxyz", "12", "abcd2345wxyz", "12")));
+    assertNull(AgeBands.of(births("2345-ab-cd", "12", "abcd-ab-cd", "12")));
+  }
+
+  @Test
   void areUnknownWhenNoYearHasTenBirths() {
     assertNull(AgeBands.of(births("2019-05-01", "9")));
   }

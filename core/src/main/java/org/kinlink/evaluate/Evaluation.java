@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.kinlink.disclose.SmallNumbers;
 import org.kinlink.record.RecordRef;
 
@@ -194,6 +195,23 @@ public final class Evaluation {
       }
     }
     return pooled.buildOrThrow();
+  }
+
+  /**
+   * Tells the pairs with something to go by from the others.
+   *
+   * @param named tells the records that have a forename and a surname
+   * @param numbered tells the records that have an NHS number
+   * @return the quality over both kinds of pairs
+   */
+  public PairEvidence byEvidence(Predicate<RecordRef> named, Predicate<RecordRef> numbered) {
+    boolean[] withNames = new boolean[records.size()];
+    boolean[] withNumber = new boolean[records.size()];
+    for (int r = 0; r < withNames.length; r++) {
+      withNames[r] = named.test(records.get(r));
+      withNumber[r] = numbered.test(records.get(r));
+    }
+    return PairEvidence.of(sample, withNames, withNumber, options);
   }
 
   private static List<List<Integer>> members(int[] block) {

@@ -1,6 +1,8 @@
 package org.kinlink.evaluate;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -86,6 +88,7 @@ public record TruthTable(ImmutableMap<RecordRef, String> entities) {
     }
     ImmutableMap.Builder<RecordRef, String> entities = ImmutableMap.builder();
     Set<RecordRef> seen = new HashSet<>();
+    Interner<String> texts = Interners.newStrongInterner();
     while (rows.hasNext()) {
       CsvRecord row = rows.next();
       int line = (int) Math.min(Integer.MAX_VALUE, row.getStartingLineNumber());
@@ -100,11 +103,11 @@ public record TruthTable(ImmutableMap<RecordRef, String> entities) {
               name, line, COLUMNS.get(c), "is empty; give every row a value");
         }
       }
-      RecordRef ref = new RecordRef(cells[0], cells[1]);
+      RecordRef ref = new RecordRef(texts.intern(cells[0]), cells[1]);
       if (!seen.add(ref)) {
         throw new BadDataException(name, line, "record_id", "names a record a second time");
       }
-      entities.put(ref, cells[2]);
+      entities.put(ref, texts.intern(cells[2]));
     }
     if (seen.isEmpty()) {
       throw new BadDataException(name, "has a header but no records");

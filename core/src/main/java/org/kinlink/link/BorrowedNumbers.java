@@ -28,7 +28,9 @@ import org.kinlink.safeguard.Safeguards;
  *   <li>A source states who the parent is: the child's own record has the parent's number, or a
  *       record that looks like the child's has it and the child's own has another.
  *   <li>One source has the number on somebody else, of another forename, and has somebody called
- *       and born like who is on the record, and of one surname or postcode, with another number.
+ *       and born like who is on the record, and of one surname or postcode, with another number. A
+ *       record without a name that has the number, not verified, and the birthday may then be of
+ *       either twin.
  * </ul>
  *
  * Sealed records take no part, nor do numbers that a safeguard names. Of encoded values it cannot
@@ -38,12 +40,13 @@ final class BorrowedNumbers {
   private static final String REASON =
       "it is the number of a relative or somebody else, so it counts as missing";
 
-  /** Forenames less similar than this have nothing in common. */
-  private static final double ALIKE = 0.7;
+  /** Forenames more similar than this are as well one name with a slip. */
+  private static final double SLIP = 0.92;
 
   /** Nobody is younger when a child is born. */
   private static final int GENERATION = 12;
 
+  private static final String VERIFIED = "01";
   private static final int YEAR = 4;
   private static final int MOST = 50;
 
@@ -153,10 +156,22 @@ final class BorrowedNumbers {
             && (same(FieldKind.SURNAME, row, like) || same(FieldKind.POSTCODE, row, like))
             && somebodyElses(row, people.source(like))) {
           borrowed.set(row);
+          nameless(row, borrowed);
         }
       }
     }
     return borrowed;
+  }
+
+  /** With a number that two twins have, a record without a name may be of either till verified. */
+  private void nameless(int row, BitSet borrowed) {
+    for (int carrier : carriers.get(people.code(number, row))) {
+      if (people.value(FieldKind.FORENAME, carrier) == null
+          && !VERIFIED.equals(people.value(FieldKind.NHS_NUMBER_STATUS, carrier))
+          && same(FieldKind.DATE_OF_BIRTH, row, carrier)) {
+        borrowed.set(carrier);
+      }
+    }
   }
 
   /** The records called and born alike; none where so many are that the birth is a placeholder. */
@@ -172,7 +187,9 @@ final class BorrowedNumbers {
       String its = people.value(FieldKind.FORENAME, carrier);
       if (people.source(carrier) == source
           && its != null
-          && JaroWinkler.similarity(forename.toCharArray(), its.toCharArray()) < ALIKE) {
+          && !its.startsWith(forename)
+          && !forename.startsWith(its)
+          && JaroWinkler.similarity(forename.toCharArray(), its.toCharArray()) < SLIP) {
         return true;
       }
     }

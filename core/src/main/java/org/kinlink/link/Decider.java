@@ -183,7 +183,11 @@ final class Decider {
       int b = pairs.rowB(p);
       boolean weighed = pairs.step(p) == Step.PROBABILISTIC;
       boolean one = !weighed || (!alike && pairs.logOdds(p) >= policy.link());
-      if (people.source(a) == people.source(b) && one && constraints.contradiction(a, b) == null) {
+      if (people.source(a) == people.source(b)
+          && one
+          && !constraints.reference(a)
+          && !constraints.reference(b)
+          && constraints.contradiction(a, b) == null) {
         duplicates[people.source(a)]++;
         nameless[people.source(a)] +=
             weighed && people.value(FieldKind.FORENAME, a) == null ? 1 : 0;

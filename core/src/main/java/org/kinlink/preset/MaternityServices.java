@@ -2,6 +2,7 @@ package org.kinlink.preset;
 
 import com.google.common.collect.ImmutableList;
 import org.kinlink.record.FacetKind;
+import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.RelationType;
 import org.kinlink.standardise.DateReading;
@@ -15,6 +16,8 @@ final class MaternityServices {
   private static final String RECORD = "RecordNumber";
   private static final String BORN = "PERSON BIRTH DATE (BABY)";
 
+  private static final Field SEX = new Field("sex", FieldKind.SEX);
+
   static final Preset PRESET =
       new Preset(
           "msds",
@@ -25,8 +28,8 @@ final class MaternityServices {
               + " people that rests on no name and no address. A baby leads to its mother over the"
               + " labour and the pregnancy, over the record number of processed extracts, or over"
               + " the mother's local id where an export has it. There are no names; the mother has"
-              + " a postcode, the baby has none. Status codes are 01 to 07. A birth that was no"
-              + " live birth is set aside.",
+              + " a postcode, the baby has none. Mothers count as female. Status codes are 01 to"
+              + " 07. A birth that was no live birth is set aside.",
           DateReading.DAY_FIRST,
           ImmutableList.of(mothers(), pregnancies(), labours(), babies()));
 
@@ -46,6 +49,7 @@ final class MaternityServices {
         .needed()
         .hinted("motherdemog")
         .yielding("people", "facets death")
+        .feeding(SEX)
         .with(
             mother().needed(),
             Column.of("NHS NUMBER (MOTHER)", "ten digits")
@@ -138,6 +142,7 @@ final class MaternityServices {
       return;
     }
     out.person(id);
+    out.value(id, SEX, "F", 0);
     out.home(id, row.place());
     out.alias(Preset.key("record", row.code(RECORD)), id);
     died(id, row.code("PERSON DEATH DATE (MOTHER)"), out);

@@ -3,6 +3,7 @@ package org.kinlink.resolve;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -24,6 +25,7 @@ public final class Constraints {
   private final KnownTwins twins;
   private final int number;
   private final int status;
+  private final BitSet references = new BitSet();
 
   /**
    * Makes the constraints of a run.
@@ -53,6 +55,27 @@ public final class Constraints {
     this.relativesOf = of.build();
     this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     this.status = people.schema().indexOf(FieldKind.NHS_NUMBER_STATUS);
+    for (int row = 0; row < people.size() && number >= 0; row++) {
+      references.set(row, people.code(number, row) != 0 && isReference(row));
+    }
+  }
+
+  private boolean isReference(int row) {
+    return people.value(FieldKind.DATE_OF_BIRTH, row) == null
+        && people.value(FieldKind.FORENAME, row) == null
+        && people.value(FieldKind.SURNAME, row) == null;
+  }
+
+  /**
+   * Returns whether a record is no more than the number of somebody, such as that of the mother in
+   * her child's. A source that holds each person once refers to a mother as often as she has
+   * children.
+   *
+   * @param row the record
+   * @return whether it has an NHS number, and no name and no birthday
+   */
+  public boolean reference(int row) {
+    return references.get(row);
   }
 
   /**
@@ -93,6 +116,9 @@ public final class Constraints {
     if (twins.apart(a, b)) {
       return "told apart as twins by one source";
     }
+    if (twins.pupils(a, b)) {
+      return "two different UPNs in one source";
+    }
     return twins.crossed(a, b) ? "named like the other of two twins" : null;
   }
 
@@ -114,6 +140,11 @@ public final class Constraints {
     return Iterables.concat(relativesOf.get(row), twins.of(row));
   }
 
+  /** The records that a source tells apart from one as its twin's. */
+  Iterable<Integer> twins(int row) {
+    return twins.of(row);
+  }
+
   /** Whether any record is known to be a relative's of the person of a record. */
   boolean hasRelatives(int row) {
     return twins.has(row) || (!relatives.isEmpty() && relativesOf.containsKey(row));
@@ -129,14 +160,16 @@ public final class Constraints {
     return number(a) != 0 && number(a) == number(b);
   }
 
-  private boolean differentNumbers(int a, int b) {
+  /** Whether two records have different NHS numbers. */
+  boolean differentNumbers(int a, int b) {
     return number >= 0
         && people.code(number, a) != 0
         && people.code(number, b) != 0
         && people.code(number, a) != people.code(number, b);
   }
 
-  private boolean verified(int row) {
+  /** Whether the number of a record was verified against the national register. */
+  boolean verified(int row) {
     return status >= 0 && "01".equals(people.value(status, row));
   }
 
@@ -150,7 +183,10 @@ public final class Constraints {
 
   /** Whether two records are of one source that holds each person once. */
   boolean sameOnce(int a, int b) {
-    return people.source(a) == people.source(b) && oncePerPerson[people.source(a)];
+    return people.source(a) == people.source(b)
+        && oncePerPerson[people.source(a)]
+        && !references.get(a)
+        && !references.get(b);
   }
 
   /** Why two groups of records cannot be one person, or null when they can. */

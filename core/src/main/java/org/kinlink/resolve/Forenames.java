@@ -1,7 +1,10 @@
 package org.kinlink.resolve;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
 import org.kinlink.score.HouseholdScorer;
 import org.kinlink.score.PairScorer;
 
@@ -10,50 +13,135 @@ import org.kinlink.score.PairScorer;
  * forename of the other, the two may be twins, and records without a name speak for one person only
  * because twins have everything else in common; so those with names must be convincing alone. And
  * where the homes differ too, only other fields than those of a family can be convincing: two twins
- * joined are worse than a link that is missed.
+ * joined are worse than a link that is missed. Where no forenames can be compared, birthday and
+ * home are all there is, and then the home must be the same and the sexes must not differ: a twin
+ * lives near by.
  */
 final class Forenames {
   /** So much more probable must one person be than twins in two homes. */
   private static final double SURE = Math.log(19);
 
+  /** A forename that people of so many surnames have is a name of its own and not a slip. */
+  private static final int NAME = 5;
+
   private final People people;
   private final PairScorer scorer;
   private final HouseholdScorer names;
   private final int forename;
+  private final int surname;
+  private final int postcode;
+  private final int sex;
+  private final int[] surnames;
 
-  Forenames(People people, PairScorer scorer) {
+  Forenames(People people, PairScorer scorer, IntPredicate excluded) {
     this.people = people;
     this.scorer = scorer;
     this.names = scorer.inHousehold();
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
+    this.surname = people.schema().indexOf(FieldKind.SURNAME);
+    this.postcode = people.schema().indexOf(FieldKind.POSTCODE);
+    this.sex = people.schema().indexOf(FieldKind.SEX);
+    this.surnames =
+        forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
+  }
+
+  /** How many surnames go with each forename. */
+  private static int[] surnames(People people, int forename, int surname, IntPredicate excluded) {
+    int[] keys = RowKeys.of(people, forename, surname);
+    boolean[] seen = new boolean[Arrays.stream(keys).max().orElse(0) + 1];
+    int[] surnames = new int[people.dictionary(forename).size() + 1];
+    for (int row = 0; row < keys.length; row++) {
+      if (keys[row] != 0 && !seen[keys[row]] && !excluded.test(row)) {
+        seen[keys[row]] = true;
+        surnames[people.code(forename, row)]++;
+      }
+    }
+    return surnames;
   }
 
   /** Whether the forenames of two groups allow that they are one person. */
   boolean allow(int[] left, int[] right) {
     double sum = 0;
     double twins = 0;
-    int different = 0;
+    int apart = 0;
+    boolean alike = false;
     for (int a : left) {
       for (int b : right) {
         if (code(a) == 0 || code(b) == 0) {
           continue;
         }
-        if (code(a) == code(b) || names.forenames(a, b) != HouseholdScorer.Forenames.DIFFERENT) {
+        HouseholdScorer.Forenames forenames = names.forenames(a, b);
+        if (code(a) == code(b)
+            || forenames == HouseholdScorer.Forenames.EQUAL
+            || forenames == HouseholdScorer.Forenames.NEAR
+            || (forenames == HouseholdScorer.Forenames.ALIKE && !namedApart(a, b))) {
           return true;
         }
-        double odds = scorer.voice(Math.min(a, b), Math.max(a, b));
-        sum += Math.max(-AverageLinkage.LOUDEST, Math.min(AverageLinkage.LOUDEST, odds));
-        odds = scorer.overTwinsApart(Math.min(a, b), Math.max(a, b));
-        twins += Math.max(-AverageLinkage.LOUDEST, Math.min(AverageLinkage.LOUDEST, odds));
-        different++;
+        alike |= forenames == HouseholdScorer.Forenames.ALIKE;
+        sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
+        twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b)));
+        apart++;
       }
     }
-    return different == 0 || (sum > 0 && twins >= SURE * different);
+    return apart == 0 ? together(left, right) : (alike || sum > 0) && twins >= SURE * apart;
+  }
+
+  private static double bounded(double odds) {
+    return Math.max(-AverageLinkage.LOUDEST, Math.min(AverageLinkage.LOUDEST, odds));
+  }
+
+  /** Whether two groups without names to compare have more in common than twins who live near. */
+  private boolean together(int[] left, int[] right) {
+    int homes = 0;
+    int sexes = 0;
+    boolean home = false;
+    boolean oneSex = false;
+    for (int a : left) {
+      for (int b : right) {
+        if (both(surname, a, b) || sameNumber(a, b)) {
+          return true;
+        }
+        homes += both(postcode, a, b) ? 1 : 0;
+        sexes += both(sex, a, b) ? 1 : 0;
+        home |= names.agree(FieldKind.POSTCODE, a, b);
+        oneSex |= names.agree(FieldKind.SEX, a, b);
+      }
+    }
+    return (home || homes == 0) && (oneSex || sexes == 0);
+  }
+
+  /** Whether two records have an NHS number or another number of a person in common. */
+  boolean sameNumber(int a, int b) {
+    return names.agree(FieldKind.NHS_NUMBER, a, b) || names.agree(FieldKind.IDENTIFIER, a, b);
+  }
+
+  private boolean both(int field, int a, int b) {
+    return field >= 0 && people.code(field, a) != 0 && people.code(field, b) != 0;
+  }
+
+  /** Whether a forename is as well a short form or a slip of another as that itself. */
+  boolean near(int a, int b) {
+    return names.forenames(a, b).compareTo(HouseholdScorer.Forenames.NEAR) <= 0;
   }
 
   /** Whether a record has a forename. */
   boolean known(int row) {
     return code(row) != 0;
+  }
+
+  /** Whether two forenames that are alike are two names, of people who share no home. */
+  private boolean namedApart(int a, int b) {
+    return name(a)
+        && name(b)
+        && both(postcode, a, b)
+        && !names.agree(FieldKind.POSTCODE, a, b)
+        && !names.agree(FieldKind.EMAIL, a, b)
+        && !names.agree(FieldKind.PHONE, a, b)
+        && !sameNumber(a, b);
+  }
+
+  private boolean name(int row) {
+    return surnames.length > 0 && surnames[code(row)] >= NAME;
   }
 
   private int code(int row) {

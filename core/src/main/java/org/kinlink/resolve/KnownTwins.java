@@ -16,7 +16,8 @@ import org.kinlink.score.PairScorer;
 
 /**
  * The twins whom a source itself tells apart: two of its records have one birthday and one surname
- * or postcode, forenames that have nothing in common, and by all that they say are two people. Then
+ * or postcode, or both and a birthday that differs by a slip; and forenames that have nothing in
+ * common, while by all that they say they are two people, or two NHS numbers or pupil numbers. Then
  * date of birth, surname, home and mother confirm nobody, be it the number of the one in a record
  * with the name of the other, since the two share them; only a forename does. Immutable, safe to
  * share between threads.
@@ -25,23 +26,24 @@ public final class KnownTwins {
   /** More records of one birthday and one name or postcode in one source are no family. */
   private static final int MOST = 8;
 
-  private static final ImmutableList<FieldKind> FAMILY =
-      ImmutableList.of(FieldKind.SURNAME, FieldKind.POSTCODE);
-
   /** None are known. */
-  public static final KnownTwins NONE = new KnownTwins(null, ImmutableSetMultimap.of());
+  public static final KnownTwins NONE = new KnownTwins(null, null, ImmutableSetMultimap.of());
 
   /** One for each thread, as a scorer keeps what it last compared. */
-  private final @Nullable ThreadLocal<HouseholdScorer> names;
+  private final @Nullable ThreadLocal<Namesakes> namesakes;
 
+  private final @Nullable PupilNumbers pupils;
   private final ImmutableSetMultimap<Integer, Integer> twins;
 
   /** Whoever has a twin: hardly anybody, and every pair is asked. */
   private final BitSet some = new BitSet();
 
   private KnownTwins(
-      @Nullable ThreadLocal<HouseholdScorer> names, ImmutableSetMultimap<Integer, Integer> twins) {
-    this.names = names;
+      @Nullable ThreadLocal<Namesakes> namesakes,
+      @Nullable PupilNumbers pupils,
+      ImmutableSetMultimap<Integer, Integer> twins) {
+    this.namesakes = namesakes;
+    this.pupils = pupils;
     this.twins = twins;
     twins.keySet().forEach(some::set);
   }
@@ -59,19 +61,38 @@ public final class KnownTwins {
   public static KnownTwins find(
       People people, IntPredicate excluded, boolean[] once, PairScorer scorer, Policy policy) {
     int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
+    int surname = people.schema().indexOf(FieldKind.SURNAME);
+    int postcode = people.schema().indexOf(FieldKind.POSTCODE);
+    PupilNumbers pupils = new PupilNumbers(people);
     ImmutableSetMultimap.Builder<Integer, Integer> all = ImmutableSetMultimap.builder();
-    FAMILY.parallelStream()
-        .map(people.schema()::indexOf)
-        .filter(family -> birth >= 0 && family >= 0)
+    families(birth, surname, postcode).parallelStream()
         .map(
             family -> {
-              Finder finder = new Finder(people, excluded, once, scorer.fork(), policy.review());
-              finder.find(RowKeys.of(people, birth, family));
+              Finder finder =
+                  new Finder(people, excluded, once, scorer.fork(), pupils, policy.review());
+              finder.find(RowKeys.of(people, family));
               return finder.twins.build();
             })
         .toList()
         .forEach(all::putAll);
-    return new KnownTwins(ThreadLocal.withInitial(scorer::inHousehold), all.build());
+    Namesakes.Index index = new Namesakes.Index(people, excluded, once, pupils, policy.review());
+    return new KnownTwins(
+        ThreadLocal.withInitial(() -> new Namesakes(index, scorer)), pupils, all.build());
+  }
+
+  /** The fields that twins have in common, two at a time. */
+  private static ImmutableList<int[]> families(int birth, int surname, int postcode) {
+    ImmutableList.Builder<int[]> families = ImmutableList.builder();
+    if (birth >= 0 && surname >= 0) {
+      families.add(new int[] {birth, surname});
+    }
+    if (birth >= 0 && postcode >= 0) {
+      families.add(new int[] {birth, postcode});
+    }
+    if (birth >= 0 && surname >= 0 && postcode >= 0) {
+      families.add(new int[] {surname, postcode});
+    }
+    return families.build();
   }
 
   private static final class Finder {
@@ -81,16 +102,28 @@ public final class KnownTwins {
     private final PairScorer scorer;
     private final double review;
     private final HouseholdScorer names;
+    private final Birthdays births;
+    private final PupilNumbers pupils;
+    private final int number;
     private final ImmutableSetMultimap.Builder<Integer, Integer> twins =
         ImmutableSetMultimap.builder();
 
-    Finder(People people, IntPredicate excluded, boolean[] once, PairScorer scorer, double review) {
+    Finder(
+        People people,
+        IntPredicate excluded,
+        boolean[] once,
+        PairScorer scorer,
+        PupilNumbers pupils,
+        double review) {
       this.people = people;
       this.excluded = excluded;
       this.once = once;
       this.scorer = scorer;
       this.review = review;
       this.names = scorer.inHousehold();
+      this.births = new Birthdays(people);
+      this.pupils = pupils;
+      this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     }
 
     /** Finds twins among the rows of one source that have one key. */
@@ -119,12 +152,24 @@ public final class KnownTwins {
           int b = order[j];
           if (!excluded.test(a)
               && !excluded.test(b)
-              && names.forenames(a, b) == Forenames.DIFFERENT
-              && (once[people.source(a)] || scorer.logOdds(a, b) < review)) {
+              && births.fit(a, b)
+              && (named(a, b) || pupils.differ(a, b) || numbered(a, b))) {
             twins.put(a, b).put(b, a);
           }
         }
       }
+    }
+
+    private boolean named(int a, int b) {
+      return names.forenames(a, b) == Forenames.DIFFERENT
+          && (once[people.source(a)] || (births.same(a, b) && scorer.logOdds(a, b) < review));
+    }
+
+    private boolean numbered(int a, int b) {
+      return number >= 0
+          && people.code(number, a) != 0
+          && people.code(number, b) != 0
+          && people.code(number, a) != people.code(number, b);
     }
   }
 
@@ -143,25 +188,13 @@ public final class KnownTwins {
     return some.get(a) && twins.containsEntry(a, b);
   }
 
-  /** Whether one of two records bears not its own name but that of the other's twin. */
-  boolean crossed(int a, int b) {
-    return namedLikeTwin(a, b) || namedLikeTwin(b, a);
+  /** Whether two records are of two pupils, by their numbers. */
+  boolean pupils(int a, int b) {
+    return pupils != null && pupils.differ(a, b);
   }
 
-  private boolean namedLikeTwin(int a, int b) {
-    if (names == null || !some.get(b)) {
-      return false;
-    }
-    HouseholdScorer own = names.get();
-    if (own.forenames(a, b) != Forenames.DIFFERENT) {
-      return false;
-    }
-    for (int twin : twins.get(b)) {
-      Forenames forenames = own.forenames(a, twin);
-      if (forenames == Forenames.EQUAL || forenames == Forenames.ALIKE) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether one of two records bears not its own name but that of the other's twin. */
+  boolean crossed(int a, int b) {
+    return namesakes != null && namesakes.get().any(a, b);
   }
 }

@@ -88,7 +88,10 @@ public final class PairProbabilities {
     int[] between = new int[probability.length];
     int count = 0;
     for (int p = pairs.firstOf(first); p < probability.length && pairs.rowA(p) < end; p++) {
-      if (people.source(pairs.rowB(p)) == sourceB && allowed.get(p)) {
+      if (people.source(pairs.rowB(p)) == sourceB
+          && allowed.get(p)
+          && !constraints.reference(pairs.rowA(p))
+          && !constraints.reference(pairs.rowB(p))) {
         between[count++] = p;
       }
     }

@@ -24,6 +24,7 @@ public final class Resolver {
   private final Constraints constraints;
   private final Policy policy;
   private final PairScorer scorer;
+  private final Forenames forenames;
   private final Clusters clusters;
   private final int[][] partner;
   private final BitSet allowed;
@@ -36,6 +37,7 @@ public final class Resolver {
     this.constraints = constraints;
     this.policy = policy;
     this.scorer = scorer;
+    this.forenames = new Forenames(people, scorer, constraints::sealed);
     this.clusters = new Clusters(people.size());
     this.partner = new int[people.sources().size()][people.size()];
     for (int[] row : partner) {
@@ -89,31 +91,17 @@ public final class Resolver {
         .decide(pairs);
   }
 
-  /**
-   * Joins parents whose NHS numbers are equal and whose child is one person: what a source without
-   * a mother's name or birthday lacks to confirm her number, her child confirms.
-   */
+  /** Joins parents whose NHS numbers are equal, where a child confirms it. */
   private void sameParents(ScoredPairs pairs, ParentRows parents) {
+    SharedChildren children = new SharedChildren(people, constraints, clusters, parents);
     for (int p = 0; p < pairs.size() && !parents.children().isEmpty(); p++) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
-      if (allowed.get(p) && constraints.sameNumber(a, b) && shareChild(a, b, parents)) {
+      if (allowed.get(p) && constraints.sameNumber(a, b) && children.confirm(a, b)) {
         join(a, b);
         kin.set(p, clusters.of(a) == clusters.of(b));
       }
     }
-  }
-
-  private boolean shareChild(int a, int b, ParentRows parents) {
-    for (int childOfA : parents.children().get(a)) {
-      for (int childOfB : parents.children().get(b)) {
-        boolean told = people.source(childOfA) != people.source(childOfB);
-        if (told && clusters.of(childOfA) == clusters.of(childOfB)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean once(int row) {
@@ -146,7 +134,12 @@ public final class Resolver {
     }
     ImmutableIntArray open = found.build();
     BitSet torn = torn(open, pairs);
-    torn.or(new TwinRivals(constraints, policy, pairs).outweighed(open));
+    TwinRivals rivals = new TwinRivals(people, constraints, policy, pairs);
+    torn.or(rivals.outweighed(open));
+    torn.or(rivals.calledAlike(open, forenames));
+    if (step == Step.NHS_NUMBER) {
+      torn.or(new DisputedNumbers(people, constraints, forenames).among(open, pairs));
+    }
     for (int i = 0; i < open.length(); i++) {
       int p = open.get(i);
       int a = pairs.rowA(p);
@@ -227,8 +220,7 @@ public final class Resolver {
       }
     }
     ImmutableIntArray open = found.build();
-    Forenames forenames = new Forenames(people, scorer);
-    tornBetweenTwins(open, pairs, forenames);
+    tornBetweenTwins(open, pairs);
     Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
     open.forEach(
         p -> {
@@ -257,8 +249,11 @@ public final class Resolver {
    * Closes pairs that a twin's pair equals or outweighs; and where a record without a forename is
    * torn between two, its date of birth and its home say of nobody that it is his.
    */
-  private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs, Forenames forenames) {
-    BitSet outweighed = new TwinRivals(constraints, policy, pairs).outweighed(open, clusters);
+  private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs) {
+    TwinRivals rivals = new TwinRivals(people, constraints, policy, pairs);
+    BitSet outweighed = rivals.outweighed(open, clusters);
+    outweighed.or(rivals.nameless(open, clusters, forenames));
+    outweighed.or(rivals.calledAlike(open, forenames));
     BitSet torn = new BitSet();
     outweighed.stream()
         .flatMap(p -> IntStream.of(pairs.rowA(p), pairs.rowB(p)))

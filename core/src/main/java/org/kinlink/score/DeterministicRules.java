@@ -2,6 +2,7 @@ package org.kinlink.score;
 
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.JaroWinkler;
 import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -12,12 +13,17 @@ import org.kinlink.record.RowKeys;
  * (requirement 14) demands that other demographics confirm it, as the master person service does:
  * the whole date of birth, or two of its three parts and a name or the postcode district. A number
  * that was not traced (status 03, 04, 06) needs a name or the district besides the whole date, and
- * one whose trace found a conflict (05) counts as not confirmed. Immutable, safe to share between
- * threads.
+ * one whose trace found a conflict (05) counts as not confirmed. So does one that stands beside two
+ * forenames with nothing in common and two sexes: it was written down for a relative, and twins
+ * share everything that could confirm it. Two mentions of a number in one source, of which neither
+ * says more, are of one person, whoever it is. Immutable, safe to share between threads.
  */
 public final class DeterministicRules {
   /** Number and person contradict each other in the national register (05). */
   private static final int CONFLICT = '5';
+
+  /** Forenames less similar than this have nothing in common. */
+  private static final double ALIKE = 0.7;
 
   private final People people;
   private final int number;
@@ -102,11 +108,40 @@ public final class DeterministicRules {
     if (status(a) == CONFLICT || status(b) == CONFLICT) {
       return false;
     }
+    if (reference(a) && reference(b) && people.source(a) == people.source(b)) {
+      return true;
+    }
+    if (sexesDiffer(a, b) && namedApart(a, b)) {
+      return false;
+    }
     boolean known = equal(forename, a, b) || equal(surname, a, b) || sameDistrict(a, b);
     if (equal(birth, a, b)) {
       return known || (!untraced(a) && !untraced(b));
     }
     return partsOfBirth(a, b) >= 2 && known;
+  }
+
+  private boolean reference(int row) {
+    return (birth < 0 || people.code(birth, row) == 0)
+        && (forename < 0 || people.code(forename, row) == 0)
+        && (surname < 0 || people.code(surname, row) == 0);
+  }
+
+  private boolean namedApart(int a, int b) {
+    String one = forename < 0 ? null : people.value(forename, a);
+    String other = forename < 0 ? null : people.value(forename, b);
+    return one != null
+        && other != null
+        && !one.equals(other)
+        && !namesSwapped(a, b)
+        && JaroWinkler.similarity(one.toCharArray(), other.toCharArray()) < ALIKE;
+  }
+
+  private boolean sexesDiffer(int a, int b) {
+    return sex >= 0
+        && people.code(sex, a) != 0
+        && people.code(sex, b) != 0
+        && people.code(sex, a) != people.code(sex, b);
   }
 
   /** The register was asked and did not answer, or was not asked: 03 to 06. */

@@ -33,7 +33,9 @@ public final class HouseholdScorer {
   public enum Forenames {
     /** Equal. */
     EQUAL,
-    /** A slip, a short form, alike, or one that is the other's surname while that is reversed. */
+    /** A slip, a short form, or one that is the other's surname while that is reversed. */
+    NEAR,
+    /** Alike, but no more than many a name is like another. */
     ALIKE,
     /** Different. */
     DIFFERENT,
@@ -56,8 +58,30 @@ public final class HouseholdScorer {
     if (level == 1) {
       return Forenames.EQUAL;
     }
-    boolean different = level == model.fields().get(forename).comparator().levels().size();
-    return different ? Forenames.DIFFERENT : Forenames.ALIKE;
+    int levels = model.fields().get(forename).comparator().levels().size();
+    if (level == levels) {
+      return Forenames.DIFFERENT;
+    }
+    return level == levels - 1 ? Forenames.ALIKE : Forenames.NEAR;
+  }
+
+  /**
+   * Returns whether two records agree on a field.
+   *
+   * @param kind the kind of the field
+   * @param rowA the one record
+   * @param rowB the other
+   * @return whether a field of the kind is compared and has one value in both
+   */
+  public boolean agree(FieldKind kind, int rowA, int rowB) {
+    for (ComparedField field : model.fields()) {
+      if (field.field().kind() == kind
+          && people.code(field.index(), rowA) != 0
+          && people.code(field.index(), rowA) == people.code(field.index(), rowB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -144,6 +144,15 @@ final class Model {
     return together <= 0 ? ratio : (together + (1 - together) * u[f][1] * ratio) / given;
   }
 
+  /** A pattern with the forenames, where there are two, taken for different ones. */
+  long namedApart(long pattern) {
+    if (forename < 0 || Comparison.level(pattern, forename) == 0) {
+      return pattern;
+    }
+    long different = fields.get(forename).comparator().levels().size();
+    return (pattern & ~(15L << (4 * forename))) | (different << (4 * forename));
+  }
+
   /** Whether a pattern has both names equal. */
   boolean namesake(long pattern) {
     return cells.of(pattern) == NameCells.NAMESAKES

@@ -247,14 +247,15 @@ public final class PairScorer {
   }
 
   /**
-   * Returns the log odds that two records are one person rather than twins who live apart.
+   * Returns the log odds that two records are one person rather than twins who live apart, when
+   * their forenames are taken for two names.
    *
    * @param rowA the one
    * @param rowB the other
    * @return natural logarithm of the odds
    */
   public double overTwinsApart(int rowA, int rowB) {
-    return weigher.overTwinsApart(rowA, rowB, comparison.pattern(rowA, rowB));
+    return weigher.overTwinsApart(rowA, rowB, model.namedApart(comparison.pattern(rowA, rowB)));
   }
 
   /**

@@ -55,6 +55,25 @@ class EvaluationTest {
   }
 
   @Test
+  void pairsWithoutNamesAndNumberAreToldApart() {
+    // Run: {a1 b1 c1} {a2 b2 c2}; truth: {a1 b1} {c1 a2 b2 c2}; a and b have names, b and c
+    // numbers.
+    Evaluation e =
+        Evaluation.of(
+            clusters("a1=P b1=P c1=P a2=Q b2=Q c2=Q"),
+            clusters("a1=x b1=x c1=y a2=y b2=y c2=y"),
+            FEW);
+    PairEvidence pairs =
+        e.byEvidence(r -> "ab".contains(r.source()), r -> "bc".contains(r.source()));
+    // Of linked and true pairs, a1-c1 and a2-c2, c1-a2 share nothing.
+    assertEquals(new PairCounts(3, 4, 5), pairs.told().pairs());
+    assertEquals(new PairCounts(1, 2, 2), pairs.nameless().pairs());
+    assertEquals(0.75, pairs.told().measure(Measure.PRECISION).value(), EXACT);
+    assertEquals(0.6, pairs.told().measure(Measure.RECALL).value(), EXACT);
+    assertFalse(pairs.told().measure(Measure.B_CUBED_F1).defined());
+  }
+
+  @Test
   void perfectRunScoresOneWithAnIntervalWithoutWidth() {
     Map<RecordRef, String> truth = clusters("a1=x b1=x a2=y b2=y c1=z");
     GroupEvaluation all = Evaluation.of(truth, truth, FEW).overall();

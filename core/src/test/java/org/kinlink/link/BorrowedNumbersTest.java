@@ -122,4 +122,26 @@ final class BorrowedNumbersTest {
     LinkageResult result = Run.link(records(CHILDS, SISTERS, "2012-03-04"));
     assertEquals(Run.persons(result).get(CHILD), Run.persons(result).get(CASE));
   }
+
+  @Test
+  void aRecordWithoutANameMayThenBeOfEitherTwinUntilVerified() {
+    Records records =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.NHS_NUMBER_STATUS,
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH)
+            .source("health")
+            .with(CHILD, SISTERS, "02", "oscar", "wadton", "2012-03-04")
+            .with(SISTER, SISTERS, "01", "grace", "wadton", "2012-03-04")
+            .source("care")
+            .with(CASE, CHILDS, null, "oscar", "wadton", "2012-03-04")
+            .with(new RecordRef("care", "grace"), SISTERS, null, "grace", "wadton", "2012-03-04")
+            .source("table")
+            .with(new RecordRef("table", "open"), SISTERS, "02", null, null, "2012-03-04")
+            .with(new RecordRef("table", "traced"), SISTERS, "01", null, null, "2012-03-04")
+            .with(new RecordRef("table", "other"), SISTERS, "02", null, null, "1985-03-04");
+    assertEquals(List.of(CHILD, new RecordRef("table", "open")), cleared(records));
+  }
 }

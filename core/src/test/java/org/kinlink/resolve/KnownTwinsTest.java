@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 import org.kinlink.safeguard.Safeguards;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
+import org.kinlink.score.Step;
 import org.kinlink.testing.Learnt;
 import org.kinlink.testing.Records;
 import org.kinlink.testing.SmallPopulation;
@@ -65,6 +68,13 @@ final class KnownTwinsTest {
     throw new IllegalArgumentException("id: " + id);
   }
 
+  private static int rowOf(People some, String id) {
+    return IntStream.range(0, some.size())
+        .filter(row -> some.recordId(row).equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Constraints constraints() {
     return new Constraints(
         people,
@@ -89,6 +99,75 @@ final class KnownTwinsTest {
         constraints().contradiction(row("a", "joseph"), row("b", "named")));
     assertNull(constraints().contradiction(row("a", "oscar"), row("b", "named")));
     assertNull(constraints().contradiction(row("a", "joseph"), row("b", "nameless")));
+  }
+
+  @Test
+  void twoPupilNumbersInOneSourceAreTwoPupils() {
+    People pupils =
+        Records.of(FieldKind.FORENAME, FieldKind.IDENTIFIER)
+            .source("school")
+            .add("1", "william", "B801200005001")
+            .add("2", "william", "A801200005002")
+            .add("3", "william", null)
+            .add("4", "william", "E801200005003")
+            .people();
+    PupilNumbers numbers = new PupilNumbers(pupils);
+    assertTrue(numbers.differ(rowOf(pupils, "1"), rowOf(pupils, "4")));
+    assertFalse(
+        numbers.differ(rowOf(pupils, "1"), rowOf(pupils, "2")),
+        "the letter does not fit, so it is no number");
+    assertFalse(numbers.differ(rowOf(pupils, "1"), rowOf(pupils, "3")));
+  }
+
+  @Test
+  void birthdaysFitButForASlip() {
+    People born =
+        Records.of(FieldKind.DATE_OF_BIRTH)
+            .source("a")
+            .add("1", "2012-03-04")
+            .add("2", "2012-04-03")
+            .add("3", "2010-03-04")
+            .add("4", "1990-03-04")
+            .add("5", "2013-05-04")
+            .add("6", "2012-03")
+            .people();
+    Birthdays birthdays = new Birthdays(born);
+    assertTrue(birthdays.fit(rowOf(born, "1"), rowOf(born, "2")));
+    assertTrue(birthdays.fit(rowOf(born, "1"), rowOf(born, "3")));
+    assertFalse(birthdays.fit(rowOf(born, "1"), rowOf(born, "4")));
+    assertFalse(birthdays.fit(rowOf(born, "1"), rowOf(born, "5")));
+    assertFalse(birthdays.fit(rowOf(born, "1"), rowOf(born, "6")));
+  }
+
+  @Test
+  void aNumberThatTwoTwinsHaveGoesWithTheVerifiedOne() {
+    People both =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.NHS_NUMBER_STATUS,
+                FieldKind.FORENAME,
+                FieldKind.DATE_OF_BIRTH)
+            .source("a")
+            .add("kai", "9990000018", null, "kai", DAY)
+            .source("b")
+            .add("william", "9990000018", "01", "william", DAY)
+            .source("c")
+            .add("nameless", "9990000018", "02", null, DAY)
+            .people();
+    Constraints stated =
+        new Constraints(
+            both,
+            Safeguards.of(ImmutableList.of(), both),
+            new boolean[3],
+            ImmutableSet.of(Constraints.pair(0, 1)),
+            KnownTwins.NONE);
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(0, 2, Step.NHS_NUMBER, 9);
+    pairs.add(1, 2, Step.NHS_NUMBER, 9);
+    Forenames forenames =
+        new Forenames(both, Learnt.scorer(both, false, false, false), row -> false);
+    DisputedNumbers disputed = new DisputedNumbers(both, stated, forenames);
+    assertEquals("{0}", disputed.among(ImmutableIntArray.of(0, 1), pairs).toString());
   }
 
   @Test
@@ -123,7 +202,7 @@ final class KnownTwinsTest {
 
   @Test
   void recordsWithoutANameDoNotOutvoteTheNames() {
-    Forenames forenames = new Forenames(people, scorer);
+    Forenames forenames = new Forenames(people, scorer, row -> false);
     int[] oscar = {row("a", "oscar"), row("b", "nameless")};
     assertFalse(forenames.allow(oscar, new int[] {row("a", "joseph")}));
     assertTrue(forenames.allow(oscar, new int[] {row("b", "named")}));

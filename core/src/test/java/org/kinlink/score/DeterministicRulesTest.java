@@ -53,13 +53,38 @@ final class DeterministicRulesTest {
   })
   void nhsNumberNeedsConfirmation(
       String forename, String surname, String born, String postcode, boolean confirmed) {
-    String[] other = {NUMBER, forename, surname, "m", born, postcode};
+    String[] other = {NUMBER, forename, surname, "f", born, postcode};
     People people = two(amy(NUMBER, "amy", "2012-03-04", "EX1 1AA"), other).people();
     DeterministicRules rules = new DeterministicRules(people, row -> false);
     assertEquals(confirmed, rules.step(0, 1) == Step.NHS_NUMBER);
     assertEquals(confirmed, rules.step(1, 0) == Step.NHS_NUMBER);
     assertEquals(!confirmed, rules.unconfirmedNumber(0, 1));
     assertEquals(!confirmed, rules.unconfirmedNumber(1, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zoe, m, false", "zoe, f, true", "amyy, m, true", "hill, m, true"})
+  void aTwinsNumberIsNotConfirmedByTheBirthday(String forename, String sex, boolean confirmed) {
+    String surname = forename.equals("hill") ? "amy" : "hill";
+    String[] other = {NUMBER, forename, surname, sex, "2012-03-04", "EX1 1AA"};
+    People people = two(amy(NUMBER, "amy", "2012-03-04", "EX1 1AA"), other).people();
+    DeterministicRules rules = new DeterministicRules(people, row -> false);
+    assertEquals(confirmed, rules.step(0, 1) == Step.NHS_NUMBER);
+  }
+
+  @Test
+  void twoMentionsOfANumberInOneSourceAreOfOnePerson() {
+    People people =
+        Records.of(FieldKind.NHS_NUMBER, FieldKind.FORENAME, FieldKind.DATE_OF_BIRTH)
+            .source("a")
+            .add("1", NUMBER, null, null)
+            .add("2", NUMBER, null, null)
+            .source("b")
+            .add("1", NUMBER, null, null)
+            .people();
+    DeterministicRules rules = new DeterministicRules(people, row -> false);
+    assertEquals(Step.NHS_NUMBER, rules.step(0, 1));
+    assertNull(rules.step(0, 2));
   }
 
   @Test

@@ -8,11 +8,14 @@ import org.kinlink.cli.project.Project;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.EvaluationOptions;
 import org.kinlink.evaluate.FamilyEvaluation;
+import org.kinlink.evaluate.FamilyRun;
 import org.kinlink.evaluate.FamilyTruth;
 import org.kinlink.evaluate.GroupEvaluation;
+import org.kinlink.evaluate.PairEvidence;
 import org.kinlink.evaluate.Reliability;
 import org.kinlink.evaluate.StepLinks;
 import org.kinlink.evaluate.TruthTable;
+import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Json;
 import org.kinlink.link.Calibration;
 import org.kinlink.record.RecordRef;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Where persons.csv, truth-relationships.csv, residences.csv and never-join.csv stand beside"
           + " the truth, as \"kinlink synthesise\" writes them, families are compared too, with"
-          + " exact intervals; the files that the run read are read again."
+          + " exact intervals, and pairs of records without names and number are told apart; the"
+          + " files that the run read are read again."
     },
     footer = "Example: kinlink evaluate result --truth truth.csv --by sex")
 final class EvaluateCommand extends KinlinkCommand {
@@ -69,28 +73,29 @@ final class EvaluateCommand extends KinlinkCommand {
   @Override
   public Integer call() {
     ImmutableMap<RecordRef, String> entities = TruthTable.read(truth).entities();
-    Evaluation evaluation =
-        Evaluation.of(PersonsFile.read(folder), entities, EvaluationOptions.DEFAULT);
+    ImmutableMap<RecordRef, String> persons = PersonsFile.read(folder);
+    Evaluation evaluation = Evaluation.of(persons, entities, EvaluationOptions.DEFAULT);
     if (evaluation.records() == 0) {
       throw CommandFailure.input(
           truth + ": names no record of this run; check that its sources are named as in the run");
     }
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);
-    FamilyEvaluation families = families();
+    InputsRead again = readAgain(evaluation, persons, entities);
     Reliability relied = reliability ? reliability(entities) : null;
     ImmutableList<StepLinks.Links> steps = LinksFile.bySteps(folder, entities);
     if (json) {
-      console
-          .out()
-          .print(Json.write(EvaluationJson.of(evaluation, steps, groups, families, relied)));
+      console.out().print(Json.write(EvaluationJson.of(evaluation, steps, groups, again, relied)));
       console.out().flush();
     } else {
       EvaluationText text = new EvaluationText(console);
       text.overall(evaluation);
+      if (again != null) {
+        text.evidence(again.pairs());
+      }
       text.steps(steps);
-      if (families != null) {
-        new FamilyEvaluationText(console).print(families);
+      if (again != null) {
+        new FamilyEvaluationText(console).print(again.families());
       }
       if (by != null) {
         text.groups(by, groups);
@@ -102,13 +107,29 @@ final class EvaluateCommand extends KinlinkCommand {
     return ExitCode.DONE;
   }
 
-  private @Nullable FamilyEvaluation families() {
+  /**
+   * What can be told once the inputs of the run are read again.
+   *
+   * @param pairs how good the run is over pairs with names or a number, and without
+   * @param families how good it is at families
+   */
+  record InputsRead(PairEvidence pairs, FamilyEvaluation families) {}
+
+  private @Nullable InputsRead readAgain(
+      Evaluation evaluation,
+      ImmutableMap<RecordRef, String> persons,
+      ImmutableMap<RecordRef, String> entities) {
     if (!FamilyTruthFiles.areBeside(truth)) {
       return null;
     }
     try (ProgressLine progress = console.progress(false)) {
-      FamilyTruth known = FamilyTruthFiles.read(truth);
-      return FamilyEvaluation.of(FamilyRunFiles.read(folder, progress), known);
+      EarlierRun earlier = EarlierRun.open(folder);
+      Extracts extracts = earlier.read(progress);
+      RecordEvidence evidence = new RecordEvidence(extracts.people());
+      PairEvidence pairs = evaluation.byEvidence(evidence::named, evidence::numbered);
+      FamilyTruth known = FamilyTruthFiles.read(truth, entities);
+      FamilyRun run = FamilyRunFiles.read(folder, persons, earlier, extracts);
+      return new InputsRead(pairs, FamilyEvaluation.of(run, known));
     }
   }
 

@@ -9,7 +9,9 @@ import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.FamilyEvaluation;
 import org.kinlink.evaluate.GroupEvaluation;
+import org.kinlink.evaluate.Measure;
 import org.kinlink.evaluate.PairCounts;
+import org.kinlink.evaluate.PairEvidence;
 import org.kinlink.evaluate.Reliability;
 import org.kinlink.evaluate.StepLinks;
 
@@ -21,7 +23,7 @@ final class EvaluationJson {
       Evaluation evaluation,
       List<StepLinks.Links> steps,
       List<GroupEvaluation> groups,
-      @Nullable FamilyEvaluation families,
+      EvaluateCommand.@Nullable InputsRead again,
       @Nullable Reliability reliability) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("records", evaluation.records());
@@ -31,19 +33,30 @@ final class EvaluationJson {
     json.put("pairs_linked", pairs.linked());
     json.put("pairs_right", pairs.right());
     json.put("pairs_missed", pairs.missed());
-    json.put("measures", measures(evaluation.overall()));
+    json.put("measures", measures(evaluation.overall().measures()));
     json.put("steps", steps.stream().map(EvaluationJson::step).toList());
     if (!groups.isEmpty()) {
       json.put("groups", groups.stream().map(EvaluationJson::group).toList());
     }
-    if (families != null) {
-      json.put("families", families(families));
+    if (again != null) {
+      json.put("pairs_with_names_or_number", part(again.pairs().told()));
+      json.put("pairs_nameless", part(again.pairs().nameless()));
+      json.put("families", families(again.families()));
     }
     if (reliability != null) {
       json.put("expected_pairs", reliability.all().sum());
       json.put("true_pairs", reliability.all().onePerson());
       json.put("reliability", reliability.tenths().stream().map(EvaluationJson::tenth).toList());
     }
+    return json;
+  }
+
+  private static Map<String, Object> part(PairEvidence.Part part) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("linked", part.pairs().linked());
+    json.put("right", part.pairs().right());
+    json.put("missed", part.pairs().missed());
+    json.put("measures", measures(part.measures()));
     return json;
   }
 
@@ -90,20 +103,18 @@ final class EvaluationJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("group", group.group());
     json.put("people", SmallNumbers.text(group.people()));
-    json.put("measures", measures(group));
+    json.put("measures", measures(group.measures()));
     return json;
   }
 
-  private static Map<String, Object> measures(GroupEvaluation group) {
+  private static Map<String, Object> measures(Map<Measure, Estimate> measures) {
     Map<String, Object> json = new LinkedHashMap<>();
-    group
-        .measures()
-        .forEach(
-            (measure, estimate) -> {
-              if (estimate.defined()) {
-                json.put(measure.key(), estimate(estimate));
-              }
-            });
+    measures.forEach(
+        (measure, estimate) -> {
+          if (estimate.defined()) {
+            json.put(measure.key(), estimate(estimate));
+          }
+        });
     return json;
   }
 

@@ -8,6 +8,7 @@ import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.Measure;
+import org.kinlink.evaluate.PairEvidence;
 import org.kinlink.evaluate.StepLinks;
 
 /** Shows an evaluation as text. */
@@ -55,6 +56,37 @@ final class EvaluationText {
             all.pairs().right(),
             all.pairs().wrong(),
             all.pairs().missed()));
+  }
+
+  void evidence(PairEvidence pairs) {
+    console.line("");
+    console.line("Pairs by what both records have:");
+    console.line("");
+    TextTable table =
+        new TextTable(
+            "both have",
+            ">right",
+            ">wrong",
+            ">missed",
+            ">precision",
+            ">recall",
+            ">F1",
+            ">95% interval");
+    part(table, "names or an NHS number", pairs.told());
+    part(table, "neither", pairs.nameless());
+    table.print(console);
+  }
+
+  private static void part(TextTable table, String what, PairEvidence.Part part) {
+    table.row(
+        what,
+        String.format(Locale.ROOT, "%,d", part.pairs().right()),
+        String.format(Locale.ROOT, "%,d", part.pairs().wrong()),
+        String.format(Locale.ROOT, "%,d", part.pairs().missed()),
+        value(part.measure(Measure.PRECISION)),
+        value(part.measure(Measure.RECALL)),
+        value(part.measure(Measure.F1)),
+        span(part.measure(Measure.F1)));
   }
 
   void steps(List<StepLinks.Links> steps) {

@@ -1,6 +1,7 @@
 package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,7 +10,6 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.evaluate.FamilyRun;
 import org.kinlink.exchange.Extracts;
-import org.kinlink.exchange.Progress;
 import org.kinlink.exchange.TableReader;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.People;
@@ -20,13 +20,12 @@ import org.kinlink.safeguard.Safeguards;
 final class FamilyRunFiles {
   private FamilyRunFiles() {}
 
-  static FamilyRun read(Path folder, Progress progress) {
-    EarlierRun earlier = EarlierRun.open(folder);
-    Extracts extracts = earlier.read(progress);
+  static FamilyRun read(
+      Path folder, ImmutableMap<RecordRef, String> persons, EarlierRun earlier, Extracts extracts) {
     People people = extracts.people();
     Safeguards safeguards = Safeguards.of(earlier.project().safeguards(), people);
     return new FamilyRun(
-        PersonsFile.read(folder),
+        persons,
         ties(folder.resolve("relationships.csv")),
         homes(folder.resolve("residences.csv")),
         extracts.relationships(),

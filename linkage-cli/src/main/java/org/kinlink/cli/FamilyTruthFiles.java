@@ -2,6 +2,8 @@ package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kinlink.evaluate.FamilyTruth;
-import org.kinlink.evaluate.TruthTable;
 import org.kinlink.exchange.TableReader;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.RecordRef;
@@ -35,8 +36,7 @@ final class FamilyTruthFiles {
   }
 
   /** Reads what is true of people who have records. */
-  static FamilyTruth read(Path truth) {
-    ImmutableMap<RecordRef, String> entities = TruthTable.read(truth).entities();
+  static FamilyTruth read(Path truth, ImmutableMap<RecordRef, String> entities) {
     Map<String, String> names = new HashMap<>();
     entities.values().forEach(entity -> names.putIfAbsent(entity, entity));
     return new FamilyTruth(
@@ -115,11 +115,13 @@ final class FamilyTruthFiles {
     int institution = table.column("institution");
     int to = table.column("to");
     Set<FamilyTruth.Home> homes = new HashSet<>();
+    Interner<String> places = Interners.newStrongInterner();
     table.forEach(
         row -> {
           String name = names.get(row.cell(entity));
           if (name != null && row.cell(to).isEmpty() && row.cell(institution).isEmpty()) {
-            homes.add(new FamilyTruth.Home(name, row.cell(uprn), row.cell(postcode)));
+            homes.add(
+                new FamilyTruth.Home(name, row.cell(uprn), places.intern(row.cell(postcode))));
           }
         });
     return ImmutableList.copyOf(homes);

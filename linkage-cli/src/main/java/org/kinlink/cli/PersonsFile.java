@@ -1,6 +1,8 @@
 package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kinlink.exchange.TableReader;
@@ -25,8 +27,12 @@ final class PersonsFile {
     int recordId = table.column("record_id");
     int person = table.column("person_id");
     ImmutableMap.Builder<RecordRef, String> persons = ImmutableMap.builder();
+    Interner<String> texts = Interners.newStrongInterner();
     table.forEach(
-        row -> persons.put(new RecordRef(row.cell(source), row.cell(recordId)), row.cell(person)));
+        row ->
+            persons.put(
+                new RecordRef(texts.intern(row.cell(source)), row.cell(recordId)),
+                texts.intern(row.cell(person))));
     return persons.buildKeepingLast();
   }
 }

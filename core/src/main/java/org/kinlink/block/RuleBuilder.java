@@ -44,9 +44,7 @@ final class RuleBuilder {
   BlockingRule build(List<KeyPart> parts) {
     int[][] codes = parts.stream().map(KeyPart::codes).toArray(int[][]::new);
     int[] order = complete(codes);
-    for (int part = codes.length - 1; part >= 0; part--) {
-      RowOrder.sort(order, codes[part]);
-    }
+    RowOrder.sort(order, codes);
     String name = parts.stream().map(KeyPart::name).collect(Collectors.joining(" + "));
     return group(name, order, codes, largestGroup);
   }

@@ -115,13 +115,15 @@ final class FileScan {
   }
 
   private void look(byte[] block, int length, int from) {
+    int blanks = 0;
     for (int i = from; i < length; i++) {
-      if (block[i] == 0) {
-        nuls++;
-      } else if (block[i] > ' ' || block[i] < 0) {
-        text = true;
+      byte b = block[i];
+      if (b <= ' ' && b >= 0) {
+        blanks++;
+        nuls += b == 0 ? 1 : 0;
       }
     }
+    text |= blanks < length - from;
   }
 
   private Charset encoding(String name) {

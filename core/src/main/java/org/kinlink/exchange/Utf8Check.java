@@ -15,16 +15,24 @@ final class Utf8Check {
   private int high = 0xBF;
 
   void update(byte[] block, int length) {
-    for (int i = 0; i < length; i++) {
-      int b = block[i];
-      if (b >= 0 && pending == 0) {
-        if (b == '\n') {
-          line++;
-        }
-      } else {
-        accept(b & 0xFF);
+    int i = 0;
+    while (i < length) {
+      if (pending == 0) {
+        i = afterPlain(block, i, length);
+      }
+      if (i < length) {
+        accept(block[i++] & 0xFF);
       }
     }
+  }
+
+  /** Most bytes are letters and digits, and nothing need be known of them. */
+  private static int afterPlain(byte[] block, int from, int length) {
+    int i = from;
+    while (i < length && block[i] > '\n') {
+      i++;
+    }
+    return i;
   }
 
   private void accept(int b) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.household.Household;
 import org.kinlink.household.Households;
 import org.kinlink.household.PersonResidence;
 import org.kinlink.record.RelationType;
@@ -130,24 +131,21 @@ final class Adoptions {
 
   /** The households without the stays of adopted children with their birth side. */
   Households shown(Households households) {
-    Set<String> telling = new HashSet<>();
-    Map<String, Set<Integer>> people = new HashMap<>();
-    for (PersonResidence residence : households.residences()) {
-      String id = residence.householdId();
-      if (id != null && !birthSide.isEmpty()) {
-        people.computeIfAbsent(id, k -> new HashSet<>()).add(residence.person());
+    Map<Integer, Set<String>> telling = new HashMap<>();
+    for (Household household : households.households()) {
+      for (PersonResidence residence : household.residences()) {
+        Set<Integer> side = birthSide.getOrDefault(residence.person(), Set.of());
+        if (!side.isEmpty()
+            && household.residences().stream().anyMatch(r -> side.contains(r.person()))) {
+          telling.computeIfAbsent(residence.person(), p -> new HashSet<>()).add(household.id());
+        }
       }
     }
-    people.forEach(
-        (id, members) -> {
-          for (int member : members) {
-            if (birthSide.getOrDefault(member, Set.of()).stream().anyMatch(members::contains)) {
-              telling.add(member + " " + id);
-            }
-          }
-        });
     return telling.isEmpty()
         ? households
-        : households.without(r -> telling.contains(r.person() + " " + r.householdId()));
+        : households.without(
+            r ->
+                r.householdId() != null
+                    && telling.getOrDefault(r.person(), Set.of()).contains(r.householdId()));
   }
 }

@@ -1,5 +1,8 @@
 package org.kinlink.family;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import org.kinlink.household.Stated;
 import org.kinlink.record.RelationType;
@@ -15,6 +18,13 @@ record Edge(
           .thenComparing(Edge::type)
           .thenComparingInt(Edge::related)
           .thenComparing(Edge::stated, Stated.ORDER);
+
+  /** The edges in {@link #ORDER}. */
+  static ImmutableList<Edge> sorted(Collection<Edge> edges) {
+    Edge[] sorted = edges.toArray(new Edge[0]);
+    Arrays.parallelSort(sorted, ORDER);
+    return ImmutableList.copyOf(sorted);
+  }
 
   PersonRelationship shown() {
     return new PersonRelationship(

@@ -2,7 +2,6 @@ package org.kinlink.family;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -65,7 +64,8 @@ public final class Families {
           ImmutableList.of());
     }
     PersonLookup lookup = PersonLookup.of(people, persons, safeguards);
-    StatedEdges stated = new StatedEdges(lookup, relationships, certainty);
+    Statements statements = new Statements(lookup, relationships);
+    StatedEdges stated = new StatedEdges(statements, certainty);
     ImmutableList<Edge> all = stated.edges();
     Adoptions adoptions = new Adoptions(all, adopted(facets, lookup));
     Births births = new Births(people, persons, safeguards);
@@ -74,9 +74,11 @@ public final class Families {
     // Once more: a birth mother whose own parents adopt her child is not its sister.
     ImmutableList<Edge> edges =
         adoptions.shown(
-            ImmutableList.sortedCopyOf(
-                Edge.ORDER,
-                Iterables.concat(siblings.edges(), new Inference(known, births).edges())));
+            Edge.sorted(
+                ImmutableList.<Edge>builder()
+                    .addAll(siblings.edges())
+                    .addAll(new Inference(known, births).edges())
+                    .build()));
     Households shown = adoptions.shown(households);
     Kin kin = new Kin(edges);
     FamilyRecords records = new FamilyRecords(kin, new Sibships(kin), shown, adoptions);
@@ -92,15 +94,14 @@ public final class Families {
         shown.residences(),
         edges.stream().map(Edge::shown).collect(ImmutableList.toImmutableList()),
         families.build(),
-        new Contradictions(births, kin)
+        Witnesses.named(
+            statements,
+            new Contradictions(births, kin)
                 .find(
                     stated.relatedToSelf(),
                     siblings.contradictions().stream()
                         .filter(c -> !adoptions.apart(c.person(), c.related()))
-                        .toList())
-                .stream()
-                .map(stated::withRecords)
-                .collect(ImmutableList.toImmutableList()));
+                        .toList())));
   }
 
   private static Set<Integer> adopted(ImmutableList<Facet> facets, PersonLookup lookup) {

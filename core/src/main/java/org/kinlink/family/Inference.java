@@ -154,13 +154,18 @@ final class Inference {
 
   /** What is inferred, each relationship once. */
   List<Edge> edges() {
-    Set<List<Object>> seen = new HashSet<>();
     List<Edge> once = new ArrayList<>();
-    for (Edge edge : ImmutableList.sortedCopyOf(Edge.ORDER, inferred)) {
-      if (seen.add(List.of(edge.person(), edge.type(), edge.related()))) {
+    for (Edge edge : Edge.sorted(inferred)) {
+      if (once.isEmpty() || !same(edge, once.get(once.size() - 1))) {
         once.add(edge);
       }
     }
     return once;
+  }
+
+  private static boolean same(Edge one, Edge other) {
+    return one.person() == other.person()
+        && one.related() == other.related()
+        && one.type() == other.type();
   }
 }

@@ -52,6 +52,11 @@ final class Kin {
         : Collections.emptyList();
   }
 
+  /** One more than the largest number of a person who has an edge. */
+  int size() {
+    return firstOfPerson.length - 1;
+  }
+
   List<Edge> of(int person) {
     return part(byPerson, firstOfPerson, person);
   }

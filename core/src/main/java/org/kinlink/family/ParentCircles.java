@@ -2,13 +2,11 @@ package org.kinlink.family;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds people who are their own ancestors: the strongly connected components of the graph of
@@ -16,15 +14,22 @@ import java.util.Set;
  */
 final class ParentCircles {
   private final Kin kin;
-  private final Map<Integer, Integer> component = new HashMap<>();
-  private final Map<Integer, Integer> sizes = new HashMap<>();
+
+  /** For each person somebody who stands for its component; -1 before it is marked. */
+  private final int[] component;
+
+  /** By who stands for them, the components of several people. */
+  private final BitSet several = new BitSet();
 
   ParentCircles(Kin kin) {
     this.kin = kin;
+    this.component = new int[kin.size()];
+    Arrays.fill(component, -1);
     List<Integer> finished = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
+    BitSet seen = new BitSet(kin.size());
     for (int person : kin.persons()) {
-      if (seen.add(person)) {
+      if (!seen.get(person)) {
+        seen.set(person);
         finish(person, seen, finished);
       }
     }
@@ -33,7 +38,7 @@ final class ParentCircles {
     }
   }
 
-  private void finish(int start, Set<Integer> seen, List<Integer> finished) {
+  private void finish(int start, BitSet seen, List<Integer> finished) {
     Deque<Integer> path = new ArrayDeque<>(List.of(start));
     Deque<Iterator<Integer>> ahead = new ArrayDeque<>();
     ahead.push(kin.related(start, Kinds.PARENTS).iterator());
@@ -45,7 +50,8 @@ final class ParentCircles {
         continue;
       }
       Integer parent = parents.next();
-      if (seen.add(parent)) {
+      if (!seen.get(parent)) {
+        seen.set(parent);
         path.push(parent);
         ahead.push(kin.related(parent, Kinds.PARENTS).iterator());
       }
@@ -56,8 +62,9 @@ final class ParentCircles {
     Deque<Integer> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       int person = open.pop();
-      if (component.putIfAbsent(person, root) == null) {
-        sizes.merge(root, 1, Integer::sum);
+      if (component[person] < 0) {
+        component[person] = root;
+        several.set(root, person != root || several.get(root));
         open.addAll(kin.children(person, Kinds.PARENTS));
       }
     }
@@ -65,7 +72,7 @@ final class ParentCircles {
 
   /** Whether a parent edge lies on a circle. */
   boolean has(Edge edge) {
-    Integer of = component.get(edge.person());
-    return of != null && of.equals(component.get(edge.related())) && sizes.getOrDefault(of, 0) > 1;
+    int of = component[edge.person()];
+    return of >= 0 && of == component[edge.related()] && several.get(of);
   }
 }

@@ -5,12 +5,13 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.kinlink.household.Stated;
 import org.kinlink.record.RelationType;
 
@@ -29,62 +30,70 @@ final class Siblings {
   private final Births births;
   private final List<Contradiction> contradictions = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
-  private final Set<Long> refined = new HashSet<>();
+
+  /** Pairs whose kind of siblings became known, the smaller person first. */
+  private final Set<Pair> refined = new HashSet<>();
+
+  /** Two persons. Numbers that lie close together must not collide, as those of a Long would. */
+  private record Pair(int a, int b) {
+    static Pair of(Edge edge) {
+      return new Pair(
+          Math.min(edge.person(), edge.related()), Math.max(edge.person(), edge.related()));
+    }
+
+    @Override
+    public int hashCode() {
+      return a * 0x9E3779B9 + b;
+    }
+  }
 
   Siblings(ImmutableList<Edge> stated, Births births) {
     this.births = births;
     this.kin = new Kin(stated);
-    Map<Long, ImmutableSortedSet<String>> pairs = new HashMap<>();
-    Set<Integer> parents = new HashSet<>();
-    stated.stream()
-        .filter(e -> Kinds.PARENTS.contains(e.type()))
-        .forEach(e -> parents.add(e.related()));
-    for (int parent : ImmutableSortedSet.copyOf(parents)) {
-      collect(parent, pairs);
+    BitSet placeholders = placeholders();
+    for (int person : kin.persons()) {
+      younger(person, placeholders).forEach((other, sources) -> derive(person, other, sources));
     }
-    pairs.forEach((pair, sources) -> derive((int) (pair >> 32), pair.intValue(), sources));
     for (Edge edge : stated) {
-      if (edge.type() != RelationType.SIBLING
-          || !refined.contains(key(edge.person(), edge.related()))) {
+      if (edge.type() != RelationType.SIBLING || !refined.contains(Pair.of(edge))) {
         edges.add(edge);
       }
     }
   }
 
-  private static long key(int a, int b) {
-    return (long) Math.min(a, b) << 32 | Math.max(a, b);
-  }
-
-  private void collect(int parent, Map<Long, ImmutableSortedSet<String>> pairs) {
-    List<Integer> children = kin.children(parent, Kinds.PARENTS).asList();
-    if (children.size() > MOST_CHILDREN) {
-      contradictions.add(
-          Contradiction.of(parent, children.get(0), "more children than one person can have"));
-      return;
-    }
-    Map<Integer, Set<String>> sources = new HashMap<>();
-    for (Edge edge : kin.to(parent)) {
-      if (Kinds.PARENTS.contains(edge.type())) {
-        sources
-            .computeIfAbsent(edge.person(), c -> new HashSet<>())
-            .addAll(edge.stated().sources());
+  private BitSet placeholders() {
+    BitSet placeholders = new BitSet();
+    for (int parent = 0; parent < kin.size(); parent++) {
+      if (kin.to(parent).size() > MOST_CHILDREN) {
+        List<Integer> children = kin.children(parent, Kinds.PARENTS).asList();
+        if (children.size() > MOST_CHILDREN) {
+          placeholders.set(parent);
+          contradictions.add(
+              Contradiction.of(parent, children.get(0), "more children than one person can have"));
+        }
       }
     }
-    for (int i = 0; i < children.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        int a = children.get(j);
-        int b = children.get(i);
-        Set<String> both =
-            Sets.union(sources.getOrDefault(a, Set.of()), sources.getOrDefault(b, Set.of()));
-        pairs.merge(
-            key(a, b),
-            ImmutableSortedSet.copyOf(both),
-            (x, y) -> ImmutableSortedSet.copyOf(Sets.union(x, y)));
-      }
-    }
+    return placeholders;
   }
 
-  private void derive(int a, int b, ImmutableSortedSet<String> sources) {
+  /** Persons with larger numbers who share a parent with a person, and the sources that say so. */
+  private Map<Integer, Set<String>> younger(int person, BitSet placeholders) {
+    Map<Integer, Set<String>> younger = new TreeMap<>();
+    for (Edge up : kin.of(person)) {
+      if (Kinds.PARENTS.contains(up.type()) && !placeholders.get(up.related())) {
+        for (Edge down : kin.to(up.related())) {
+          if (down.person() > person && Kinds.PARENTS.contains(down.type())) {
+            Set<String> sources = younger.computeIfAbsent(down.person(), c -> new HashSet<>());
+            sources.addAll(up.stated().sources());
+            sources.addAll(down.stated().sources());
+          }
+        }
+      }
+    }
+    return younger;
+  }
+
+  private void derive(int a, int b, Set<String> sources) {
     RelationType type = kind(a, b);
     Optional<Edge> known =
         kin.of(a).stream()
@@ -104,7 +113,7 @@ final class Siblings {
       contradictions.add(Contradiction.of(a, b, "children of one parent, perhaps one child"));
       return;
     }
-    refined.add(key(a, b));
+    refined.add(new Pair(a, b));
     Stated stated =
         known
             .map(e -> e.stated())
@@ -115,7 +124,7 @@ final class Siblings {
                         s.to(),
                         0,
                         ImmutableSortedSet.copyOf(Sets.union(s.sources(), sources))))
-            .orElse(new Stated(null, null, 0, sources));
+            .orElseGet(() -> new Stated(null, null, 0, ImmutableSortedSet.copyOf(sources)));
     double sure = Math.max(known.map(Edge::confidence).orElse(0.0), confidence(a, b));
     edges.add(new Edge(a, b, type, stated, Basis.SHARED_PARENT, sure));
     edges.add(new Edge(b, a, type, stated, Basis.SHARED_PARENT, sure));
@@ -163,7 +172,7 @@ final class Siblings {
 
   /** The stated edges and the derived ones. */
   ImmutableList<Edge> edges() {
-    return ImmutableList.sortedCopyOf(Edge.ORDER, edges);
+    return Edge.sorted(edges);
   }
 
   List<Contradiction> contradictions() {

@@ -1,9 +1,9 @@
 package org.kinlink.family;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +12,25 @@ import org.jspecify.annotations.Nullable;
  * them. Addresses play no part, so moving house changes no id.
  */
 final class Sibships {
-  private final Map<Integer, String> ofPerson = new HashMap<>();
+  private static final int DIGITS = 6;
+
+  private final @Nullable String[] ofPerson;
 
   Sibships(Kin kin) {
-    Map<ImmutableSet<Integer>, String> ids = new HashMap<>();
+    Map<List<Integer>, String> ids = new HashMap<>();
+    this.ofPerson = new @Nullable String[kin.size()];
     for (int person : kin.persons()) {
       ImmutableSortedSet<Integer> parents = kin.parents(person);
       if (!parents.isEmpty()) {
-        String next = String.format(Locale.ROOT, "S%06d", ids.size() + 1);
-        String known = ids.putIfAbsent(ImmutableSet.copyOf(parents), next);
-        ofPerson.put(person, known == null ? next : known);
+        ofPerson[person] =
+            ids.computeIfAbsent(
+                parents.asList(),
+                p -> "S" + Strings.padStart(Integer.toString(ids.size() + 1), DIGITS, '0'));
       }
     }
   }
 
   @Nullable String of(int person) {
-    return ofPerson.get(person);
+    return person < ofPerson.length ? ofPerson[person] : null;
   }
 }

@@ -1,14 +1,13 @@
 package org.kinlink.family;
 
-import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.kinlink.household.PersonLookup;
-import org.kinlink.record.Relationship;
+import java.util.stream.IntStream;
+import org.kinlink.record.RowOrder;
 
 /**
  * How far each source's relationships can be relied on, learnt from where two sources name parents
@@ -21,22 +20,34 @@ final class SourceReliability {
 
   private final Map<String, double[]> counts = new HashMap<>();
 
-  SourceReliability(PersonLookup lookup, ImmutableList<Relationship> relationships) {
-    Map<Integer, Map<String, Set<Integer>>> parents = new HashMap<>();
-    for (Relationship relationship : relationships) {
-      OptionalInt child = lookup.person(relationship.person());
-      OptionalInt parent = lookup.person(relationship.related());
-      if (Kinds.PARENTS.contains(relationship.type()) && child.isPresent() && parent.isPresent()) {
-        parents
-            .computeIfAbsent(child.getAsInt(), c -> new TreeMap<>())
-            .computeIfAbsent(relationship.person().source(), s -> new HashSet<>())
-            .add(parent.getAsInt());
+  SourceReliability(Statements statements) {
+    int[] ofParents =
+        IntStream.range(0, statements.size())
+            .filter(s -> Kinds.PARENTS.contains(statements.get(s).type()))
+            .toArray();
+    RowOrder.sort(ofParents, statements.person);
+    int start = 0;
+    while (start < ofParents.length) {
+      int end = start + 1;
+      while (end < ofParents.length
+          && statements.person[ofParents[end]] == statements.person[ofParents[start]]) {
+        end++;
       }
+      compare(statements, Arrays.copyOfRange(ofParents, start, end));
+      start = end;
     }
-    parents.values().stream().filter(bySource -> bySource.size() > 1).forEach(this::compare);
   }
 
-  private void compare(Map<String, Set<Integer>> bySource) {
+  private void compare(Statements statements, int[] ofChild) {
+    Map<String, Set<Integer>> bySource = new TreeMap<>();
+    for (int s : ofChild) {
+      bySource
+          .computeIfAbsent(statements.get(s).person().source(), source -> new HashSet<>(2))
+          .add(statements.related[s]);
+    }
+    if (bySource.size() < 2) {
+      return;
+    }
     bySource.forEach(
         (one, theirs) ->
             bySource.forEach(

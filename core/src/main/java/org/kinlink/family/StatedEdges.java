@@ -7,74 +7,102 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeSet;
-import org.kinlink.household.PersonLookup;
 import org.kinlink.household.Stated;
-import org.kinlink.record.RecordRef;
 import org.kinlink.record.RelationType;
 import org.kinlink.record.Relationship;
+import org.kinlink.record.RowOrder;
 
 /**
  * The stated relationships between persons: sources merged, an unstated kind of parent or sibling
  * merged into the stated kind, relations that read alike in both directions given in both.
  */
 final class StatedEdges {
-  private final Map<Long, Map<RelationType, List<Stated>>> statements = new HashMap<>();
-  private final TreeSet<Integer> relatedToSelf = new TreeSet<>();
-  private final Map<Long, Map<String, Double>> confidence = new HashMap<>();
-  private final Map<Long, Relationship> shownBy = new HashMap<>();
-  private final Map<Integer, RecordRef> recordOf = new HashMap<>();
-  private final PersonLookup lookup;
+  private final Statements statements;
   private final Certainty certainty;
   private final SourceReliability reliability;
+  private final Map<String, ImmutableSortedSet<String>> sources = new HashMap<>();
 
-  StatedEdges(PersonLookup lookup, ImmutableList<Relationship> relationships, Certainty certainty) {
-    this.lookup = lookup;
+  StatedEdges(Statements statements, Certainty certainty) {
+    this.statements = statements;
     this.certainty = certainty;
-    this.reliability = new SourceReliability(lookup, relationships);
-    for (Relationship relationship : relationships) {
-      OptionalInt person = lookup.person(relationship.person());
-      OptionalInt related = lookup.person(relationship.related());
-      if (person.isPresent() && related.isPresent()) {
-        add(person.getAsInt(), related.getAsInt(), relationship);
+    this.reliability = new SourceReliability(statements);
+  }
+
+  /** The persons of whom a relationship with themselves is stated, ascending. */
+  ImmutableList<Integer> relatedToSelf() {
+    TreeSet<Integer> found = new TreeSet<>();
+    for (int s = 0; s < statements.size(); s++) {
+      if (statements.person[s] == statements.related[s]) {
+        found.add(statements.person[s]);
       }
     }
-    for (Map<RelationType, List<Stated>> ofPair : statements.values()) {
-      moveToKind(ofPair, RelationType.PARENT, Kinds.KINDS_OF_PARENT);
-      moveToKind(ofPair, RelationType.SIBLING, Kinds.KINDS_OF_SIBLING);
-    }
+    return ImmutableList.copyOf(found);
   }
 
-  private void add(int person, int related, Relationship relationship) {
-    shownBy.putIfAbsent(key(person, related), relationship);
-    recordOf.putIfAbsent(person, relationship.person());
-    recordOf.putIfAbsent(related, relationship.related());
-    if (person == related) {
-      relatedToSelf.add(person);
-      return;
+  /** The edges in their {@link Edge#ORDER}. */
+  ImmutableList<Edge> edges() {
+    int size = statements.size();
+    int[] from = new int[size];
+    int[] to = new int[size];
+    for (int s = 0; s < size; s++) {
+      int person = statements.person[s];
+      int related = statements.related[s];
+      boolean turn = person > related && statements.get(s).type().symmetric();
+      from[s] = turn ? related : person;
+      to[s] = turn ? person : related;
     }
-    RelationType type = relationship.type();
-    boolean turn = type.symmetric() && person > related;
-    String source = relationship.person().source();
-    confidence
-        .computeIfAbsent(turn ? key(related, person) : key(person, related), k -> new HashMap<>(2))
-        .merge(
-            source,
-            certainty.of(lookup.row(relationship.person()))
-                * certainty.of(lookup.row(relationship.related()))
-                * reliability.of(source),
-            Math::max);
-    statements
-        .computeIfAbsent(
-            turn ? key(related, person) : key(person, related),
-            k -> new EnumMap<>(RelationType.class))
-        .computeIfAbsent(type, t -> new ArrayList<>())
-        .add(new Stated(relationship.from(), relationship.to(), 0, ImmutableSortedSet.of(source)));
+    int[] order = RowOrder.natural(size);
+    RowOrder.sort(order, to);
+    RowOrder.sort(order, from);
+    List<Edge> edges = new ArrayList<>();
+    int start = 0;
+    while (start < size) {
+      int end = start + 1;
+      while (end < size
+          && from[order[end]] == from[order[start]]
+          && to[order[end]] == to[order[start]]) {
+        end++;
+      }
+      if (from[order[start]] != to[order[start]]) {
+        addEdges(order, start, end, from[order[start]], to[order[start]], edges);
+      }
+      start = end;
+    }
+    return Edge.sorted(edges);
   }
 
-  private static long key(int person, int related) {
-    return (long) person << 32 | related;
+  private void addEdges(
+      int[] order, int start, int end, int person, int related, List<Edge> edges) {
+    Map<RelationType, List<Stated>> ofPair = new EnumMap<>(RelationType.class);
+    Map<String, Double> sure = new HashMap<>(4);
+    for (int i = start; i < end; i++) {
+      Relationship relationship = statements.get(order[i]);
+      String source = relationship.person().source();
+      double certain =
+          certainty.of(statements.row[order[i]]) * certainty.of(statements.relatedRow[order[i]]);
+      sure.merge(source, certain * reliability.of(source), Math::max);
+      ofPair
+          .computeIfAbsent(relationship.type(), t -> new ArrayList<>(2))
+          .add(
+              new Stated(
+                  relationship.from(),
+                  relationship.to(),
+                  0,
+                  sources.computeIfAbsent(source, ImmutableSortedSet::of)));
+    }
+    moveToKind(ofPair, RelationType.PARENT, Kinds.KINDS_OF_PARENT);
+    moveToKind(ofPair, RelationType.SIBLING, Kinds.KINDS_OF_SIBLING);
+    ofPair.forEach(
+        (type, stated) -> {
+          for (Stated merged : stated.size() == 1 ? stated : Stated.merge(stated)) {
+            double confidence = confidence(sure, merged.sources());
+            edges.add(new Edge(person, related, type, merged, Basis.STATED, confidence));
+            if (type.symmetric()) {
+              edges.add(new Edge(related, person, type, merged, Basis.STATED, confidence));
+            }
+          }
+        });
   }
 
   private static void moveToKind(
@@ -93,51 +121,12 @@ final class StatedEdges {
     }
   }
 
-  /** The persons of whom a relationship with themselves is stated, ascending. */
-  ImmutableList<Integer> relatedToSelf() {
-    return ImmutableList.copyOf(relatedToSelf);
-  }
-
-  /** Names the records of the first statement behind a contradiction, or of the two persons. */
-  Contradiction withRecords(Contradiction contradiction) {
-    int person = contradiction.person();
-    int related = contradiction.related();
-    Relationship stated = shownBy.get(key(person, related));
-    if (stated != null) {
-      return contradiction.shownBy(stated.person(), stated.related());
-    }
-    Relationship turned = shownBy.get(key(related, person));
-    return turned != null
-        ? contradiction.shownBy(turned.related(), turned.person())
-        : contradiction.shownBy(recordOf.get(person), recordOf.get(related));
-  }
-
   /** One minus the chance that all sources are wrong or all records somebody else's. */
-  private double confidence(long key, Iterable<String> sources) {
-    Map<String, Double> bySource = confidence.getOrDefault(key, Map.of());
+  private static double confidence(Map<String, Double> sure, Iterable<String> sources) {
     double doubt = 1;
     for (String source : sources) {
-      doubt *= 1 - bySource.getOrDefault(source, 0.0);
+      doubt *= 1 - sure.getOrDefault(source, 0.0);
     }
     return 1 - doubt;
-  }
-
-  ImmutableList<Edge> edges() {
-    List<Edge> edges = new ArrayList<>();
-    statements.forEach(
-        (key, ofPair) ->
-            ofPair.forEach(
-                (type, stated) -> {
-                  int person = (int) (key >> 32);
-                  int related = key.intValue();
-                  for (Stated merged : Stated.merge(stated)) {
-                    double sure = confidence(key, merged.sources());
-                    edges.add(new Edge(person, related, type, merged, Basis.STATED, sure));
-                    if (type.symmetric()) {
-                      edges.add(new Edge(related, person, type, merged, Basis.STATED, sure));
-                    }
-                  }
-                }));
-    return ImmutableList.sortedCopyOf(Edge.ORDER, edges);
   }
 }

@@ -1,5 +1,6 @@
 package org.kinlink.household;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,13 +18,16 @@ import java.util.Set;
 final class Crowd {
   private static final int MOST_UNRELATED = 10;
 
-  private final Map<Integer, Set<Integer>> relatives;
+  private final Neighbours relatives;
 
-  Crowd(Map<Integer, Set<Integer>> relatives) {
+  Crowd(Neighbours relatives) {
     this.relatives = relatives;
   }
 
   boolean at(List<Stay> stays) {
+    if (stays.size() <= MOST_UNRELATED) {
+      return false;
+    }
     Set<Integer> people = new HashSet<>();
     stays.forEach(s -> people.add(s.person()));
     if (people.size() <= MOST_UNRELATED) {
@@ -58,7 +62,7 @@ final class Crowd {
       while (!open.isEmpty()) {
         Integer next = open.remove(open.size() - 1);
         if (people.contains(next) && group.putIfAbsent(next, person) == null) {
-          open.addAll(relatives.getOrDefault(next, Set.of()));
+          open.addAll(Ints.asList(relatives.of(next)));
         }
       }
     }

@@ -1,202 +1,205 @@
 package org.kinlink.household;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kinlink.record.RelationType;
-import org.kinlink.record.Relationship;
+import java.util.stream.IntStream;
+import org.kinlink.record.Persons;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
+import org.kinlink.record.RowOrder;
 
 /** Collects stays by premises, withholds what may not be shown, and numbers the households. */
 final class HouseholdBuilder {
-  /** Shorter ids first, so that H1000000 comes after H999999. */
-  static final Comparator<String> IDS =
-      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
-
-  private static final Comparator<PersonResidence> BY_PERSON =
-      Comparator.comparingInt(PersonResidence::person)
-          .thenComparing(PersonResidence::householdId, Comparator.nullsLast(IDS))
-          .thenComparing(
-              PersonResidence::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(
-              PersonResidence::to, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(PersonResidence::role)
-          .thenComparing(PersonResidence::sources);
-
   /** From the least to the most telling. */
   private static final ImmutableList<ResidenceRole> ROLES =
       ImmutableList.copyOf(ResidenceRole.values());
 
-  private static final ImmutableSet<RelationType> PARENTS =
-      Sets.immutableEnumSet(
-          RelationType.PARENT, RelationType.BIRTH_PARENT, RelationType.ADOPTIVE_PARENT);
+  private static final int PARTS = 64;
 
-  private final PersonLookup lookup;
-  private final Premises premises;
+  private final Dwellings dwellings;
+  private final Persons persons;
   private final Crowd crowd;
-  private final Map<Integer, Set<Integer>> parents;
-  private final @Nullable LocalDate newestDay;
-  private final Map<String, Place> places = new TreeMap<>();
+  private final int[] person;
+
+  /** The premises of each residence, 0 where none are named. */
+  private final int[] place;
+
+  private final BitSet restricted = new BitSet();
+  private final BitSet institution = new BitSet();
+  private final BitSet hidden = new BitSet();
   private final BitSet withheld = new BitSet();
+  private final Map<String, ImmutableSortedSet<String>> sources = new HashMap<>();
 
-  HouseholdBuilder(
-      PersonLookup lookup,
-      ImmutableList<Residence> residences,
-      ImmutableList<Relationship> relationships) {
-    this.lookup = lookup;
-    List<Residence> known =
-        residences.stream().filter(r -> lookup.person(r.person()).isPresent()).toList();
-    this.premises = new Premises(known, lookup);
-    this.parents = parents(lookup, relationships);
-    this.crowd = new Crowd(relatives(lookup, relationships));
-    this.newestDay =
-        known.stream()
-            .flatMap(r -> Stream.of(r.from(), r.to()).filter(d -> d != null))
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    Set<String> hiddenLines = new HashSet<>();
-    for (Residence residence : known) {
-      if (hides(residence)) {
-        Premises.line(residence.address()).ifPresent(hiddenLines::add);
+  HouseholdBuilder(Dwellings dwellings, Persons persons) {
+    this.dwellings = dwellings;
+    this.persons = persons;
+    this.crowd = new Crowd(dwellings.relatives(persons));
+    this.person = new int[dwellings.row.length];
+    Arrays.setAll(person, i -> persons.person(dwellings.row[i]));
+    dwellings.restricted.stream().forEach(row -> restricted.set(persons.person(row)));
+    SamePremises same = new SamePremises(dwellings, person);
+    this.place = new int[person.length];
+    Arrays.setAll(place, i -> same.of(dwellings.addresses.premises[i]));
+    judge();
+  }
+
+  /** Which premises are institutions, and which nobody may see. */
+  private void judge() {
+    AddressCodes addresses = dwellings.addresses;
+    BitSet hiddenLines = new BitSet();
+    for (int i = 0; i < place.length; i++) {
+      String source = dwellings.stated.get(i).person().source();
+      sources.computeIfAbsent(source, ImmutableSortedSet::of);
+      if (addresses.institution.get(i)) {
+        institution.set(place[i]);
+      }
+      if (hides(i)) {
+        hidden.set(place[i]);
+        hiddenLines.set(addresses.line[i]);
       }
     }
-    known.forEach(r -> collect(r, hiddenLines));
-  }
-
-  private static Map<Integer, Set<Integer>> relatives(
-      PersonLookup lookup, ImmutableList<Relationship> relationships) {
-    Map<Integer, Set<Integer>> relatives = new HashMap<>();
-    for (Relationship relationship : relationships) {
-      OptionalInt a = lookup.person(relationship.person());
-      OptionalInt b = lookup.person(relationship.related());
-      if (a.isPresent() && b.isPresent()) {
-        relatives.computeIfAbsent(a.getAsInt(), k -> new HashSet<>()).add(b.getAsInt());
-        relatives.computeIfAbsent(b.getAsInt(), k -> new HashSet<>()).add(a.getAsInt());
-      }
-    }
-    return relatives;
-  }
-
-  private static Map<Integer, Set<Integer>> parents(
-      PersonLookup lookup, ImmutableList<Relationship> relationships) {
-    Map<Integer, Set<Integer>> parents = new HashMap<>();
-    for (Relationship relationship : relationships) {
-      OptionalInt child = lookup.person(relationship.person());
-      OptionalInt parent = lookup.person(relationship.related());
-      if (PARENTS.contains(relationship.type()) && child.isPresent() && parent.isPresent()) {
-        parents.computeIfAbsent(child.getAsInt(), k -> new HashSet<>()).add(parent.getAsInt());
-      }
-    }
-    return parents;
-  }
-
-  private boolean hides(Residence residence) {
-    return restricted(residence) && Households.current(residence.to(), newestDay);
-  }
-
-  private boolean restricted(Residence residence) {
-    OptionalInt person = lookup.person(residence.person());
-    return person.isPresent() && lookup.restricted(person.getAsInt());
-  }
-
-  private void collect(Residence residence, Set<String> hiddenLines) {
-    int person = lookup.person(residence.person()).orElseThrow();
-    String key = premises.key(residence.address()).orElse("");
-    Place place = places.computeIfAbsent(key, k -> new Place(!k.isEmpty()));
-    place.institution |=
-        residence.role() == ResidenceRole.INSTITUTION
-            || InstitutionWords.in(residence.address().line());
     // A line that stands for several UPRNs is hidden with each of them: which is meant is unknown.
-    place.hidden |=
-        place.named
-            && (hides(residence)
-                || Premises.line(residence.address()).filter(hiddenLines::contains).isPresent());
-    place
-        .statements
-        .computeIfAbsent(person, p -> new ArrayList<>())
-        .add(
+    hiddenLines.clear(0);
+    for (int i = 0; i < place.length && !hiddenLines.isEmpty(); i++) {
+      if (hiddenLines.get(addresses.line[i])) {
+        hidden.set(place[i]);
+      }
+    }
+    hidden.clear(0);
+  }
+
+  private boolean hides(int residence) {
+    return restricted.get(person[residence])
+        && Households.current(dwellings.stated.get(residence).to(), dwellings.newestDay);
+  }
+
+  Households build() {
+    List<Part> parts = IntStream.range(0, PARTS).boxed().map(p -> new Part()).toList();
+    int[] ordered = order();
+    int[] cuts = cuts(ordered);
+    IntStream.range(0, PARTS)
+        .parallel()
+        .forEach(p -> parts.get(p).collect(ordered, cuts[p], cuts[p + 1]));
+    List<Placed> placed = new ArrayList<>(ordered.length);
+    List<Home> homes = new ArrayList<>();
+    for (Part part : parts) {
+      part.loose.forEach(stay -> placed.add(new Placed(stay, 0)));
+      homes.addAll(part.homes);
+      withheld.or(part.withheld);
+    }
+    Home[] inOrder = homes.toArray(new Home[0]);
+    Arrays.parallelSort(inOrder, Home.order(dwellings.addresses::text));
+    for (int h = 0; h < inOrder.length; h++) {
+      int number = h + 1;
+      inOrder[h].stays().forEach(stay -> placed.add(new Placed(stay, number)));
+    }
+    Placed[] sorted = placed.toArray(new Placed[0]);
+    Arrays.parallelSort(sorted, Placed.ORDER);
+    return new Households(residences(sorted), withheld);
+  }
+
+  /** The residences by premises and person; those of one person there as they were stated. */
+  private int[] order() {
+    int[] order = RowOrder.natural(place.length);
+    RowOrder.sort(order, person);
+    RowOrder.sort(order, place);
+    return order;
+  }
+
+  /** Where the parts begin that may be worked on side by side: never within premises. */
+  private int[] cuts(int[] order) {
+    int[] cuts = new int[PARTS + 1];
+    for (int p = 1; p < PARTS; p++) {
+      int at = Math.max(cuts[p - 1], (int) ((long) order.length * p / PARTS));
+      while (at > 0 && at < order.length && place[order[at]] == place[order[at - 1]]) {
+        at++;
+      }
+      cuts[p] = at;
+    }
+    cuts[PARTS] = order.length;
+    return cuts;
+  }
+
+  private ImmutableList<PersonResidence> residences(Placed[] sorted) {
+    Standings standings =
+        new Standings(sorted, persons.count(), dwellings.parents(persons), dwellings.newestDay);
+    ImmutableList.Builder<PersonResidence> residences =
+        ImmutableList.builderWithExpectedSize(sorted.length);
+    for (int i = 0; i < sorted.length; i++) {
+      residences.add(standings.settled(i));
+    }
+    return residences.build();
+  }
+
+  /** Some premises, worked on by one thread. */
+  private final class Part {
+    final List<Stay> loose = new ArrayList<>();
+    final List<Home> homes = new ArrayList<>();
+    final BitSet withheld = new BitSet();
+
+    void collect(int[] order, int from, int to) {
+      int start = from;
+      while (start < to) {
+        int end = start + 1;
+        while (end < to && place[order[end]] == place[order[start]]) {
+          end++;
+        }
+        int at = place[order[start]];
+        List<Stay> stays = visible(order, start, end);
+        if (at == 0 || institution.get(at) || crowd.at(stays)) {
+          loose.addAll(stays);
+        } else {
+          homes.addAll(Home.at(at, stays));
+        }
+        start = end;
+      }
+    }
+
+    private List<Stay> visible(int[] order, int from, int to) {
+      List<Stay> stays = new ArrayList<>(to - from);
+      int start = from;
+      while (start < to) {
+        int who = person[order[start]];
+        int end = start + 1;
+        while (end < to && person[order[end]] == who) {
+          end++;
+        }
+        if (hidden.get(place[order[start]]) || restricted.get(who)) {
+          withheld.set(who);
+        } else {
+          add(who, statements(order, start, end), place[order[start]] != 0, stays);
+        }
+        start = end;
+      }
+      return stays;
+    }
+
+    private void add(int who, List<Stated> statements, boolean named, List<Stay> stays) {
+      boolean several = named && statements.size() > 1;
+      for (Stated stated : several ? Stated.merge(statements) : statements) {
+        stays.add(new Stay(who, ROLES.get(stated.detail()), stated));
+      }
+    }
+
+    private List<Stated> statements(int[] order, int from, int to) {
+      List<Stated> statements = new ArrayList<>(to - from);
+      for (int i = from; i < to; i++) {
+        Residence residence = dwellings.stated.get(order[i]);
+        String source = residence.person().source();
+        statements.add(
             new Stated(
                 residence.from(),
                 residence.to(),
                 ROLES.indexOf(residence.role()),
-                ImmutableSortedSet.of(residence.person().source())));
-  }
-
-  Households build() {
-    List<PersonResidence> shown = new ArrayList<>();
-    List<Home> homes = new ArrayList<>();
-    for (Map.Entry<String, Place> entry : places.entrySet()) {
-      Place place = entry.getValue();
-      List<Stay> stays = visible(place);
-      if (!place.named || place.institution || crowd.at(stays)) {
-        stays.forEach(s -> shown.add(residence(s, null)));
-      } else {
-        homes.addAll(Home.at(entry.getKey(), stays));
+                sources.getOrDefault(source, ImmutableSortedSet.of(source))));
       }
-    }
-    homes.sort(Home.ORDER);
-    int number = 0;
-    for (Home home : homes) {
-      String id = String.format(Locale.ROOT, "H%06d", ++number);
-      home.stays().forEach(s -> shown.add(residence(s, id)));
-    }
-    ImmutableList<PersonResidence> settled =
-        new Standings(shown, parents, newestDay).settled(shown);
-    return new Households(ImmutableList.sortedCopyOf(BY_PERSON, settled), withheld);
-  }
-
-  private List<Stay> visible(Place place) {
-    List<Stay> stays = new ArrayList<>();
-    place.statements.forEach(
-        (person, statements) -> {
-          if (place.hidden || lookup.restricted(person)) {
-            withheld.set(person);
-            return;
-          }
-          for (Stated stated : place.named ? Stated.merge(statements) : statements) {
-            stays.add(new Stay(person, ROLES.get(stated.detail()), stated));
-          }
-        });
-    return stays;
-  }
-
-  private static PersonResidence residence(Stay stay, @Nullable String id) {
-    return new PersonResidence(
-        stay.person(),
-        id,
-        stay.role(),
-        stay.from(),
-        stay.to(),
-        stay.stated().sourceNames(),
-        Standing.CURRENT,
-        null);
-  }
-
-  /** What is stated about one address. */
-  private static final class Place {
-    final Map<Integer, List<Stated>> statements = new TreeMap<>();
-    final boolean named;
-    boolean institution;
-    boolean hidden;
-
-    Place(boolean named) {
-      this.named = named;
+      return statements;
     }
   }
 }

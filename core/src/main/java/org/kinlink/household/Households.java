@@ -3,19 +3,15 @@ package org.kinlink.household;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.People;
 import org.kinlink.record.Persons;
 import org.kinlink.record.Relationship;
 import org.kinlink.record.Residence;
+import org.kinlink.record.RowOrder;
 import org.kinlink.safeguard.Safeguards;
 
 /**
@@ -35,22 +31,20 @@ public final class Households {
   private final ImmutableList<Household> households;
   private final ImmutableList<PersonResidence> residences;
   private final BitSet withheld;
-  private final Map<Integer, ImmutableSet<String>> homes = new HashMap<>();
+
+  /** Where the residences of each person begin; persons beyond the last have none. */
+  private final int[] first;
 
   Households(ImmutableList<PersonResidence> residences, BitSet withheld) {
     this.residences = residences;
     this.withheld = withheld;
-    this.households = grouped(residences);
-    Map<Integer, TreeSet<String>> sorted = new HashMap<>();
+    int persons = residences.isEmpty() ? 0 : residences.get(residences.size() - 1).person() + 1;
+    this.first = new int[persons + 1];
     for (PersonResidence residence : residences) {
-      String id = residence.householdId();
-      if (id != null && residence.standing() == Standing.CURRENT) {
-        sorted
-            .computeIfAbsent(residence.person(), p -> new TreeSet<>(HouseholdBuilder.IDS))
-            .add(id);
-      }
+      first[residence.person() + 1]++;
     }
-    sorted.forEach((person, ids) -> homes.put(person, ImmutableSet.copyOf(ids)));
+    Arrays.parallelPrefix(first, Integer::sum);
+    this.households = grouped(residences);
   }
 
   /**
@@ -86,12 +80,20 @@ public final class Households {
       ImmutableList<Residence> residences,
       ImmutableList<Relationship> relationships,
       Safeguards safeguards) {
-    if (residences.isEmpty()) {
-      return new Households(ImmutableList.of(), new BitSet());
-    }
-    return new HouseholdBuilder(
-            PersonLookup.of(people, persons, safeguards), residences, relationships)
-        .build();
+    return build(Dwellings.of(people, residences, relationships, safeguards), persons);
+  }
+
+  /**
+   * Assembles the households of a run of which it is known what its residences say.
+   *
+   * @param dwellings what the stated residences and relationships say
+   * @param persons which records are one person
+   * @return the households
+   */
+  public static Households build(Dwellings dwellings, Persons persons) {
+    return dwellings.stated.isEmpty()
+        ? new Households(ImmutableList.of(), new BitSet())
+        : new HouseholdBuilder(dwellings, persons).build();
   }
 
   static boolean current(@Nullable LocalDate to, @Nullable LocalDate newestDay) {
@@ -99,17 +101,33 @@ public final class Households {
   }
 
   private static ImmutableList<Household> grouped(ImmutableList<PersonResidence> residences) {
-    Map<String, List<PersonResidence>> byId = new HashMap<>();
-    for (PersonResidence residence : residences) {
-      String id = residence.householdId();
-      if (id != null) {
-        byId.computeIfAbsent(id, k -> new ArrayList<>()).add(residence);
+    int[] number = new int[residences.size()];
+    Arrays.setAll(number, i -> number(residences.get(i).householdId()));
+    int[] order = RowOrder.natural(number.length);
+    RowOrder.sort(order, number);
+    ImmutableList.Builder<Household> households = ImmutableList.builder();
+    int start = 0;
+    while (start < order.length) {
+      int end = start + 1;
+      while (end < order.length && number[order[end]] == number[order[start]]) {
+        end++;
       }
+      String id = residences.get(order[start]).householdId();
+      if (id != null) {
+        households.add(
+            new Household(
+                id,
+                Arrays.stream(order, start, end)
+                    .mapToObj(residences::get)
+                    .collect(ImmutableList.toImmutableList())));
+      }
+      start = end;
     }
-    return byId.entrySet().stream()
-        .map(e -> new Household(e.getKey(), ImmutableList.copyOf(e.getValue())))
-        .sorted(Comparator.comparing(Household::id, HouseholdBuilder.IDS))
-        .collect(ImmutableList.toImmutableList());
+    return households.build();
+  }
+
+  private static int number(@Nullable String id) {
+    return id == null ? 0 : Integer.parseInt(id, 1, id.length(), 10);
   }
 
   /**
@@ -137,7 +155,17 @@ public final class Households {
    * @return ids of the households, sorted
    */
   public ImmutableSet<String> homes(int person) {
-    return homes.getOrDefault(person, ImmutableSet.of());
+    if (person + 1 >= first.length) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<String> homes = ImmutableSet.builder();
+    for (PersonResidence residence : residences.subList(first[person], first[person + 1])) {
+      String id = residence.householdId();
+      if (id != null && residence.standing() == Standing.CURRENT) {
+        homes.add(id);
+      }
+    }
+    return homes.build();
   }
 
   /**

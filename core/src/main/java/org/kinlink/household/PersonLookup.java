@@ -1,8 +1,6 @@
 package org.kinlink.household;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.kinlink.record.People;
 import org.kinlink.record.Persons;
@@ -14,18 +12,20 @@ import org.kinlink.safeguard.Safeguards;
  * found, as if they were not there. Immutable.
  */
 public final class PersonLookup {
-  private final Map<RecordRef, Integer> rowOf;
+  private final People people;
   private final Persons persons;
+  private final Safeguards safeguards;
   private final BitSet restricted;
 
-  private PersonLookup(Map<RecordRef, Integer> rowOf, Persons persons, BitSet restricted) {
-    this.rowOf = rowOf;
+  private PersonLookup(People people, Persons persons, Safeguards safeguards, BitSet restricted) {
+    this.people = people;
     this.persons = persons;
+    this.safeguards = safeguards;
     this.restricted = restricted;
   }
 
   /**
-   * Indexes the records of a run.
+   * Looks into the records of a run.
    *
    * @param people the records
    * @param persons which records are one person
@@ -33,18 +33,13 @@ public final class PersonLookup {
    * @return the lookup
    */
   public static PersonLookup of(People people, Persons persons, Safeguards safeguards) {
-    Map<RecordRef, Integer> rowOf = new HashMap<>();
     BitSet restricted = new BitSet();
     for (int row = 0; row < people.size(); row++) {
-      if (!safeguards.sealed(row)) {
-        String source = people.sources().get(people.source(row));
-        rowOf.put(new RecordRef(source, people.recordId(row)), row);
-        if (safeguards.restricted(row)) {
-          restricted.set(persons.person(row));
-        }
+      if (!safeguards.sealed(row) && safeguards.restricted(row)) {
+        restricted.set(persons.person(row));
       }
     }
-    return new PersonLookup(rowOf, persons, restricted);
+    return new PersonLookup(people, persons, safeguards, restricted);
   }
 
   /**
@@ -54,8 +49,13 @@ public final class PersonLookup {
    * @return its person, or empty when the run has no such record that may be shown
    */
   public OptionalInt person(RecordRef record) {
-    Integer row = rowOf.get(record);
-    return row == null ? OptionalInt.empty() : OptionalInt.of(persons.person(row));
+    int row = shownRow(record);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(persons.person(row));
+  }
+
+  private int shownRow(RecordRef record) {
+    int row = people.row(record);
+    return row < 0 || safeguards.sealed(row) ? -1 : row;
   }
 
   /**
@@ -66,8 +66,8 @@ public final class PersonLookup {
    * @throws IllegalArgumentException if the run has no such record that may be shown
    */
   public int row(RecordRef record) {
-    Integer row = rowOf.get(record);
-    if (row == null) {
+    int row = shownRow(record);
+    if (row < 0) {
       throw new IllegalArgumentException("record: is not one that may be shown");
     }
     return row;

@@ -1,21 +1,17 @@
 package org.kinlink.household;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kinlink.record.ResidenceRole;
 
 /**
  * Settles where somebody lives whose sources each name another main home as the current one. The
@@ -30,48 +26,68 @@ final class Standings {
   static final String LATER = "another home begins later";
   static final String AGREES_MORE = "a source that agrees more often names another home";
 
-  private final Map<Integer, Set<Integer>> parents;
-  private final Map<Integer, List<PersonResidence>> rivals = new TreeMap<>();
-  private final Map<String, int[]> agreement = new HashMap<>();
-  private final Map<Integer, Set<String>> settled = new HashMap<>();
-  private final Map<PersonResidence, String> outvoted = new HashMap<>();
+  private static final int SEVERAL = -1;
+  private static final Comparator<Placed> BY_START =
+      Comparator.comparing(
+          p -> p.stay().from(), Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
+
+  private final Placed[] stays;
+  private final Neighbours parents;
   private final @Nullable LocalDate newestDay;
 
-  Standings(
-      List<PersonResidence> residences,
-      Map<Integer, Set<Integer>> parents,
-      @Nullable LocalDate newestDay) {
+  /** Where the stays of each person begin. */
+  private final int[] first;
+
+  private final Map<String, int[]> agreement = new HashMap<>();
+
+  /** Stays in a home that is believed. */
+  private final BitSet kept = new BitSet();
+
+  /** Why another home is believed, by stay. */
+  private final Map<Integer, String> outvoted = new HashMap<>();
+
+  /** Of each home somebody who is settled there: nobody, one person, or several. */
+  private final int[] settledIn;
+
+  /** Takes stays in their {@link Placed#ORDER}. */
+  Standings(Placed[] stays, int persons, Neighbours parents, @Nullable LocalDate newestDay) {
+    this.stays = stays;
     this.parents = parents;
     this.newestDay = newestDay;
-    for (PersonResidence residence : residences) {
-      if (residence.householdId() != null
-          && residence.role() == ResidenceRole.MAIN
-          && residence.to() == null) {
-        rivals.computeIfAbsent(residence.person(), p -> new ArrayList<>(2)).add(residence);
-      }
+    this.first = new int[persons + 1];
+    int homes = 0;
+    for (Placed placed : stays) {
+      first[placed.person() + 1]++;
+      homes = Math.max(homes, placed.home());
     }
-    rivals.values().forEach(this::compare);
-    for (Map.Entry<Integer, List<PersonResidence>> entry : rivals.entrySet()) {
-      settle(entry.getKey(), entry.getValue());
+    Arrays.parallelPrefix(first, Integer::sum);
+    for (int person = 0; person < persons; person++) {
+      compare(person);
     }
-    Map<String, Set<Integer>> people = new HashMap<>();
-    settled.forEach(
-        (person, homes) ->
-            homes.forEach(h -> people.computeIfAbsent(h, k -> new HashSet<>()).add(person)));
-    outvoted.keySet().removeIf(home -> livesWithOtherParent(home) || isOneOfSeveral(home, people));
-  }
-
-  private static List<String> sources(PersonResidence residence) {
-    return Splitter.on(' ').splitToList(residence.sources());
+    for (int person = 0; person < persons; person++) {
+      settle(person);
+    }
+    this.settledIn = new int[homes + 1];
+    kept.stream().forEach(this::settleIn);
+    BitSet both = new BitSet();
+    for (int stay : outvoted.keySet()) {
+      both.set(stay, livesWithOtherParent(stays[stay]) || isOneOfSeveral(stay));
+    }
+    both.stream().forEach(outvoted::remove);
   }
 
   /** Counts for each source with how many others it agrees about somebody, and of how many. */
-  private void compare(List<PersonResidence> homes) {
-    Map<String, Set<String>> homesOf = new TreeMap<>();
-    for (PersonResidence home : homes) {
-      for (String source : sources(home)) {
-        homesOf.computeIfAbsent(source, s -> new HashSet<>()).add(id(home));
+  private void compare(int person) {
+    Map<String, Set<Integer>> homesOf = new TreeMap<>();
+    for (int i = first[person]; i < first[person + 1]; i++) {
+      if (stays[i].openMain()) {
+        for (String source : sources(i)) {
+          homesOf.computeIfAbsent(source, s -> new HashSet<>(2)).add(stays[i].home());
+        }
       }
+    }
+    if (homesOf.size() < 2) {
+      return;
     }
     homesOf.forEach(
         (one, theirs) ->
@@ -85,104 +101,129 @@ final class Standings {
                 }));
   }
 
-  private static String id(PersonResidence residence) {
-    String id = residence.householdId();
-    return id == null ? "" : id;
+  private ImmutableSortedSet<String> sources(int stay) {
+    return stays[stay].stay().stated().sources();
   }
 
-  private void settle(int person, List<PersonResidence> homes) {
-    PersonResidence best = best(homes);
-    Set<String> kept = new TreeSet<>();
-    for (PersonResidence home : homes) {
-      if (id(home).equals(id(best)) || shareSource(home, best)) {
-        kept.add(id(home));
+  private void settle(int person) {
+    int best = best(person);
+    for (int i = first[person]; i < first[person + 1]; i++) {
+      if (!stays[i].openMain()) {
+        continue;
+      }
+      if (stays[i].home() == stays[best].home() || shareSource(i, best)) {
+        kept.set(i);
       } else {
-        outvoted.put(home, reason(home, best));
+        outvoted.put(i, reason(i, best));
       }
     }
-    settled.put(person, kept);
   }
 
-  private PersonResidence best(List<PersonResidence> homes) {
-    PersonResidence best = homes.get(0);
-    for (PersonResidence home : homes) {
-      if (BY_START.compare(home, best) != 0 || !home.sources().equals(best.sources())) {
-        best = order().compare(home, best) > 0 ? home : best;
+  /** The stay that is believed before all others; the first of those that nothing tells apart. */
+  private int best(int person) {
+    int best = -1;
+    for (int i = first[person]; i < first[person + 1]; i++) {
+      if (stays[i].openMain() && (best < 0 || order(i, best) > 0)) {
+        best = i;
       }
     }
     return best;
   }
 
-  private static final Comparator<PersonResidence> BY_START =
-      Comparator.comparing(
-          PersonResidence::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
-
-  private Comparator<PersonResidence> order() {
-    return Comparator.<PersonResidence>comparingInt(home -> sources(home).size())
-        .thenComparingDouble(this::reliability)
-        .thenComparing(BY_START)
-        .thenComparing(PersonResidence::sources);
+  private int order(int one, int other) {
+    int order = Integer.compare(sources(one).size(), sources(other).size());
+    order = order != 0 ? order : Double.compare(reliability(one), reliability(other));
+    order = order != 0 ? order : BY_START.compare(stays[one], stays[other]);
+    return order != 0 ? order : sourceNames(one).compareTo(sourceNames(other));
   }
 
-  private double reliability(PersonResidence home) {
-    return sources(home).stream()
-        .mapToDouble(
-            source -> {
-              int[] counts = agreement.getOrDefault(source, new int[2]);
-              return counts[1] == 0 ? 0 : (double) counts[0] / counts[1];
-            })
-        .max()
-        .orElse(0);
+  private String sourceNames(int stay) {
+    return stays[stay].stay().stated().sourceNames();
   }
 
-  private static boolean shareSource(PersonResidence home, PersonResidence best) {
-    ImmutableSortedSet<String> ofBest = ImmutableSortedSet.copyOf(sources(best));
-    return sources(home).stream().anyMatch(ofBest::contains);
+  private double reliability(int stay) {
+    double best = 0;
+    for (String source : sources(stay)) {
+      int[] counts = agreement.getOrDefault(source, new int[2]);
+      best = Math.max(best, counts[1] == 0 ? 0 : (double) counts[0] / counts[1]);
+    }
+    return best;
   }
 
-  private String reason(PersonResidence home, PersonResidence best) {
-    if (sources(home).size() != sources(best).size()) {
+  private boolean shareSource(int one, int other) {
+    return !Sets.intersection(sources(one), sources(other)).isEmpty();
+  }
+
+  private String reason(int stay, int best) {
+    if (sources(stay).size() != sources(best).size()) {
       return MORE_SOURCES;
     }
-    return reliability(home) < reliability(best) ? AGREES_MORE : LATER;
+    return reliability(stay) < reliability(best) ? AGREES_MORE : LATER;
   }
 
-  /** One parent in this home and another in the one that is believed: the child has two homes. */
-  private boolean livesWithOtherParent(PersonResidence home) {
-    Collection<Integer> of = parents.getOrDefault(home.person(), Set.of());
-    Set<String> kept = settled.getOrDefault(home.person(), Set.of());
-    for (int parent : of) {
-      Set<String> there = settled.getOrDefault(parent, Set.of());
-      if (there.contains(id(home)) && there.stream().noneMatch(kept::contains)) {
-        return of.stream()
-            .anyMatch(
-                p ->
-                    p != parent
-                        && settled.getOrDefault(p, Set.of()).stream().anyMatch(kept::contains));
+  private void settleIn(int stay) {
+    int home = stays[stay].home();
+    int person = stays[stay].person() + 1;
+    settledIn[home] = settledIn[home] == 0 || settledIn[home] == person ? person : SEVERAL;
+  }
+
+  private boolean settled(int person, int home) {
+    for (int i = first[person]; i < first[person + 1]; i++) {
+      if (kept.get(i) && stays[i].home() == home) {
+        return true;
       }
     }
     return false;
   }
 
-  /** One of several homes that one source states, and somebody else lives in it. */
-  private boolean isOneOfSeveral(PersonResidence home, Map<String, Set<Integer>> people) {
-    boolean several =
-        rivals.getOrDefault(home.person(), List.of()).stream()
-            .anyMatch(other -> !id(other).equals(id(home)) && shareSource(home, other));
-    return several
-        && people.getOrDefault(id(home), Set.of()).stream().anyMatch(p -> p != home.person());
+  private boolean settledTogether(int one, int other) {
+    for (int i = first[one]; i < first[one + 1]; i++) {
+      if (kept.get(i) && settled(other, stays[i].home())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  ImmutableList<PersonResidence> settled(List<PersonResidence> residences) {
-    ImmutableList.Builder<PersonResidence> all = ImmutableList.builder();
-    for (PersonResidence residence : residences) {
-      String reason = outvoted.get(residence);
-      Standing standing =
-          reason != null
-              ? Standing.OUTVOTED
-              : Households.current(residence.to(), newestDay) ? Standing.CURRENT : Standing.PAST;
-      all.add(residence.standing(standing, reason));
+  /** One parent in this home and another in the one that is believed: the child has two homes. */
+  private boolean livesWithOtherParent(Placed child) {
+    int person = child.person();
+    int[] of = parents.of(person);
+    boolean here =
+        Arrays.stream(of).anyMatch(p -> settled(p, child.home()) && !settledTogether(p, person));
+    return here && Arrays.stream(of).anyMatch(p -> settledTogether(p, person));
+  }
+
+  /** One of several homes that one source states, and somebody else lives in it. */
+  private boolean isOneOfSeveral(int stay) {
+    Placed placed = stays[stay];
+    if (settledIn[placed.home()] == 0 || settledIn[placed.home()] == placed.person() + 1) {
+      return false;
     }
-    return all.build();
+    for (int i = first[placed.person()]; i < first[placed.person() + 1]; i++) {
+      if (stays[i].openMain() && stays[i].home() != placed.home() && shareSource(stay, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A stay with what becomes of it. */
+  PersonResidence settled(int stay) {
+    Placed placed = stays[stay];
+    String reason = outvoted.get(stay);
+    Standing standing =
+        reason != null
+            ? Standing.OUTVOTED
+            : Households.current(placed.stay().to(), newestDay) ? Standing.CURRENT : Standing.PAST;
+    return new PersonResidence(
+        placed.person(),
+        placed.id(),
+        placed.stay().role(),
+        placed.stay().from(),
+        placed.stay().to(),
+        placed.stay().stated().sourceNames(),
+        standing,
+        reason);
   }
 }

@@ -10,6 +10,7 @@ import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.family.Certainty;
 import org.kinlink.family.Families;
 import org.kinlink.family.FamilyTables;
+import org.kinlink.household.Dwellings;
 import org.kinlink.household.Households;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -104,11 +105,18 @@ final class Decider {
   LinkageResult decide() {
     Settled settled = settle();
     Resolution main = settled.resolution();
-    Households first = households(main.persons());
+    weighing.progress.at("assembling households", 0, 0);
+    Dwellings dwellings =
+        Dwellings.of(
+            people,
+            weighing.extracts.residences(),
+            weighing.extracts.relationships(),
+            weighing.safeguards);
+    Households first = Households.build(dwellings, main.persons());
     weighing.progress.at("looking into households", 0, 0);
     Optional<Resolution> more = context(main, first, settled.constraints());
     Resolution resolution = more.orElse(main);
-    Households households = more.isPresent() ? households(resolution.persons()) : first;
+    Households households = more.isPresent() ? again(dwellings, resolution.persons()) : first;
     return new LinkageResult(
         weighing.extracts,
         weighing.safeguards,
@@ -122,6 +130,7 @@ final class Decider {
         overlap(resolution.decisions()),
         settled.scored().candidates(),
         weighing.scorer.weights(),
+        weighing.scorer.expected(),
         distribution(settled.scored(), resolution.decisions()),
         families(resolution, households));
   }
@@ -139,14 +148,9 @@ final class Decider {
     return weighing.extracts.residences().isEmpty();
   }
 
-  private Households households(Persons persons) {
+  private Households again(Dwellings dwellings, Persons persons) {
     weighing.progress.at("assembling households", 0, 0);
-    return Households.build(
-        people,
-        persons,
-        weighing.extracts.residences(),
-        weighing.extracts.relationships(),
-        weighing.safeguards);
+    return Households.build(dwellings, persons);
   }
 
   private FamilyTables families(Resolution resolution, Households households) {

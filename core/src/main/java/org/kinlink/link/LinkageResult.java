@@ -6,6 +6,7 @@ import org.kinlink.family.FamilyTables;
 import org.kinlink.record.Persons;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.ExpectedPairs;
 import org.kinlink.score.FieldWeights;
 
 /**
@@ -23,6 +24,7 @@ import org.kinlink.score.FieldWeights;
  * @param overlap what the rules tell of the pairs that they missed
  * @param candidates pairs compared
  * @param weights what the model learnt, field by field
+ * @param expected how many pairs the model takes for one person
  * @param distribution distribution of the match weights of the candidate pairs, without gaps
  * @param families households, residences, relationships and family records
  */
@@ -39,5 +41,6 @@ public record LinkageResult(
     BlockingOverlap overlap,
     long candidates,
     ImmutableList<FieldWeights> weights,
+    ExpectedPairs expected,
     ImmutableList<WeightBin> distribution,
     FamilyTables families) {}

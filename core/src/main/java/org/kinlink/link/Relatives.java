@@ -2,10 +2,7 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.kinlink.record.People;
-import org.kinlink.record.RecordRef;
 import org.kinlink.record.Relationship;
 import org.kinlink.resolve.Constraints;
 import org.kinlink.resolve.ParentRows;
@@ -22,15 +19,11 @@ final class Relatives {
     if (relationships.isEmpty()) {
       return ImmutableSet.of();
     }
-    Map<RecordRef, Integer> rows = new HashMap<>();
-    for (int row = 0; row < people.size(); row++) {
-      rows.put(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)), row);
-    }
     ImmutableSet.Builder<Long> pairs = ImmutableSet.builder();
     for (Relationship relationship : relationships) {
-      Integer a = rows.get(relationship.person());
-      Integer b = rows.get(relationship.related());
-      if (a != null && b != null) {
+      int a = people.row(relationship.person());
+      int b = people.row(relationship.related());
+      if (a >= 0 && b >= 0) {
         pairs.add(Constraints.pair(a, b));
       }
     }

@@ -27,6 +27,9 @@ import org.kinlink.resolve.PairDecision;
  * tells most.
  */
 public final class ResultTables {
+  /** What is less than this apart tells equally much, and the order must not come of rounding. */
+  private static final double NOISE = 1e-9;
+
   private final LinkageResult result;
   private final People people;
   private final ResultIds ids;
@@ -40,8 +43,7 @@ public final class ResultTables {
     this.ids = ids;
     this.inFileOrder = RowOrder.natural(people.size());
     this.placeInFiles = new int[people.size()];
-    RowOrder.sort(inFileOrder, column(people::line));
-    RowOrder.sort(inFileOrder, column(people::source));
+    RowOrder.sort(inFileOrder, column(people::source), column(people::line));
     for (int place = 0; place < inFileOrder.length; place++) {
       placeInFiles[inFileOrder[place]] = place;
     }
@@ -155,7 +157,7 @@ public final class ResultTables {
           double doubt = Math.min(pair.probability(), 1 - pair.probability());
           return restricted.get(one) || restricted.get(other)
               ? -1
-              : doubt * records[one] * records[other];
+              : Math.rint(doubt * records[one] * records[other] / NOISE);
         };
     return pairs.stream()
         .sorted(Comparator.comparingDouble(told).reversed())

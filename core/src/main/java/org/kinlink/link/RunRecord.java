@@ -6,11 +6,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.NumberUpdates;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.record.PersonStatus;
+import org.kinlink.score.ExpectedPairs;
 import org.kinlink.score.FieldWeights;
+import org.kinlink.score.Interval;
+import org.kinlink.score.LevelWeight;
 
 /**
  * The account of a run for {@code run.json}: inputs, parameters, what each step did, what the model
@@ -41,6 +45,7 @@ public final class RunRecord {
     account.put("blocking", record.blocking());
     account.put("blocking_misses", record.misses());
     account.put("calibration", "unverified");
+    account.put("pairs_of_one_person", expected(result.expected()));
     account.put("model", result.weights().stream().map(RunRecord::field).toList());
     return account;
   }
@@ -157,16 +162,31 @@ public final class RunRecord {
     return ImmutableMap.of(
         "field", field.field(),
         "comparator", field.comparator(),
-        "levels",
-            field.levels().stream()
-                .map(
-                    l ->
-                        ImmutableMap.<String, Object>of(
-                            "level", l.level(),
-                            "m", rounded(l.m()),
-                            "u", rounded(l.u()),
-                            "weight", rounded(l.weight())))
-                .toList());
+        "levels", field.levels().stream().map(RunRecord::level).toList());
+  }
+
+  private static Map<String, @Nullable Object> level(LevelWeight level) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("level", level.level());
+    map.put("m", rounded(level.m()));
+    map.put("m_95", range(level.mInterval()));
+    map.put("u", rounded(level.u()));
+    map.put("u_95", range(level.uInterval()));
+    map.put("weight", rounded(level.weight()));
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> expected(ExpectedPairs expected) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("expected", rounded(expected.pairs()));
+    map.put("expected_95", range(expected.interval()));
+    return map;
+  }
+
+  private static @Nullable Object range(@Nullable Interval interval) {
+    return interval == null
+        ? null
+        : ImmutableList.of(rounded(interval.low()), rounded(interval.high()));
   }
 
   /** Nine significant digits: enough to compute with, and the same on every machine. */

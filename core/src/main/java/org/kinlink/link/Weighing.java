@@ -1,6 +1,7 @@
 package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
+import java.util.concurrent.CompletableFuture;
 import org.kinlink.block.Blocking;
 import org.kinlink.block.Candidates;
 import org.kinlink.block.KeyedRules;
@@ -63,7 +64,8 @@ final class Weighing {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
     PairFilter filter = new PairFilter(people, within, safeguards::sealed);
-    Comparison comparison = new Comparison(people, fields);
+    CompletableFuture<Comparison> comparing =
+        CompletableFuture.supplyAsync(() -> new Comparison(people, fields));
     progress.at("choosing blocking rules", 0, 0);
     this.blocking =
         encoded == null
@@ -71,6 +73,7 @@ final class Weighing {
             : KeyedRules.choose(people, filter, encoded.rules(), keys(encoded));
     this.candidates = new Candidates(blocking.rules(), filter);
     this.patterns = new CandidatePatterns(candidates.portions());
+    Comparison comparison = comparing.join();
     Evidence evidence =
         new EvidenceGatherer(people, filter, comparison, progress)
             .gather(candidates, patterns, settings.seed());

@@ -20,6 +20,9 @@ public final class People {
   private final Dictionary[] dictionaries;
   private final int[] firstRow;
 
+  /** Made when first asked for; made twice, it is the same. */
+  private volatile @Nullable RecordRows rows;
+
   People(
       Schema schema,
       ImmutableList<String> sources,
@@ -106,6 +109,21 @@ public final class People {
    */
   public String recordId(int row) {
     return recordId[row];
+  }
+
+  /**
+   * Finds a record.
+   *
+   * @param record its source and id
+   * @return its row, or -1 when there is no such record
+   */
+  public int row(RecordRef record) {
+    RecordRows known = rows;
+    if (known == null) {
+      known = new RecordRows(this);
+      rows = known;
+    }
+    return known.row(record);
   }
 
   /**

@@ -191,9 +191,7 @@ public final class PeopleBuilder {
   }
 
   private void sort(int[] order, int[][] columns) {
-    for (int f = columns.length - 1; f >= 0; f--) {
-      RowOrder.sort(order, columns[f]);
-    }
+    RowOrder.sort(order, columns);
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
       while (to < order.length && equal(order[from], order[to], columns)) {

@@ -62,8 +62,7 @@ public final class RowKeys {
       n += left[row] != 0 && right[row] != 0 ? 1 : 0;
     }
     int[] order = Arrays.copyOf(rows, n);
-    RowOrder.sort(order, right);
-    RowOrder.sort(order, left);
+    RowOrder.sort(order, left, right);
     int[] keys = new int[left.length];
     for (int i = 0; i < n; i++) {
       int row = order[i];

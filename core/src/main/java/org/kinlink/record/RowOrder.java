@@ -21,70 +21,96 @@ public final class RowOrder {
   }
 
   /**
-   * Sorts rows by a key; rows of equal keys keep their order, so that sorting by the last of
-   * several keys first sorts by all.
+   * Sorts rows by one key or several, the first before the second; rows of equal keys keep their
+   * order.
    *
    * @param order the rows, sorted in place
-   * @param keys the key of each row, none of them negative
+   * @param keys for each key that of each row, none of them negative
    */
-  public static void sort(int[] order, int[] keys) {
-    int largest = 0;
-    for (int row : order) {
-      largest = Math.max(largest, keys[row]);
-    }
-    int bits = bits(order);
-    int[] from = order;
-    int[] to = new int[order.length];
-    for (int shift = 0; shift < Integer.SIZE && largest >>> shift != 0; shift += bits) {
-      int[] next = new int[(1 << bits) + 1];
-      int mask = (1 << bits) - 1;
-      for (int row : from) {
-        next[(keys[row] >>> shift & mask) + 1]++;
-      }
-      add(next);
-      for (int row : from) {
-        to[next[keys[row] >>> shift & mask]++] = row;
-      }
-      int[] done = from;
-      from = to;
-      to = done;
-    }
-    if (from != order) {
-      System.arraycopy(from, 0, order, 0, order.length);
+  public static void sort(int[] order, int[]... keys) {
+    long[] from = new long[order.length];
+    long[] to = new long[order.length];
+    for (int key = keys.length - 1; key >= 0; key--) {
+      sort(order, keys[key], from, to);
     }
   }
 
-  /** Sorts rows by a long key, as {@link #sort(int[], int[])} does. */
+  /** A key travels with its row, so that each is looked up once and not in every round. */
+  private static void sort(int[] order, int[] keys, long[] one, long[] other) {
+    long[] from = one;
+    long[] to = other;
+    long all = 0;
+    for (int i = 0; i < order.length; i++) {
+      int key = keys[order[i]];
+      all |= key;
+      from[i] = (long) key << Integer.SIZE | order[i];
+    }
+    int bits = digit(all, order.length);
+    for (int shift = 0; all >>> shift != 0; shift += bits) {
+      int[] next = new int[(1 << bits) + 1];
+      int at = Integer.SIZE + shift;
+      int mask = (1 << bits) - 1;
+      for (long pair : from) {
+        next[((int) (pair >>> at) & mask) + 1]++;
+      }
+      add(next);
+      for (long pair : from) {
+        to[next[(int) (pair >>> at) & mask]++] = pair;
+      }
+      long[] done = from;
+      from = to;
+      to = done;
+    }
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (int) from[i];
+    }
+  }
+
+  /** Sorts rows by a long key, as {@link #sort(int[], int[][])} does. */
   static void sort(int[] order, long[] keys) {
-    long largest = 0;
-    for (int row : order) {
-      largest = Math.max(largest, keys[row]);
+    long[] from = new long[order.length];
+    long all = 0;
+    for (int i = 0; i < order.length; i++) {
+      from[i] = keys[order[i]];
+      all |= from[i];
     }
-    int bits = bits(order);
-    int[] from = order;
-    int[] to = new int[order.length];
-    for (int shift = 0; shift < Long.SIZE && largest >>> shift != 0; shift += bits) {
+    int bits = digit(all, order.length);
+    long[] to = new long[order.length];
+    int[] rows = order;
+    int[] moved = new int[order.length];
+    for (int shift = 0; shift < Long.SIZE && all >>> shift != 0; shift += bits) {
       int[] next = new int[(1 << bits) + 1];
       int mask = (1 << bits) - 1;
-      for (int row : from) {
-        next[(int) (keys[row] >>> shift & mask) + 1]++;
+      for (long key : from) {
+        next[((int) (key >>> shift) & mask) + 1]++;
       }
       add(next);
-      for (int row : from) {
-        to[next[(int) (keys[row] >>> shift & mask)]++] = row;
+      for (int i = 0; i < from.length; i++) {
+        int place = next[(int) (from[i] >>> shift) & mask]++;
+        to[place] = from[i];
+        moved[place] = rows[i];
       }
-      int[] done = from;
+      long[] done = from;
       from = to;
       to = done;
+      int[] before = rows;
+      rows = moved;
+      moved = before;
     }
-    if (from != order) {
-      System.arraycopy(from, 0, order, 0, order.length);
+    if (rows != order) {
+      System.arraycopy(rows, 0, order, 0, order.length);
     }
   }
 
-  /** A few rows are not worth a large table of counts. */
-  private static int bits(int[] order) {
-    return order.length < FEW ? 8 : 16;
+  /**
+   * How many bits to sort by at a time: few rows are not worth a large table of counts, and more
+   * than a few thousand places to write to at once are slower than another round.
+   */
+  private static int digit(long all, int rows) {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(all);
+    int most = rows < FEW ? 8 : 12;
+    int rounds = Math.max(1, (bits + most - 1) / most);
+    return Math.max(1, (bits + rounds - 1) / rounds);
   }
 
   private static void add(int[] counts) {

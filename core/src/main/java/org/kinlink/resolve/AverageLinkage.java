@@ -55,7 +55,7 @@ final class AverageLinkage {
     }
   }
 
-  /** Allows two rows to bring their groups together. */
+  /** Allows two rows, which by themselves are probably one person, to join their groups. */
   void edge(int rowA, int rowB) {
     int one = clusters.of(rowA);
     int other = clusters.of(rowB);
@@ -74,15 +74,35 @@ final class AverageLinkage {
     int[] order = RowOrder.natural(edges.length);
     RowOrder.sort(order, lot);
     for (int from = 0; from < order.length; ) {
-      int to = from;
+      int to = from + 1;
       while (to < order.length && lot[order[to]] == lot[order[from]]) {
-        long edge = edges[order[to++]];
-        propose((int) (edge >>> 32), (int) edge);
+        to++;
       }
-      joinAll();
-      sums.clear();
+      if (to == from + 1) {
+        joinTwo((int) (edges[order[from]] >>> 32), (int) edges[order[from]]);
+      } else {
+        for (int i = from; i < to; i++) {
+          propose((int) (edges[order[i]] >>> 32), (int) edges[order[i]]);
+        }
+        joinAll();
+        sums.clear();
+      }
       from = to;
     }
+  }
+
+  /** Most lots are two groups, of which nothing need be remembered; and those, two records. */
+  private void joinTwo(int one, int other) {
+    boolean records = clusters.size(one) == 1 && clusters.size(other) == 1;
+    if ((records || sum(one, other) > 0) && mayJoin(Math.min(one, other), Math.max(one, other))) {
+      clusters.join(one, other);
+    }
+  }
+
+  private boolean mayJoin(int one, int other) {
+    int[] left = clusters.members(one);
+    int[] right = clusters.members(other);
+    return constraints.between(left, right) == null && names.test(left, right);
   }
 
   /** For each edge the smallest group that it is connected with. */
@@ -142,14 +162,12 @@ final class AverageLinkage {
   private void joinAll() {
     while (!queue.isEmpty()) {
       Merge merge = queue.remove();
-      int[] left = clusters.members(merge.one());
-      int[] right = clusters.members(merge.other());
       boolean current =
-          left.length == merge.sizeOne()
-              && right.length == merge.sizeOther()
+          clusters.size(merge.one()) == merge.sizeOne()
+              && clusters.size(merge.other()) == merge.sizeOther()
               && clusters.of(merge.one()) == merge.one()
               && clusters.of(merge.other()) == merge.other();
-      if (current && constraints.between(left, right) == null && names.test(left, right)) {
+      if (current && mayJoin(merge.one(), merge.other())) {
         join(merge.one(), merge.other());
       }
     }

@@ -108,12 +108,15 @@ public final class Constraints {
 
   /** The records stated to be relatives of the person of a record, or known to be a twin's. */
   Iterable<Integer> relatives(int row) {
+    if (relatives.isEmpty()) {
+      return twins.of(row);
+    }
     return Iterables.concat(relativesOf.get(row), twins.of(row));
   }
 
   /** Whether any record is known to be a relative's of the person of a record. */
   boolean hasRelatives(int row) {
-    return relativesOf.containsKey(row) || twins.of(row).iterator().hasNext();
+    return twins.has(row) || (!relatives.isEmpty() && relativesOf.containsKey(row));
   }
 
   /** The code of a record's NHS number, or 0 where it has none. */

@@ -1,7 +1,9 @@
 package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
@@ -34,10 +36,14 @@ public final class KnownTwins {
 
   private final ImmutableSetMultimap<Integer, Integer> twins;
 
+  /** Whoever has a twin: hardly anybody, and every pair is asked. */
+  private final BitSet some = new BitSet();
+
   private KnownTwins(
       @Nullable ThreadLocal<HouseholdScorer> names, ImmutableSetMultimap<Integer, Integer> twins) {
     this.names = names;
     this.twins = twins;
+    twins.keySet().forEach(some::set);
   }
 
   /**
@@ -52,15 +58,20 @@ public final class KnownTwins {
    */
   public static KnownTwins find(
       People people, IntPredicate excluded, boolean[] once, PairScorer scorer, Policy policy) {
-    Finder finder = new Finder(people, excluded, once, scorer, policy.review());
     int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
-    for (FieldKind kind : FAMILY) {
-      int family = people.schema().indexOf(kind);
-      if (birth >= 0 && family >= 0) {
-        finder.find(RowKeys.of(people, birth, family));
-      }
-    }
-    return new KnownTwins(ThreadLocal.withInitial(scorer::inHousehold), finder.twins.build());
+    ImmutableSetMultimap.Builder<Integer, Integer> all = ImmutableSetMultimap.builder();
+    FAMILY.parallelStream()
+        .map(people.schema()::indexOf)
+        .filter(family -> birth >= 0 && family >= 0)
+        .map(
+            family -> {
+              Finder finder = new Finder(people, excluded, once, scorer.fork(), policy.review());
+              finder.find(RowKeys.of(people, birth, family));
+              return finder.twins.build();
+            })
+        .toList()
+        .forEach(all::putAll);
+    return new KnownTwins(ThreadLocal.withInitial(scorer::inHousehold), all.build());
   }
 
   private static final class Finder {
@@ -119,12 +130,17 @@ public final class KnownTwins {
 
   /** The records of the same source that are of a twin. */
   Iterable<Integer> of(int row) {
-    return twins.get(row);
+    return some.get(row) ? twins.get(row) : ImmutableSet.of();
+  }
+
+  /** Whether the source of a record holds one of its twin. */
+  boolean has(int row) {
+    return some.get(row);
   }
 
   /** Whether two records are twins. */
   boolean apart(int a, int b) {
-    return twins.containsEntry(a, b);
+    return some.get(a) && twins.containsEntry(a, b);
   }
 
   /** Whether one of two records bears not its own name but that of the other's twin. */
@@ -133,7 +149,7 @@ public final class KnownTwins {
   }
 
   private boolean namedLikeTwin(int a, int b) {
-    if (names == null || !twins.containsKey(b)) {
+    if (names == null || !some.get(b)) {
       return false;
     }
     HouseholdScorer own = names.get();

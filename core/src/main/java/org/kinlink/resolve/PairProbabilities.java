@@ -46,6 +46,7 @@ public final class PairProbabilities {
       PairScorer scorer,
       Clusters clusters,
       ScoredPairs pairs,
+      BitSet allowed,
       BitSet kin) {
     this.people = people;
     this.constraints = constraints;
@@ -61,7 +62,7 @@ public final class PairProbabilities {
       logOdds[p] = byRule ? Math.max(BY_RULE, pairs.logOdds(p)) : pairs.logOdds(p);
       probability[p] = PairScorer.probability(logOdds[p]);
     }
-    exclude(logOdds);
+    exclude(allowed, logOdds);
     chain();
     for (int p = 0; p < probability.length; p++) {
       probability[p] = inRun(pairs.rowA(p), pairs.rowB(p), probability[p]);
@@ -69,26 +70,25 @@ public final class PairProbabilities {
   }
 
   /** Takes from each pair what other pairs of its records claim. */
-  private void exclude(double[] logOdds) {
+  private void exclude(BitSet allowed, double[] logOdds) {
     int sources = people.sources().size();
     for (int a = 0; a < sources; a++) {
       for (int b = a; b < sources; b++) {
         if (constraints.oncePerPerson(a) || constraints.oncePerPerson(b)) {
-          exclude(between(a, b), logOdds);
+          exclude(between(a, b, allowed), logOdds);
         }
       }
     }
   }
 
   /** The pairs of two sources that may be one person. */
-  private int[] between(int sourceA, int sourceB) {
+  private int[] between(int sourceA, int sourceB, BitSet allowed) {
     int first = people.firstRow(sourceA);
     int end = people.firstRow(sourceA + 1);
     int[] between = new int[probability.length];
     int count = 0;
     for (int p = pairs.firstOf(first); p < probability.length && pairs.rowA(p) < end; p++) {
-      if (people.source(pairs.rowB(p)) == sourceB
-          && !constraints.forbids(pairs.rowA(p), pairs.rowB(p))) {
+      if (people.source(pairs.rowB(p)) == sourceB && allowed.get(p)) {
         between[count++] = p;
       }
     }

@@ -4,10 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.HashMap;
-import java.util.Map;
 import org.kinlink.record.People;
-import org.kinlink.record.RecordRef;
 import org.kinlink.record.RelationType;
 import org.kinlink.record.Relationship;
 
@@ -36,16 +33,14 @@ public record ParentRows(ImmutableListMultimap<Integer, Integer> children) {
     if (relationships.isEmpty()) {
       return NONE;
     }
-    Map<RecordRef, Integer> rows = new HashMap<>();
-    for (int row = 0; row < people.size(); row++) {
-      rows.put(new RecordRef(people.sources().get(people.source(row)), people.recordId(row)), row);
-    }
     ImmutableListMultimap.Builder<Integer, Integer> children = ImmutableListMultimap.builder();
     for (Relationship relationship : relationships) {
-      Integer child = rows.get(relationship.person());
-      Integer parent = rows.get(relationship.related());
-      if (child != null && parent != null && PARENTS.contains(relationship.type())) {
-        children.put(parent, child);
+      if (PARENTS.contains(relationship.type())) {
+        int child = people.row(relationship.person());
+        int parent = people.row(relationship.related());
+        if (child >= 0 && parent >= 0) {
+          children.put(parent, child);
+        }
       }
     }
     return new ParentRows(children.build());

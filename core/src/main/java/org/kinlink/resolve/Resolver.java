@@ -26,11 +26,12 @@ public final class Resolver {
   private final PairScorer scorer;
   private final Clusters clusters;
   private final int[][] partner;
-  private final BitSet allowed = new BitSet();
+  private final BitSet allowed;
   private final BitSet close = new BitSet();
   private final BitSet kin = new BitSet();
 
-  private Resolver(People people, Constraints constraints, Policy policy, PairScorer scorer) {
+  private Resolver(
+      People people, Constraints constraints, Policy policy, PairScorer scorer, ScoredPairs pairs) {
     this.people = people;
     this.constraints = constraints;
     this.policy = policy;
@@ -40,6 +41,7 @@ public final class Resolver {
     for (int[] row : partner) {
       Arrays.fill(row, -1);
     }
+    this.allowed = Bits.of(pairs.size(), p -> !constraints.forbids(pairs.rowA(p), pairs.rowB(p)));
   }
 
   /**
@@ -60,8 +62,7 @@ public final class Resolver {
       PairScorer scorer,
       ScoredPairs pairs,
       ParentRows parents) {
-    Resolver resolver = new Resolver(people, constraints, policy, scorer);
-    resolver.forbid(pairs);
+    Resolver resolver = new Resolver(people, constraints, policy, scorer, pairs);
     EnumSet<Step> met = EnumSet.noneOf(Step.class);
     for (int p = 0; p < pairs.size(); p++) {
       met.add(pairs.step(p));
@@ -74,7 +75,8 @@ public final class Resolver {
     resolver.probabilistic(pairs);
     resolver.sameParents(pairs, parents);
     PairProbabilities probabilities =
-        new PairProbabilities(people, constraints, scorer, resolver.clusters, pairs, resolver.kin);
+        new PairProbabilities(
+            people, constraints, scorer, resolver.clusters, pairs, resolver.allowed, resolver.kin);
     return new Decisions(
             people,
             constraints,
@@ -112,12 +114,6 @@ public final class Resolver {
       }
     }
     return false;
-  }
-
-  private void forbid(ScoredPairs pairs) {
-    for (int p = 0; p < pairs.size(); p++) {
-      allowed.set(p, !constraints.forbids(pairs.rowA(p), pairs.rowB(p)));
-    }
   }
 
   private boolean once(int row) {

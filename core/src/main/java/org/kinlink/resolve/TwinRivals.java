@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.kinlink.score.ScoredPairs;
 
 /**
@@ -60,19 +61,29 @@ final class TwinRivals {
    * @param clusters the groups
    */
   BitSet outweighed(ImmutableIntArray open, Clusters clusters) {
+    // Relatives are each other's, so only pairs of their groups can outweigh and be outweighed.
+    BitSet related = new BitSet();
+    for (int row = 0; row < clusters.rows(); row++) {
+      if (constraints.hasRelatives(row)) {
+        related.set(clusters.of(row));
+      }
+    }
+    IntPredicate matters =
+        p -> related.get(clusters.of(pairs.rowA(p))) || related.get(clusters.of(pairs.rowB(p)));
+    int[] rivals = open.stream().filter(matters).toArray();
     Map<Long, Double> best = new HashMap<>();
-    open.forEach(p -> best.merge(groups(p, clusters), pairs.logOdds(p), Math::max));
+    for (int p : rivals) {
+      best.merge(groups(p, clusters), pairs.logOdds(p), Math::max);
+    }
     BitSet outweighed = new BitSet();
-    open.forEach(
-        p -> {
-          int one = clusters.of(pairs.rowA(p));
-          int other = clusters.of(pairs.rowB(p));
-          double enough = best.getOrDefault(groups(p, clusters), 0.0) - policy.margin();
-          outweighed.set(
-              p,
-              rivals(one, other, enough, best, clusters)
-                  || rivals(other, one, enough, best, clusters));
-        });
+    for (int p : rivals) {
+      int one = clusters.of(pairs.rowA(p));
+      int other = clusters.of(pairs.rowB(p));
+      double enough = best.getOrDefault(groups(p, clusters), 0.0) - policy.margin();
+      outweighed.set(
+          p,
+          rivals(one, other, enough, best, clusters) || rivals(other, one, enough, best, clusters));
+    }
     return outweighed;
   }
 

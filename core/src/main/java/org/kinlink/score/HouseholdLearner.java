@@ -66,7 +66,7 @@ final class HouseholdLearner {
     if (f != forename && f != birth) {
       return false;
     }
-    shares.of(pattern & ~(15L << (4 * f)), group, rest);
+    shares.without(f, pattern, group, rest);
     return rest[2] >= SURE;
   }
 

@@ -1,6 +1,7 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
 import org.kinlink.record.FieldKind;
@@ -58,6 +59,12 @@ final class Model {
   final NameCells cells;
   final Twins born;
 
+  /** Where the learnt m and u, and the number of pairs of one person, probably are. */
+  final @Nullable Interval[][] mIntervals;
+
+  final @Nullable Interval[][] uIntervals;
+  @Nullable Interval onePersonInterval;
+
   Model(ImmutableList<ComparedField> fields, int groups) {
     this.fields = fields;
     this.roles = Role.of(fields);
@@ -68,6 +75,8 @@ final class Model {
     this.n10 = new double[groups];
     this.n01 = new double[groups];
     this.n00 = new double[groups];
+    this.mIntervals = new @Nullable Interval[fields.size()][LEVELS];
+    this.uIntervals = new @Nullable Interval[fields.size()][LEVELS];
     this.cells = new NameCells(fields, roles);
     this.forename = place(FieldKind.FORENAME);
     this.birth = place(FieldKind.DATE_OF_BIRTH);
@@ -155,6 +164,11 @@ final class Model {
 
   ImmutableList<ComparedField> fields() {
     return fields;
+  }
+
+  /** Whether m and u of a field are learnt here, and were not found out before. */
+  boolean learns(int field) {
+    return fields.get(field).comparator().calibrated().isEmpty();
   }
 
   Role role(int field) {
@@ -263,7 +277,9 @@ final class Model {
       ImmutableList<String> names = fields.get(f).comparator().levels();
       for (int l = 1; l <= names.size(); l++) {
         double weight = Math.log(m[f][l] / u[f][l]) / Math.log(2);
-        levels.add(new LevelWeight(names.get(l - 1), m[f][l], u[f][l], weight));
+        levels.add(
+            new LevelWeight(
+                names.get(l - 1), m[f][l], mIntervals[f][l], u[f][l], uIntervals[f][l], weight));
       }
       all.add(
           new FieldWeights(

@@ -89,7 +89,34 @@ final class ModelLearner {
       }
       before = found;
     }
+    learner.intervals();
     return learner.model;
+  }
+
+  private void intervals() {
+    ParameterIntervals.learn(model, shares, patterns, group, count);
+    for (int f = 0; f < chance.length; f++) {
+      // Equal values are counted over all pairs; what remains was seen in so many random ones.
+      double seen = others(f);
+      for (int l = 2; l < Model.LEVELS && model.learns(f); l++) {
+        double share = (chance[f][l] + 0.5) / seen;
+        if (model.u[f][l] > 0 && share < 1) {
+          model.uIntervals[f][l] =
+              Interval.ofShare(share, 1 / Math.sqrt(seen * share * (1 - share)))
+                  .times(1 - model.u[f][1]);
+        }
+      }
+    }
+  }
+
+  /** Random pairs with two values that are not equal, with half a pair for what was not seen. */
+  private double others(int f) {
+    double[] typical = typical(f);
+    double others = 0;
+    for (int l = 2; l < Model.LEVELS; l++) {
+      others += typical[l] > 0 ? chance[f][l] + 0.5 : 0;
+    }
+    return others;
   }
 
   private void start() {
@@ -141,9 +168,11 @@ final class ModelLearner {
     double[] n10 = new double[n11.length];
     double[] n01 = new double[n11.length];
     double[] kinds = new double[Model.KINDS];
+    shares.renew();
+    double[] all = shares.of(patterns, group);
     for (int i = 0; i < patterns.length; i++) {
       int g = group[i];
-      shares.of(patterns[i], g, kinds);
+      System.arraycopy(all, i * Model.KINDS, kinds, 0, Model.KINDS);
       n11[g] += count[i] * kinds[0];
       n10[g] += count[i] * kinds[1];
       n01[g] += count[i] * kinds[2];
@@ -212,10 +241,7 @@ final class ModelLearner {
         (Math.max(agreement.equal() - notChance[f], 0) + 0.5) / (agreement.present() + 1);
     equal = Math.min(equal, 0.999);
     double[] typical = typical(f);
-    double others = 0;
-    for (int l = 2; l < Model.LEVELS; l++) {
-      others += typical[l] > 0 ? chance[f][l] + 0.5 : 0;
-    }
+    double others = others(f);
     model.u[f][1] = equal;
     for (int l = 2; l < Model.LEVELS; l++) {
       model.u[f][l] = typical[l] > 0 ? (1 - equal) * (chance[f][l] + 0.5) / others : 0;

@@ -17,13 +17,13 @@ import org.kinlink.compare.Comparison;
  */
 final class OnePersonLearner {
   /** How many pairs broad experience counts for. */
-  private static final double EXPERIENCE = 20;
+  static final double EXPERIENCE = 20;
 
   /** How sure the other fields must be. */
-  private static final double SURE = 0.9;
+  static final double SURE = 0.9;
 
   /** What is less probable than this adds nothing that could be seen. */
-  private static final double NEGLIGIBLE = 1e-3;
+  static final double NEGLIGIBLE = 1e-3;
 
   private final Model model;
   private final PairShares shares;
@@ -46,17 +46,18 @@ final class OnePersonLearner {
   void observe(long pattern, int group, double times, double[] kinds) {
     for (int f = 0; f < seen.length; f++) {
       int level = Comparison.level(pattern, f);
-      double one = one(f, kinds);
+      boolean home = model.role(f) == Role.HOME;
+      double one = one(home, kinds);
       if (level != 0 && one > NEGLIGIBLE) {
-        shares.of(pattern & ~(15L << (4 * f)), group, rest);
-        seen[f][level] += one(f, rest) >= SURE ? times * one : 0;
+        shares.without(f, pattern, group, rest);
+        seen[f][level] += one(home, rest) >= SURE ? times * one : 0;
       }
     }
   }
 
   /** The share of one person, or of one home where the field belongs to the home. */
-  private double one(int f, double[] kinds) {
-    return kinds[0] + (model.role(f) == Role.HOME ? kinds[2] : kinds[1]);
+  static double one(boolean home, double[] kinds) {
+    return kinds[0] + (home ? kinds[2] : kinds[1]);
   }
 
   void update(int f, double[] typical) {

@@ -289,6 +289,15 @@ public final class PairScorer {
   }
 
   /**
+   * Returns how many pairs the model takes for one person.
+   *
+   * @return the expected number over all allowed pairs
+   */
+  public ExpectedPairs expected() {
+    return new ExpectedPairs(model.onePerson(), model.onePersonInterval);
+  }
+
+  /**
    * Explains the weight of a pair, line by line; the lines add up to the weight.
    *
    * @param rowA the one record

@@ -1,17 +1,78 @@
 package org.kinlink.score;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.kinlink.compare.Comparison;
 import org.kinlink.record.FieldKind;
 
-/** The shares of the kinds of pairs among the pairs of a pattern, as a model has them. */
+/**
+ * The shares of the kinds of pairs among the pairs of a pattern, as a model has them. Several
+ * threads may ask at once, but not for what is remembered.
+ */
 final class PairShares {
+  /** So many patterns are worth a thread. */
+  private static final int LOT = 256;
+
   private final Model model;
   private final int number;
+
+  /** For each group what is left of patterns without a field, and its shares while they hold. */
+  private final PatternCounts[] rests;
+
+  private final double[][] shares;
+  private final int[][] since;
+  private int round = 1;
 
   PairShares(Model model) {
     this.model = model;
     this.number = model.place(FieldKind.NHS_NUMBER);
+    int groups = model.n11.length;
+    this.rests = new PatternCounts[groups];
+    Arrays.setAll(rests, g -> new PatternCounts());
+    this.shares = new double[groups][0];
+    this.since = new int[groups][0];
+  }
+
+  /** Tells that the model has changed. */
+  void renew() {
+    round++;
+  }
+
+  /**
+   * The shares by all fields but one. Many patterns differ in that field only, so they are
+   * remembered until the model changes.
+   */
+  void without(int field, long pattern, int g, double[] kinds) {
+    long rest = pattern & ~(15L << (4 * field));
+    int place = rests[g].countOne(rest);
+    if (place >= since[g].length) {
+      int larger = 2 * place + 16;
+      since[g] = Arrays.copyOf(since[g], larger);
+      shares[g] = Arrays.copyOf(shares[g], larger * Model.KINDS);
+    }
+    if (since[g][place] == round) {
+      System.arraycopy(shares[g], place * Model.KINDS, kinds, 0, Model.KINDS);
+    } else {
+      of(rest, g, kinds);
+      since[g][place] = round;
+      System.arraycopy(kinds, 0, shares[g], place * Model.KINDS, Model.KINDS);
+    }
+  }
+
+  /** The shares among the pairs of each pattern of its group, one after the other. */
+  double[] of(long[] patterns, int[] group) {
+    double[] all = new double[patterns.length * Model.KINDS];
+    IntStream.range(0, (patterns.length + LOT - 1) / LOT)
+        .parallel()
+        .forEach(
+            lot -> {
+              double[] kinds = new double[Model.KINDS];
+              for (int i = lot * LOT; i < Math.min(patterns.length, (lot + 1) * LOT); i++) {
+                of(patterns[i], group[i], kinds);
+                System.arraycopy(kinds, 0, all, i * Model.KINDS, Model.KINDS);
+              }
+            });
+    return all;
   }
 
   /** The shares among the pairs of one group, into an array of as many as there are kinds. */
@@ -51,7 +112,10 @@ final class PairShares {
       kinds[0] = 0;
       kinds[1] = 0;
     }
-    double all = Arrays.stream(kinds).sum();
+    double all = 0;
+    for (double kind : kinds) {
+      all += kind;
+    }
     for (int k = 0; k < kinds.length; k++) {
       kinds[k] = all > 0 ? kinds[k] / all : k == 3 ? 1 : 0;
     }

@@ -58,8 +58,7 @@ public final class ScoredPairs {
    */
   public ScoredPairs sorted() {
     int[] order = RowOrder.natural(size);
-    RowOrder.sort(order, rowB);
-    RowOrder.sort(order, rowA);
+    RowOrder.sort(order, rowA, rowB);
     ScoredPairs sorted = new ScoredPairs();
     for (int i : order) {
       sorted.add(rowA[i], rowB[i], step[i], logOdds[i]);

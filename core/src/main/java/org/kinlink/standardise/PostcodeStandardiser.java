@@ -9,12 +9,13 @@ final class PostcodeStandardiser implements Standardiser {
   @Override
   public Standardised apply(List<String> cells) {
     String raw = Text.withoutZeroFraction(Text.join(cells));
-    if (Text.isMissing(raw)) {
-      return Standardised.MISSING;
-    }
     Postcode.Check check = Postcode.check(raw);
     if (check.postcode() != null) {
       return standardised(check.postcode());
+    }
+    // Words for a missing value have no form of a postcode, and most cells hold one.
+    if (Text.isMissing(raw)) {
+      return Standardised.MISSING;
     }
     if (check.outcome() == Postcode.Outcome.NO_FIXED_ABODE) {
       return Standardised.MISSING;

@@ -136,6 +136,19 @@ class HouseholdsTest {
   }
 
   @Test
+  void homesOfOnePersonAreNumberedByTheirPremisesWhoeverStatesTheUprn() {
+    World w =
+        new World()
+            .people("amy", "dad", "mum")
+            .lives("amy", HILL, "2010-01-01", "2012-01-01")
+            .lives("amy", MILL, "2012-01-01", "2014-01-01")
+            .livesAt("dad", new Address(HILL, null, "EX1 1AA", "9"), ResidenceRole.MAIN, null, null)
+            .livesAt(
+                "mum", new Address(MILL, null, "EX1 1AA", "10"), ResidenceRole.MAIN, null, null);
+    assertEquals(List.of(Set.of("amy", "mum"), Set.of("amy", "dad")), members(w));
+  }
+
+  @Test
   void aLineOfSeveralUprnsIsNotTakenForOneOfThem() {
     World w =
         new World()

@@ -72,6 +72,15 @@ class RepseudonymiserTest {
         new Repseudonymiser(FROM, TO).map(old, 999_000_000L, 999_009_000L, part -> {}));
   }
 
+  /** Numbers are tried many at a time, and the last ones are fewer. */
+  @Test
+  void triesTheLastNumberOfARange() {
+    String last = FROM.pseudonym(NhsNumber.of(9_990_000_018L));
+    assertEquals(
+        ImmutableMap.of(last, TO.pseudonym(NhsNumber.of(9_990_000_018L))),
+        new Repseudonymiser(FROM, TO).map(List.of(last), 998_999_000L, 999_000_002L, part -> {}));
+  }
+
   @Test
   void refusesAPseudonymOfAnotherOrigin() {
     List<String> foreign = List.of(pseudonyms(FROM, 9_990_000_018L).get(0), "x");

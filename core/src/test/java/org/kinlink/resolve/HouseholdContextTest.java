@@ -124,6 +124,7 @@ final class HouseholdContextTest {
             scorer(),
             new Clusters(people.size()),
             new ScoredPairs(),
+            new BitSet(),
             new BitSet()));
   }
 

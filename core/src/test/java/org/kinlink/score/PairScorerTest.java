@@ -76,6 +76,10 @@ final class PairScorerTest {
       for (int level = 2; level < levels.length; level++) {
         LevelWeight learnt = scorer.weights().get(f).levels().get(level - 1);
         assertEquals(levels[level], learnt.u(), 0.01, "field " + f + ", " + learnt.level());
+        Interval range = learnt.uInterval();
+        boolean sampled = levels.length > 3;
+        assertTrue(
+            range == null ? !sampled : range.low() < learnt.u() && learnt.u() < range.high());
       }
     }
   }

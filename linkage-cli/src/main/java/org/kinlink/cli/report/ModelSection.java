@@ -2,7 +2,10 @@ package org.kinlink.cli.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.score.ExpectedPairs;
 import org.kinlink.score.FieldWeights;
+import org.kinlink.score.Interval;
 import org.kinlink.score.LevelWeight;
 
 /** What each agreement and disagreement counts for. */
@@ -10,10 +13,12 @@ final class ModelSection implements Section {
   private static final int HEIGHT = 18;
 
   private final List<FieldWeights> weights;
+  private final ExpectedPairs expected;
   private final double most;
 
-  ModelSection(List<FieldWeights> weights) {
+  ModelSection(List<FieldWeights> weights, ExpectedPairs expected) {
     this.weights = weights;
+    this.expected = expected;
     this.most =
         weights.stream()
             .flatMap(field -> field.levels().stream())
@@ -44,7 +49,21 @@ final class ModelSection implements Section {
         "p",
         "The model learnt without labels how often a field agrees in records of one person (m) and"
             + " of different people (u). The weight is their ratio in bits: bars to the right speak"
-            + " for one person, bars to the left against.");
+            + " for one person, bars to the left against. In brackets: where the true value is in"
+            + " nineteen of twenty cases, as far as the files can tell and if the model fits; u of"
+            + " full agreement has none, as it is counted over all pairs.");
+    Interval range = expected.interval();
+    if (range != null) {
+      page.add(
+          "p",
+          "By the model "
+              + Math.round(expected.pairs())
+              + " pairs of records are one person ("
+              + Math.round(range.low())
+              + " to "
+              + Math.round(range.high())
+              + "), of all pairs, compared or not.");
+    }
     page.open("div", "class", "scroll").open("table", "class", "model");
     page.add("caption", "Weights by field and level of agreement").open("thead").open("tr");
     page.add("th", "Level", "scope", "col").open("th", "scope", "col", "class", "chart");
@@ -84,13 +103,19 @@ final class ModelSection implements Section {
     Chart.line(page, "axis", 0.5, 0.5, 0, HEIGHT);
     page.close().close();
     number(page, weight(level.weight()));
-    number(page, probability(level.m()));
-    number(page, probability(level.u()));
+    number(page, probability(level.m()) + within(level.mInterval()));
+    number(page, probability(level.u()) + within(level.uInterval()));
     page.close();
   }
 
   private static void number(Markup page, String text) {
     page.add("td", text, "class", "number");
+  }
+
+  private static String within(@Nullable Interval interval) {
+    return interval == null
+        ? ""
+        : " (" + probability(interval.low()) + "–" + probability(interval.high()) + ")";
   }
 
   private static String weight(double weight) {

@@ -35,7 +35,7 @@ public final class ReportPage {
                 new DoubtsSection(result.pairs()),
                 new FamiliesSection(result.families()),
                 new DistributionSection(result),
-                new ModelSection(result.weights()),
+                new ModelSection(result.weights(), result.expected()),
                 new SetAsideSection(result.extracts().setAside()),
                 new AccountSection(result, info),
                 new ColumnsSection(result.extracts().sources()),

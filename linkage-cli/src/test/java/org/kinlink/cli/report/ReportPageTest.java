@@ -22,6 +22,7 @@ import org.kinlink.record.PeopleBuilder;
 import org.kinlink.record.PersonStatus;
 import org.kinlink.record.Persons;
 import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.ExpectedPairs;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -272,6 +273,7 @@ class ReportPageTest {
         run.overlap(),
         run.candidates(),
         run.weights(),
+        run.expected(),
         run.distribution(),
         run.families());
   }
@@ -298,6 +300,7 @@ class ReportPageTest {
         new BlockingOverlap(true, 0, 0, 0),
         0,
         ImmutableList.of(),
+        new ExpectedPairs(0, null),
         ImmutableList.of(),
         FamilyTables.EMPTY);
   }

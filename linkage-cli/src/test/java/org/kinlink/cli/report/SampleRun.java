@@ -45,7 +45,9 @@ import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.ExpectedPairs;
 import org.kinlink.score.FieldWeights;
+import org.kinlink.score.Interval;
 import org.kinlink.score.LevelWeight;
 import org.kinlink.score.Step;
 
@@ -181,6 +183,7 @@ final class SampleRun {
         new BlockingOverlap(false, 60, 120, 700),
         61_204,
         weights(),
+        new ExpectedPairs(812.4, new Interval(790.2, 835.3)),
         distribution(),
         families ? families(count) : FamilyTables.EMPTY);
   }
@@ -338,7 +341,13 @@ final class SampleRun {
   }
 
   private static LevelWeight level(String name, double m, double u) {
-    return new LevelWeight(name, m, u, Math.log(m / u) / Math.log(2));
+    return new LevelWeight(
+        name,
+        m,
+        new Interval(0.97 * m, Math.min(1, 1.03 * m)),
+        u,
+        name.equals("exact") ? null : new Interval(0.95 * u, Math.min(1, 1.05 * u)),
+        Math.log(m / u) / Math.log(2));
   }
 
   private ImmutableList<WeightBin> distribution() {

@@ -1,0 +1,73 @@
+package org.kinlink.record;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RowOrderTest {
+  private static final int[] SIZES = {0, 1, 2, 300, 20_000};
+  private static final int[] BITS = {1, 7, 8, 9, 12, 13, 23, 24, 25, 31};
+
+  @Test
+  void sortsByNumbersAndKeepsTheOrderOfEqualOnes() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int size : SIZES) {
+      for (int bits : BITS) {
+        int[] keys = random.ints(size).map(k -> k >>> (Integer.SIZE - bits)).toArray();
+        int[] order = shuffled(size, random);
+        int[] expected = stable(order, row -> keys[row]);
+        RowOrder.sort(order, keys);
+        assertArrayEquals(expected, order, size + " rows of " + bits + " bits");
+      }
+    }
+  }
+
+  @Test
+  void sortsByTheFirstOfSeveralKeysBeforeTheNext() {
+    SplittableRandom random = new SplittableRandom(7);
+    int[] first = random.ints(20_000, 0, 30).toArray();
+    int[] second = random.ints(20_000, 0, 5000).toArray();
+    int[] order = shuffled(first.length, random);
+    int[] expected = stable(order, row -> 5000L * first[row] + second[row]);
+    RowOrder.sort(order, first, second);
+    assertArrayEquals(expected, order);
+  }
+
+  @Test
+  void sortsByLongNumbersAsWell() {
+    SplittableRandom random = new SplittableRandom(6);
+    for (int size : SIZES) {
+      for (int bits = 1; bits < Long.SIZE; bits += 5) {
+        int shift = Long.SIZE - bits;
+        long[] keys = random.longs(size).map(k -> k >>> shift).toArray();
+        int[] order = shuffled(size, random);
+        int[] expected = stable(order, row -> keys[row]);
+        RowOrder.sort(order, keys);
+        assertArrayEquals(expected, order, size + " rows of " + bits + " bits");
+      }
+    }
+  }
+
+  private static int[] shuffled(int size, SplittableRandom random) {
+    int[] order = RowOrder.natural(size);
+    for (int i = size - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int row = order[i];
+      order[i] = order[j];
+      order[j] = row;
+    }
+    return order;
+  }
+
+  private static int[] stable(int[] order, IntToLongFunction key) {
+    return IntStream.of(order)
+        .boxed()
+        .sorted(Comparator.comparingLong(row -> key.applyAsLong(row)))
+        .mapToInt(row -> row)
+        .toArray();
+  }
+}

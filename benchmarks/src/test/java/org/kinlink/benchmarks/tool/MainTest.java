@@ -109,8 +109,8 @@ class MainTest {
     String page = Files.readString(folder.resolve("p/README.md"));
     assertTrue(page.contains("| kinlink | a | 2.00 |"), page);
     for (String name : List.of("throughput", "time", "memory", "stages")) {
-      assertTrue(page.contains("(scale-" + name + ".svg)"));
-      String svg = Files.readString(folder.resolve("p/scale-" + name + ".svg"));
+      assertTrue(page.contains("(f-" + name + ".svg)"));
+      String svg = Files.readString(folder.resolve("p/f-" + name + ".svg"));
       assertTrue(svg.startsWith("<svg ") && svg.endsWith("</svg>\n"));
       assertFalse(svg.contains("NaN") || svg.contains("writing & more"));
     }

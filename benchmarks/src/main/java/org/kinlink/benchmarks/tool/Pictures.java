@@ -50,7 +50,7 @@ final class Pictures {
     ImmutableList<Plot.Bar> stages =
         summaries.stream()
             .filter(s -> !s.stages().isEmpty())
-            .map(s -> stages(s, kind.equals("scale")))
+            .map(s -> stages(s, label(s, summaries, kind)))
             .collect(ImmutableList.toImmutableList());
     if (!stages.isEmpty()) {
       pictures.put(
@@ -93,16 +93,23 @@ final class Pictures {
         ImmutableList.of("kinlink"));
   }
 
+  private static String label(Summary summary, List<Summary> all, String kind) {
+    if (kind.equals("scale")) {
+      return Summary.number(summary.median(Measurement.RECORDS)) + " records";
+    }
+    String job = summary.first().job();
+    boolean alone = all.stream().filter(s -> s.first().job().equals(job)).count() == 1;
+    return alone ? job : job + ", " + summary.first().what();
+  }
+
   // A share, so that a small job and a large one can be read beside each other.
-  private static Plot.Bar stages(Summary summary, boolean bySize) {
+  private static Plot.Bar stages(Summary summary, String label) {
     double all = summary.stages().values().stream().mapToDouble(Double::doubleValue).sum();
     ImmutableList<Plot.Part> parts =
         summary.stages().entrySet().stream()
             .map(e -> new Plot.Part(e.getKey(), 100 * e.getValue() / all))
             .collect(ImmutableList.toImmutableList());
     String seconds = Summary.number(all);
-    String records = Summary.number(summary.median(Measurement.RECORDS)) + " records";
-    return new Plot.Bar(
-        bySize ? records : summary.first().job() + ", " + summary.first().what(), parts, seconds);
+    return new Plot.Bar(label, parts, seconds);
   }
 }

@@ -20,6 +20,7 @@ final class Plot {
   private static final int GAP = 12;
   private static final int LINE = 18;
   private static final int PLOT = 300;
+  private static final int QUARTERS = 4;
 
   private final StringBuilder svg = new StringBuilder();
 
@@ -116,7 +117,8 @@ final class Plot {
   static String field(String title, String unit, List<Mark> marks) {
     List<String> colours = marks.stream().map(Mark::colour).distinct().toList();
     List<String> shapes = marks.stream().map(Mark::shape).distinct().toList();
-    double longest = marks.stream().mapToDouble(m -> m.at().x()).max().orElse(1) * 1.05;
+    double longest =
+        QUARTERS * round(marks.stream().mapToDouble(m -> m.at().x()).max().orElse(1) / QUARTERS);
     double worst = marks.stream().mapToDouble(m -> m.at().y()).min().orElse(0);
     double low = Math.min(0.98, Math.floor(worst * 50) / 50);
     int top = TOP + Math.max(colours.size(), shapes.size()) * LINE;
@@ -129,8 +131,8 @@ final class Plot {
       plot.mark(LEFT + 250.0, TOP + s * LINE, "#888", s);
       plot.text(LEFT + 264.0, TOP + s * LINE + 4.0, "start", shapes.get(s));
     }
-    for (int step = 0; step <= 4; step++) {
-      double y = top + PLOT * (1 - step / 4.0);
+    for (int step = 0; step <= QUARTERS; step++) {
+      double y = top + PLOT * (1 - step / (double) QUARTERS);
       plot.add(
           "<line x1='%d' x2='%d' y1='%s' y2='%s' stroke='#8888'/>",
           LEFT, WIDTH - RIGHT, coordinate(y), coordinate(y));
@@ -138,9 +140,9 @@ final class Plot {
           LEFT - 8.0,
           y + 4,
           "end",
-          String.format(Locale.ROOT, "%.3f", low + (1 - low) * step / 4.0));
-      double x = LEFT + (WIDTH - LEFT - RIGHT) * step / 4.0;
-      plot.text(x, top + PLOT + 20.0, "middle", Summary.number(longest * step / 4.0));
+          String.format(Locale.ROOT, "%.3f", low + (1 - low) * step / QUARTERS));
+      double x = LEFT + (WIDTH - LEFT - RIGHT) * step / QUARTERS;
+      plot.text(x, top + PLOT + 20.0, "middle", Summary.number(longest * step / QUARTERS));
     }
     for (Mark mark : marks) {
       plot.mark(
@@ -150,6 +152,17 @@ final class Plot {
           shapes.indexOf(mark.shape()));
     }
     return plot.close();
+  }
+
+  /** The next larger number that is easy to read: 1, 2, 2.5 or 5 and noughts. */
+  private static double round(double step) {
+    double power = Math.pow(10, Math.floor(Math.log10(step)));
+    for (double first : new double[] {1, 2, 2.5, 5}) {
+      if (first * power >= step) {
+        return first * power;
+      }
+    }
+    return 10 * power;
   }
 
   private void mark(double x, double y, String colour, int shape) {

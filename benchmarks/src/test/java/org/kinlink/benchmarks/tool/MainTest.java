@@ -109,11 +109,44 @@ class MainTest {
     String page = Files.readString(folder.resolve("p/README.md"));
     assertTrue(page.contains("| kinlink | a | 2.00 |"), page);
     for (String name : List.of("throughput", "time", "memory", "stages")) {
-      assertTrue(page.contains("(scale-" + name + ".svg)"));
-      String svg = Files.readString(folder.resolve("p/scale-" + name + ".svg"));
+      assertTrue(page.contains("(f-" + name + ".svg)"));
+      String svg = Files.readString(folder.resolve("p/f-" + name + ".svg"));
       assertTrue(svg.startsWith("<svg ") && svg.endsWith("</svg>\n"));
       assertFalse(svg.contains("NaN") || svg.contains("writing & more"));
     }
+  }
+
+  private static Measurement peer(String job, double seconds) {
+    return new Measurement(
+        job,
+        "tight rules",
+        9,
+        ImmutableMap.of(
+            Measurement.SECONDS, seconds, Measurement.PRECISION, 0.9, Measurement.RECALL, 0.8),
+        ImmutableMap.of());
+  }
+
+  @Test
+  void qualityStandsAgainstTime() throws IOException {
+    Path file = figures("p.json", "peers", peer("kinlink", 3), peer("splink 5.0.0", 7));
+    assertEquals(0, run("page", file.toString(), "--out", folder.resolve("p").toString()));
+    String svg = Files.readString(folder.resolve("p/p-quality.svg"));
+    // F1 .847 between .84 and 1, and seconds up to 8.
+    assertTrue(svg.contains(">0.840<") && svg.contains(">1.000<") && svg.contains(">8.00<"), svg);
+    // Two, and one in the key.
+    assertEquals(3, svg.lines().filter(l -> l.startsWith("<circle")).count());
+  }
+
+  @Test
+  void whenTheOthersBecomeSlowerTooItIsTheMachine() throws IOException {
+    Path old = figures("old.json", "peers", peer("kinlink", 3), peer("splink 5.0.0", 7));
+    Path next = figures("new.json", "peers", peer("kinlink", 6), peer("splink 5.0.0", 14));
+    assertEquals(3, run("compare", old.toString(), next.toString()));
+    assertTrue(err.toString().contains("look at the machine first"));
+    Path ours = figures("ours.json", "peers", peer("kinlink", 6), peer("splink 5.0.0", 7));
+    err.getBuffer().setLength(0);
+    assertEquals(3, run("compare", old.toString(), ours.toString()));
+    assertEquals("", err.toString());
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class TableWriter implements Closeable {
 
   private final OutputStream out;
   private final int columns;
+
   /** The last text of each column, and its bytes once it has come twice. */
   private final @Nullable String[] last;
 

@@ -30,11 +30,6 @@ import org.kinlink.score.Step;
 
 /** The second half of a run: from weighed pairs to persons and families, with the account of it. */
 final class Decider {
-  private static final long FORGIVEN = 1000;
-
-  /** Of so many people two are twins of one sex. */
-  private static final int PAIRS_OF_TWINS = 100;
-
   private final Weighing weighing;
   private final People people;
   private final Policy policy;
@@ -81,7 +76,8 @@ final class Decider {
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     KnownTwins twins =
         KnownTwins.find(people, weighing.safeguards::sealed, stated(), weighing.scorer, policy);
-    ImmutableList<SourceFinding> findings = findings(pairs, relatives, twins);
+    ImmutableList<SourceFinding> findings =
+        SourceFindings.of(weighing, policy, pairs, relatives, twins);
     boolean[] once = new boolean[findings.size()];
     for (int s = 0; s < once.length; s++) {
       once[s] = findings.get(s).oncePerPerson();
@@ -163,63 +159,6 @@ final class Decider {
         households,
         weighing.safeguards,
         Certainty.of(people.size(), resolution.decisions()));
-  }
-
-  /**
-   * A source counts as once-per-person when it says so, or when linking it to itself finds hardly
-   * anybody twice. That two whole records are similar shows nobody twice: brothers and sisters are.
-   */
-  private ImmutableList<SourceFinding> findings(
-      ScoredPairs pairs, ImmutableSet<Long> relatives, KnownTwins twins) {
-    int sources = people.sources().size();
-    Constraints constraints =
-        new Constraints(people, weighing.safeguards, new boolean[sources], relatives, twins);
-    boolean alike =
-        weighing.extracts.encoded() != null && weighing.extracts.encoded().wholeRecords();
-    int[] duplicates = new int[sources];
-    int[] nameless = new int[sources];
-    for (int p = 0; p < pairs.size(); p++) {
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      boolean weighed = pairs.step(p) == Step.PROBABILISTIC;
-      boolean one = !weighed || (!alike && pairs.logOdds(p) >= policy.link());
-      if (people.source(a) == people.source(b)
-          && one
-          && !constraints.reference(a)
-          && !constraints.reference(b)
-          && constraints.contradiction(a, b) == null) {
-        duplicates[people.source(a)]++;
-        nameless[people.source(a)] +=
-            weighed && people.value(FieldKind.FORENAME, a) == null ? 1 : 0;
-      }
-    }
-    ImmutableList.Builder<SourceFinding> findings = ImmutableList.builder();
-    for (int s = 0; s < sources; s++) {
-      OncePerPerson stated = weighing.extracts.sources().get(s).plan().oncePerPerson();
-      boolean once =
-          stated == OncePerPerson.YES
-              || (stated == OncePerPerson.INFER
-                  && hardlyAny(s, duplicates, nameless)
-                  && sources > 1);
-      findings.add(
-          new SourceFinding(
-              people.sources().get(s),
-              people.firstRow(s + 1) - people.firstRow(s),
-              once,
-              stated != OncePerPerson.INFER,
-              duplicates[s]));
-    }
-    return findings.build();
-  }
-
-  /**
-   * A model mistakes a son for his father now and then; one record in a thousand is forgiven. Where
-   * there are no names, twins of one sex look like one person entered twice.
-   */
-  private boolean hardlyAny(int source, int[] duplicates, int[] nameless) {
-    int records = people.firstRow(source + 1) - people.firstRow(source);
-    int twins = Math.min(nameless[source], records / PAIRS_OF_TWINS);
-    return FORGIVEN * (duplicates[source] - twins) <= records;
   }
 
   private boolean rehearsal() {

@@ -115,8 +115,7 @@ final class Decisions {
       return decision(p, pairs, Decision.REVIEW, "same NHS number, not confirmed");
     }
     return likely || (odds >= policy.review() && worthAsking(p))
-        ? decision(
-            p, pairs, Decision.REVIEW, likely ? DIFFER : "uncertain")
+        ? decision(p, pairs, Decision.REVIEW, likely ? DIFFER : "uncertain")
         : null;
   }
 

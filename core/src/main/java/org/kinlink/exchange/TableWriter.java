@@ -26,6 +26,10 @@ public final class TableWriter implements Closeable {
 
   private final OutputStream out;
   private final int columns;
+  /** The last text of each column, and its bytes once it has come twice. */
+  private final @Nullable String[] last;
+
+  private final byte[] @Nullable [] bytes;
   private byte[] block = new byte[BLOCK];
   private int size;
   private int next;
@@ -33,6 +37,8 @@ public final class TableWriter implements Closeable {
   private TableWriter(OutputStream out, int columns) {
     this.out = out;
     this.columns = columns;
+    this.last = new @Nullable String[columns];
+    this.bytes = new byte[columns] @Nullable [];
   }
 
   /**
@@ -58,8 +64,34 @@ public final class TableWriter implements Closeable {
    * @return this
    * @throws IllegalStateException if the row is full
    */
+  @SuppressWarnings("ReferenceEquality") // Names of sources and the like are the same object.
   public TableWriter text(@Nullable String value) {
-    return value == null ? empty() : cell(SpreadsheetText.escape(value));
+    if (value == null) {
+      return empty();
+    }
+    if (next < columns) {
+      if (value == last[next]) {
+        return again(value);
+      }
+      last[next] = value;
+      bytes[next] = null;
+    }
+    return cell(SpreadsheetText.escape(value));
+  }
+
+  private TableWriter again(String value) {
+    byte[] cell = bytes[next];
+    if (cell == null) {
+      cell = encoded(SpreadsheetText.escape(value));
+      bytes[next] = cell;
+    }
+    room(cell.length + 1);
+    if (next++ > 0) {
+      block[size++] = ',';
+    }
+    System.arraycopy(cell, 0, block, size, cell.length);
+    size += cell.length;
+    return this;
   }
 
   /**
@@ -198,17 +230,21 @@ public final class TableWriter implements Closeable {
 
   /** A cell that may need quotation marks or several bytes a character. */
   private TableWriter unusual(String value) {
+    byte[] cell = encoded(value);
+    room(cell.length);
+    System.arraycopy(cell, 0, block, size, cell.length);
+    size += cell.length;
+    return this;
+  }
+
+  private static byte[] encoded(String value) {
     boolean quoted = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       quoted |= c == '"' || c == ',' || c == '\n' || c == '\r';
     }
     String text = quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    room(bytes.length);
-    System.arraycopy(bytes, 0, block, size, bytes.length);
-    size += bytes.length;
-    return this;
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void room(int bytes) {

@@ -11,12 +11,14 @@ public enum Decision {
   /** Forbidden by a contradiction that somebody should look into. */
   CONFLICT;
 
+  private final String key = name().toLowerCase(Locale.ROOT);
+
   /**
    * Returns the word used in outputs.
    *
    * @return the lower-case name
    */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 }

@@ -16,6 +16,8 @@ import org.kinlink.score.Step;
 
 /** Says of every scored pair what became of it, and numbers the persons. */
 final class Decisions {
+  private static final String DIFFER = "records linked to these differ";
+
   private final People people;
   private final Constraints constraints;
   private final Policy policy;
@@ -45,18 +47,33 @@ final class Decisions {
   }
 
   Resolution decide(ScoredPairs pairs) {
-    ImmutableList<PairDecision> all =
-        ImmutableList.copyOf(
-            IntStream.range(0, pairs.size())
-                .parallel()
-                .mapToObj(p -> decide(p, pairs))
-                .filter(Objects::nonNull)
-                .toArray(PairDecision[]::new));
+    PairDecision[] decided =
+        IntStream.range(0, pairs.size())
+            .parallel()
+            .mapToObj(p -> decide(p, pairs))
+            .filter(Objects::nonNull)
+            .toArray(PairDecision[]::new);
+    tellForenames(decided);
+    ImmutableList<PairDecision> all = ImmutableList.copyOf(decided);
     boolean[] linked = new boolean[people.size()];
     for (int row = 0; row < linked.length; row++) {
       linked[row] = clusters.size(clusters.of(row)) > 1;
     }
     return new Resolution(persons(new Statuses(linked).by(all)), all, probabilities);
+  }
+
+  /** Groups that only their forenames keep apart were not cut because the rest speaks for two. */
+  private void tellForenames(PairDecision[] decided) {
+    Forenames forenames = new Forenames(people, scorer);
+    for (int i = 0; i < decided.length; i++) {
+      PairDecision pair = decided[i];
+      if (pair.reason().equals(DIFFER)
+          && !forenames.allow(
+              clusters.members(clusters.of(pair.rowA())),
+              clusters.members(clusters.of(pair.rowB())))) {
+        decided[i] = pair.because("forenames differ");
+      }
+    }
   }
 
   private @Nullable PairDecision decide(int p, ScoredPairs pairs) {
@@ -99,7 +116,7 @@ final class Decisions {
     }
     return likely || (odds >= policy.review() && worthAsking(p))
         ? decision(
-            p, pairs, Decision.REVIEW, likely ? "records linked to these differ" : "uncertain")
+            p, pairs, Decision.REVIEW, likely ? DIFFER : "uncertain")
         : null;
   }
 

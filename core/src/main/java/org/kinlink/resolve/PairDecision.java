@@ -20,4 +20,10 @@ public record PairDecision(
     double weight,
     double probability,
     Decision decision,
-    String reason) {}
+    String reason) {
+
+  /** The same decision for another reason. */
+  PairDecision because(String other) {
+    return new PairDecision(rowA, rowB, step, weight, probability, decision, other);
+  }
+}

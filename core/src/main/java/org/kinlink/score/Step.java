@@ -25,6 +25,7 @@ public enum Step {
       "Not linked before, and alike in forename and birth in a household whose other people are"
           + " linked");
 
+  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String description;
 
   Step(String description) {
@@ -37,7 +38,7 @@ public enum Step {
    * @return the lower-case name with hyphens, such as {@code nhs-number}
    */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 
   /**

@@ -166,7 +166,8 @@ final class TableWriterTest {
         for (int n = random.nextInt(60); n >= 0; n--) {
           cell += alphabet.charAt(random.nextInt(alphabet.length()));
         }
-        String other = i == 2500 ? "y".repeat(200_000) : "";
+        String again = i / 5 % 2 == 0 ? "a,\"b\n\u4e2d" : "";
+        String other = i == 2500 ? "y".repeat(200_000) : again;
         table.text(cell).text(other).endRow();
         csv.writeRecord(cell, other);
       }

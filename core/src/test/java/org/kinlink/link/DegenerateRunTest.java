@@ -33,7 +33,7 @@ final class DegenerateRunTest {
   private LinkageResult run(Records records, SafeguardEntry... entries) throws IOException {
     LinkageResult result = Run.link(records, entries);
     ResultTables.write(result, folder);
-    assertEquals(10, RunRecord.of(result).size());
+    assertEquals(11, RunRecord.of(result).size());
     result.pairs().forEach(p -> assertTrue(Double.isFinite(p.weight() + p.probability())));
     result
         .weights()

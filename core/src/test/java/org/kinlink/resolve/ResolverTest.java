@@ -73,6 +73,15 @@ final class ResolverTest {
         parents);
   }
 
+  @Test
+  void saysThatForenamesAloneKeepTwoRecordsApart() {
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(0, 9, null, 3);
+    Resolution resolution =
+        resolve(records("ab", 8).people(), new boolean[2], ImmutableSet.of(), pairs);
+    assertEquals("forenames differ", resolution.decisions().get(0).reason());
+  }
+
   private static List<String> decided(Resolution resolution) {
     return resolution.decisions().stream()
         .map(d -> d.rowA() + "-" + d.rowB() + " " + d.decision().key())

@@ -64,7 +64,7 @@ final class Decisions {
 
   /** Groups that only their forenames keep apart were not cut because the rest speaks for two. */
   private void tellForenames(PairDecision[] decided) {
-    Forenames forenames = new Forenames(people, scorer);
+    Forenames forenames = new Forenames(people, scorer, constraints::sealed);
     for (int i = 0; i < decided.length; i++) {
       PairDecision pair = decided[i];
       if (pair.reason().equals(DIFFER)

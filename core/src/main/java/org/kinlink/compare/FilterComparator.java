@@ -2,7 +2,6 @@ package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
 import java.util.Map;
 import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
@@ -16,7 +15,8 @@ import org.kinlink.record.FieldKind;
 public final class FilterComparator implements FieldComparator {
   private static final int STEPS = 12;
   private static final double HIGHEST = 0.95;
-  private static final double STEP = 0.05;
+  private static final double LEAST = 0.1;
+  private static final double MOST = 0.4;
 
   private final ImmutableList<String> levels;
   private final double[] least;
@@ -72,9 +72,10 @@ public final class FilterComparator implements FieldComparator {
   }
 
   /**
-   * Chooses levels for filters that hold whole records.
+   * Chooses levels for filters that hold whole records, down to the similarity of strangers.
    *
-   * @param filters the filter of each record
+   * @param filters the filter of each record, or several one after the other, of which those in the
+   *     same place are compared and the most similar count
    * @param mixture how similarities of one person and of different people are spread
    * @return the comparator
    */
@@ -82,8 +83,9 @@ public final class FilterComparator implements FieldComparator {
     ImmutableList.Builder<String> levels = ImmutableList.builder();
     levels.add("equal");
     double[] least = new double[STEPS];
+    double lowest = Math.min(MOST, Math.max(LEAST, mixture.strangers()));
     for (int i = 0; i < STEPS; i++) {
-      least[i] = HIGHEST - STEP * i;
+      least[i] = HIGHEST - (HIGHEST - lowest) * i / (STEPS - 1);
       levels.add("similarity of " + Math.round(100 * least[i]) + "% or more");
     }
     levels.add("different");
@@ -130,12 +132,15 @@ public final class FilterComparator implements FieldComparator {
   public Kernel prepare(Dictionary dictionary) {
     int words = filters.isEmpty() ? 1 : filters.values().iterator().next().length;
     long[] bits = new long[(dictionary.size() + 1) * words];
-    int[] ones = new int[dictionary.size() + 1];
-    for (int code = 1; code < ones.length; code++) {
+    int each = Math.min(words, BitKernel.WORDS);
+    int[] ones = new int[bits.length / each];
+    for (int code = 1; code <= dictionary.size(); code++) {
       long[] filter = filters.get(dictionary.get(code));
       if (filter != null) {
         System.arraycopy(filter, 0, bits, code * words, words);
-        ones[code] = Arrays.stream(filter).mapToInt(Long::bitCount).sum();
+        for (int w = 0; w < words; w++) {
+          ones[(code * words + w) / each] += Long.bitCount(filter[w]);
+        }
       }
     }
     return new FilterKernel(bits, ones, words, least);
@@ -146,12 +151,14 @@ public final class FilterComparator implements FieldComparator {
     private final long[] bits;
     private final int[] ones;
     private final int words;
+    private final int each;
     private final double[] least;
 
     FilterKernel(long[] bits, int[] ones, int words, double[] least) {
       this.bits = bits;
       this.ones = ones;
       this.words = words;
+      this.each = Math.min(words, BitKernel.WORDS);
       this.least = least;
     }
 
@@ -173,11 +180,21 @@ public final class FilterComparator implements FieldComparator {
     }
 
     private double similarity(int codeA, int codeB) {
-      int both = 0;
-      for (int w = 0; w < words; w++) {
-        both += Long.bitCount(bits[codeA * words + w] & bits[codeB * words + w]);
+      double most = 0;
+      for (int from = 0; from < words; from += each) {
+        int a = codeA * words + from;
+        int b = codeB * words + from;
+        most = Math.max(most, similarityOfFilters(a, b));
       }
-      return FilterComparator.similarity(both, ones[codeA], ones[codeB], words * Long.SIZE);
+      return most;
+    }
+
+    private double similarityOfFilters(int a, int b) {
+      int both = 0;
+      for (int w = 0; w < each; w++) {
+        both += Long.bitCount(bits[a + w] & bits[b + w]);
+      }
+      return FilterComparator.similarity(both, ones[a / each], ones[b / each], each * Long.SIZE);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.kinlink.compare;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How the similarities of records of one person and of different people are spread, found without
@@ -43,37 +44,72 @@ public final class SimilarityMixture {
   /**
    * Fits the mixture to two sources.
    *
-   * @param one filters of the one, one after the other
+   * @param one filters of the one, one record after the other
    * @param other filters of the other
+   * @param filters how many filters a record has; two records are as similar as those two in the
+   *     same place that are most similar
    * @param kernel compares them
    * @return the mixture
    */
-  public static SimilarityMixture of(long[] one, long[] other, BitKernel kernel) {
-    int records = one.length / BitKernel.WORDS;
+  public static SimilarityMixture of(long[] one, long[] other, int filters, BitKernel kernel) {
+    int words = filters * BitKernel.WORDS;
+    int records = one.length / words;
     int count = Math.min(SAMPLE, records);
-    long[] sample = new long[count * BitKernel.WORDS];
+    int[] drawn = new int[count];
     SplittableRandom random = new SplittableRandom(1);
-    for (int i = 0; i < count; i++) {
-      int drawn = records <= SAMPLE ? i : random.nextInt(records);
-      System.arraycopy(one, drawn * BitKernel.WORDS, sample, i * BitKernel.WORDS, BitKernel.WORDS);
+    Arrays.setAll(drawn, i -> records <= SAMPLE ? i : random.nextInt(records));
+    Nearest nearest = new Nearest(count);
+    int others = other.length / words;
+    for (int f = 0; f < filters; f++) {
+      long[] sample = place(one, f, words, drawn);
+      long[] all = place(other, f, words, IntStream.range(0, others).toArray());
+      kernel.similar(
+          sample,
+          count,
+          all,
+          others,
+          LEAST,
+          (query, record) -> nearest.add(query, record, similarity(sample, query, all, record)));
     }
-    double[] best = new double[count];
-    double[] second = new double[count];
-    Arrays.fill(best, LOWEST);
-    Arrays.fill(second, LOWEST);
-    int others = other.length / BitKernel.WORDS;
-    kernel.similar(
-        sample,
-        count,
-        other,
-        others,
-        LEAST,
-        (query, record) -> {
-          double found = similarity(sample, query, other, record);
-          second[query] = Math.max(second[query], Math.min(best[query], found));
-          best[query] = Math.max(best[query], found);
-        });
-    return new SimilarityMixture(best, second, others);
+    return new SimilarityMixture(nearest.best, nearest.second, others);
+  }
+
+  /** The filters in one place of some records. */
+  private static long[] place(long[] filters, int place, int words, int[] records) {
+    long[] taken = new long[records.length * BitKernel.WORDS];
+    for (int i = 0; i < records.length; i++) {
+      int from = records[i] * words + place * BitKernel.WORDS;
+      System.arraycopy(filters, from, taken, i * BitKernel.WORDS, BitKernel.WORDS);
+    }
+    return taken;
+  }
+
+  /** The two records that are most similar to each of the sample. */
+  private static final class Nearest {
+    private final double[] best;
+    private final double[] second;
+    private final int[] bestRecord;
+
+    Nearest(int count) {
+      best = new double[count];
+      second = new double[count];
+      bestRecord = new int[count];
+      Arrays.fill(best, LOWEST);
+      Arrays.fill(second, LOWEST);
+      Arrays.fill(bestRecord, -1);
+    }
+
+    void add(int query, int record, double similarity) {
+      if (record == bestRecord[query]) {
+        best[query] = Math.max(best[query], similarity);
+      } else if (similarity > best[query]) {
+        second[query] = best[query];
+        best[query] = similarity;
+        bestRecord[query] = record;
+      } else {
+        second[query] = Math.max(second[query], similarity);
+      }
+    }
   }
 
   private static double similarity(long[] queries, int query, long[] records, int record) {
@@ -127,6 +163,11 @@ public final class SimilarityMixture {
   private double density(double similarity, int kind) {
     double away = (similarity - mean[kind]) / width[kind];
     return Math.exp(-away * away / 2) / width[kind];
+  }
+
+  /** The similarity below which nearly all are of different people. */
+  double strangers() {
+    return mean[1];
   }
 
   /**

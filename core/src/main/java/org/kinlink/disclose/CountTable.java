@@ -34,27 +34,37 @@ public final class CountTable {
    * Makes what may be published.
    *
    * @param counts exact counts, the first row all children
-   * @param earlier rows of an earlier release under the same policy, by what they count; empty when
-   *     there is none
+   * @param earlier rows of each earlier release under the same policy, by what they count
    * @return the rows, in the same order
    */
   public static ImmutableList<Row> of(
-      ImmutableList<Release.CountRow> counts, ImmutableMap<String, Row> earlier) {
+      ImmutableList<Release.CountRow> counts, List<ImmutableMap<String, Row>> earlier) {
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     for (Release.CountRow count : counts) {
-      Row before = earlier.get(count.what());
       List<OptionalLong> cells = new ArrayList<>();
       for (int band = 0; band < count.byBand().size(); band++) {
         long exact = count.byBand().get(band);
         long others = counts.get(0).byBand().get(band) - exact;
         OptionalLong rounded = SmallNumbers.rounded(exact);
         boolean telling = others > 0 && SmallNumbers.hidden(others);
-        boolean moved = before != null && telling(before.byBand().get(band), rounded);
+        boolean moved = moved(earlier, count.what(), band, rounded);
         cells.add(telling || moved ? OptionalLong.empty() : rounded);
       }
       rows.add(new Row(count.what(), ImmutableList.copyOf(cells), total(cells)));
     }
     return rows.build();
+  }
+
+  /** The last release alone is not enough: a count that it hid may stand in the one before it. */
+  private static boolean moved(
+      List<ImmutableMap<String, Row>> earlier, String what, int band, OptionalLong now) {
+    for (ImmutableMap<String, Row> release : earlier) {
+      Row before = release.get(what);
+      if (before != null && telling(before.byBand().get(band), now)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean telling(OptionalLong before, OptionalLong now) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     roll
  * @param expectedFound how many of the children who were not found are expected to be there all the
  *     same: the sum of the probabilities of their best candidates
+ * @param found children of the policy who were found on a supplied roll
  */
 public record Release(
     ImmutableList<String> children,
@@ -24,7 +25,19 @@ public record Release(
     ImmutableList<KinRow> kin,
     ImmutableList<CountRow> counts,
     int doubtful,
-    double expectedFound) {
+    double expectedFound,
+    int found) {
+
+  /**
+   * Returns which share of those not found is expected to be on the rolls all the same, although no
+   * candidate was found: as large a part of those found as the run expects never to have compared.
+   *
+   * @param missedPerLink pairs of one person that the run never compared, for each pair it linked
+   * @return the share, 0 to 1
+   */
+  public double neverCompared(double missedPerLink) {
+    return children.isEmpty() ? 0 : Math.min(1, found * missedPerLink / children.size());
+  }
 
   /**
    * A fact about somebody in a child's family.

@@ -47,6 +47,7 @@ public final class Releaser {
   private final ImmutableListMultimap<String, Relative> families;
   private final LocalDate asOf;
   private final RollSearch rolls;
+  private int found;
   private int doubtful;
   private double expectedFound;
 
@@ -110,7 +111,8 @@ public final class Releaser {
         kin.build(),
         counts(counts),
         doubtful,
-        expectedFound);
+        expectedFound,
+        found);
   }
 
   private ImmutableList<Release.CountRow> counts(List<Map<AgeBand, Long>> counts) {
@@ -143,7 +145,6 @@ public final class Releaser {
         && age >= wanted.fromAge()
         && age <= wanted.toAge()
         && (wanted.knownTo().isEmpty() || meets(subject.sources(), wanted.knownTo()))
-        && !meets(subject.sources(), wanted.notFoundIn())
         && parentsUnknown(subject)
         && wanted.with().stream().allMatch(c -> !stating(subject, c).isEmpty())
         && notFound(subject);
@@ -166,6 +167,10 @@ public final class Releaser {
     ImmutableSet<String> wanted = policy.children().notFoundIn();
     if (wanted.isEmpty()) {
       return true;
+    }
+    if (meets(child.sources(), wanted)) {
+      found++;
+      return false;
     }
     double highest = rolls.highest(child.id(), wanted);
     if (highest > DOUBT) {

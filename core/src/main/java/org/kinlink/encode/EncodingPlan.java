@@ -2,8 +2,10 @@ package org.kinlink.encode;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
@@ -17,34 +19,46 @@ import org.kinlink.record.FieldKind;
 public final class EncodingPlan {
   private final EncodingProfile profile;
   private final ImmutableList<FieldEncoding> fields;
-  private final Salt salt;
+  private final ImmutableList<Salt> salts;
   private final Hardening hardening;
   private final double[] filled;
 
   EncodingPlan(
       EncodingProfile profile,
       ImmutableList<FieldEncoding> fields,
-      Salt salt,
+      ImmutableList<Salt> salts,
       Hardening hardening) {
     this.profile = profile;
     this.fields = fields;
-    this.salt = salt;
+    this.salts = salts;
     this.hardening = hardening;
     this.filled = filled(profile.level(), fields);
   }
 
   /**
-   * The same plan with another salt.
+   * The same plan with other salts. A record has one filter for each, which stand one after the
+   * other; two records are as similar as the two filters of one salt that are most similar.
    *
-   * @param other the salt
+   * @param others the salts
    * @return the plan
-   * @throws IllegalArgumentException if no field tells what the salt is made of
+   * @throws IllegalArgumentException if there are none, one stands twice, no field tells what one
+   *     is made of, or fields have bits of their own and there are several
    */
-  public EncodingPlan salted(Salt other) {
-    if (other == Salt.YEAR_OF_BIRTH && yearField() < 0) {
-      throw new IllegalArgumentException("salt: no field tells the year of birth");
+  public EncodingPlan salted(List<Salt> others) {
+    ImmutableList<FieldKind> kinds =
+        fields.stream().map(f -> f.field().kind()).collect(ImmutableList.toImmutableList());
+    if (others.isEmpty() || ImmutableSet.copyOf(others).size() < others.size()) {
+      throw new IllegalArgumentException("salts: none that a field tells, or one stands twice");
     }
-    return new EncodingPlan(profile, fields, other, hardening);
+    for (Salt salt : others) {
+      if (!salt.isToldBy(kinds)) {
+        throw new IllegalArgumentException("salts: no field tells " + salt);
+      }
+    }
+    if (others.size() > 1 && profile.level() == EncodingLevel.FIELD && !hardening.sampled()) {
+      throw new IllegalArgumentException("salts: several belong to the level of records");
+    }
+    return new EncodingPlan(profile, fields, ImmutableList.copyOf(others), hardening);
   }
 
   /**
@@ -66,7 +80,7 @@ public final class EncodingPlan {
     ImmutableList<Field> named =
         fields.stream().map(FieldEncoding::field).collect(ImmutableList.toImmutableList());
     return new EncodingPlan(
-        profile, Shares.divide(profile.level(), named, other.baseWords()), salt, other);
+        profile, Shares.divide(profile.level(), named, other.baseWords()), salts, other);
   }
 
   /**
@@ -78,25 +92,13 @@ public final class EncodingPlan {
     return hardening;
   }
 
-  /** The place of the field that tells the year of birth, or -1. */
-  int yearField() {
-    int year = -1;
-    for (int f = 0; f < fields.size(); f++) {
-      FieldKind kind = fields.get(f).field().kind();
-      if (kind == FieldKind.DATE_OF_BIRTH || (kind == FieldKind.BIRTH_YEAR && year < 0)) {
-        year = f;
-      }
-    }
-    return year;
-  }
-
   /**
-   * What the keys depend on besides the field.
+   * What the bits depend on besides key and values; a record has one filter for each.
    *
-   * @return the salt
+   * @return the salts
    */
-  public Salt salt() {
-    return salt;
+  public ImmutableList<Salt> salts() {
+    return salts;
   }
 
   /**
@@ -118,12 +120,12 @@ public final class EncodingPlan {
   }
 
   /**
-   * How many words of 64 bits a filter has.
+   * How many words of 64 bits the filters of a record have together.
    *
    * @return the words
    */
   public int words() {
-    return EncodingProfile.BITS / Long.SIZE;
+    return salts.size() * EncodingProfile.WORDS;
   }
 
   /**
@@ -228,7 +230,11 @@ public final class EncodingPlan {
   /** The parameters in words, one a line. */
   private String parameters() {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
-    lines.add(profile.toString(), "method 1", "bits " + EncodingProfile.BITS, "salt " + salt);
+    lines.add(
+        profile.toString(),
+        "method 1",
+        "bits " + EncodingProfile.BITS,
+        "salt " + Joiner.on(' ').join(salts));
     lines.add("hardening " + hardening);
     for (FieldEncoding encoding : fields) {
       Field field = encoding.field();
@@ -259,8 +265,11 @@ public final class EncodingPlan {
           "equal values of a field have equal bits, so that frequent names can be told by their"
               + " frequency");
     }
-    if (salt == Salt.YEAR_OF_BIRTH) {
-      statements.add("records with different years of birth are not similar, whoever they are");
+    if (!salts.contains(Salt.NONE)) {
+      statements.add(
+          "records are similar only where they agree in one of "
+              + Joiner.on(", ").join(salts).toLowerCase(Locale.ROOT).replace('_', ' ')
+              + ", whoever they are");
     }
     if (hardening.flip() > 0) {
       statements.add(
@@ -270,7 +279,7 @@ public final class EncodingPlan {
                   + " for any two records, as long as no record is encoded twice",
               100 * hardening.flip(),
               hardening.epsilon(1),
-              hardening.epsilon(EncodingProfile.BITS)));
+              hardening.epsilon(EncodingProfile.BITS * salts.size())));
     }
     if (!profile.offeredByDefault()) {
       statements.add(

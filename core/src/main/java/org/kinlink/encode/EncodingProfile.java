@@ -20,25 +20,36 @@ import org.kinlink.record.FieldKind;
  */
 public enum EncodingProfile {
   /** One filter of 1,024 bits a record, in which all fields set bits. */
-  KINLINK_2026_RECORD("kinlink-2026-record", EncodingLevel.RECORD, Salt.NONE, false, 0, false),
+  KINLINK_2026_RECORD(
+      "kinlink-2026-record", EncodingLevel.RECORD, ImmutableList.of(Salt.NONE), false, 0, false),
   /** A filter of 1,024 bits a record in which each field has bits of its own. */
-  KINLINK_2026_FIELD("kinlink-2026-field", EncodingLevel.FIELD, Salt.NONE, false, 0, false),
+  KINLINK_2026_FIELD(
+      "kinlink-2026-field", EncodingLevel.FIELD, ImmutableList.of(Salt.NONE), false, 0, false),
   /**
-   * One filter of 1,024 bits a record, salted by year of birth, to which rule 90 was applied and in
-   * which five bits in a hundred were turned round. It needs a date or year of birth.
+   * Three filters of 1,024 bits a record, salted by date of birth, by postcode and by house, to
+   * which rule 90 was applied and in which seven bits in a hundred were turned round. It needs what
+   * one of the salts is made of.
    */
   KINLINK_2026_HARDENED(
-      "kinlink-2026-hardened", EncodingLevel.RECORD, Salt.YEAR_OF_BIRTH, true, .05, true);
+      "kinlink-2026-hardened",
+      EncodingLevel.RECORD,
+      ImmutableList.of(Salt.DATE_OF_BIRTH, Salt.POSTCODE, Salt.HOUSE),
+      true,
+      .07,
+      true);
 
   /** Bits of a filter. */
   public static final int BITS = 1_024;
+
+  /** Words of 64 bits of a filter. */
+  public static final int WORDS = BITS / Long.SIZE;
 
   /** The fewest fields that are encoded: filters of one or two are read like a cipher. */
   public static final int FEWEST_FIELDS = 3;
 
   private final String label;
   private final EncodingLevel level;
-  private final Salt salt;
+  private final ImmutableList<Salt> salts;
   private final boolean rule90;
   private final double flip;
   private final boolean offeredByDefault;
@@ -46,13 +57,13 @@ public enum EncodingProfile {
   EncodingProfile(
       String label,
       EncodingLevel level,
-      Salt salt,
+      ImmutableList<Salt> salts,
       boolean rule90,
       double flip,
       boolean offeredByDefault) {
     this.label = label;
     this.level = level;
-    this.salt = salt;
+    this.salts = salts;
     this.rule90 = rule90;
     this.flip = flip;
     this.offeredByDefault = offeredByDefault;
@@ -108,15 +119,17 @@ public enum EncodingProfile {
    * @param fields the fields, in an order on which those who take part agree
    * @return how each is encoded
    * @throws IllegalArgumentException if they are fewer than {@link #FEWEST_FIELDS} or too many, one
-   *     stands twice, one is of a kind that is not encoded, or none tells the year of birth where
-   *     the profile needs it
+   *     stands twice, one is of a kind that is not encoded, or they tell none of the salts
    */
   public EncodingPlan plan(ImmutableList<Field> fields) {
     Hardening hardening = new Hardening(false, false, rule90, flip);
     int words = hardening.baseWords();
-    EncodingPlan plan =
-        new EncodingPlan(this, Shares.divide(level, fields, words), Salt.NONE, hardening);
-    return plan.salted(salt);
+    ImmutableList<FieldEncoding> divided = Shares.divide(level, fields, words);
+    ImmutableList<FieldKind> kinds =
+        fields.stream().map(Field::kind).collect(ImmutableList.toImmutableList());
+    ImmutableList<Salt> told =
+        salts.stream().filter(s -> s.isToldBy(kinds)).collect(ImmutableList.toImmutableList());
+    return new EncodingPlan(this, divided, ImmutableList.of(Salt.NONE), hardening).salted(told);
   }
 
   /** The name of the profile. */

@@ -1,5 +1,6 @@
 package org.kinlink.encode;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.key.HmacSha256;
@@ -7,6 +8,7 @@ import org.kinlink.key.KeyPurpose;
 import org.kinlink.key.KeyScope;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Secret;
+import org.kinlink.record.FieldKind;
 
 /**
  * Makes filters of standardised values under the keys of a project and recipient, one key a field,
@@ -25,7 +27,9 @@ public final class RecordEncoder implements AutoCloseable {
   private final EncodingPlan plan;
   private final FieldEncoding[] fields;
   private final FieldHasher[] hashers;
-  private final int yearField;
+  private final FieldKind[] kinds;
+  private final Salt[] salts;
+  private final SecureRandom random = new SecureRandom();
   private final TokenCache cache = new TokenCache();
   private final long[] tokens = new long[Tokens.MOST];
   private final long[] filter;
@@ -44,7 +48,8 @@ public final class RecordEncoder implements AutoCloseable {
     this.plan = plan;
     this.fields = plan.fields().toArray(FieldEncoding[]::new);
     this.hashers = new FieldHasher[fields.length];
-    this.yearField = plan.salt() == Salt.YEAR_OF_BIRTH ? plan.yearField() : -1;
+    this.kinds = plan.fields().stream().map(f -> f.field().kind()).toArray(FieldKind[]::new);
+    this.salts = plan.salts().toArray(Salt[]::new);
     this.filter = new long[plan.words()];
     for (int f = 0; f < fields.length; f++) {
       String field = "field " + fields[f].field().name();
@@ -70,13 +75,16 @@ public final class RecordEncoder implements AutoCloseable {
   }
 
   /**
-   * Encodes one version of a record.
+   * Encodes one version of a record: a filter for each salt of the plan. Where a salt is not known,
+   * one is drawn by chance: its filter is like that of nobody, and does not show that, say, the
+   * postcode is missing.
    *
    * @param values the standardised value of each field of the plan, null or empty where it is
    *     missing
-   * @param into takes the words of the filter
+   * @param into takes the words of the filters
    * @param at where they begin
-   * @return the mask of the fields that are there; 0 if none is, and the filter is empty
+   * @return the mask of the fields that are there; 0 if none is, or no salt is known, and all
+   *     filters are empty
    * @throws IllegalArgumentException if there is not one value for each field
    */
   public int encode(@Nullable String[] values, long[] into, int at) {
@@ -84,7 +92,21 @@ public final class RecordEncoder implements AutoCloseable {
       throw new IllegalArgumentException("values: not one for each field of the plan");
     }
     Arrays.fill(into, at, at + plan.words(), 0);
-    int salt = salt(values);
+    int known = 0;
+    int[] salt = new int[salts.length];
+    for (int s = 0; s < salts.length; s++) {
+      salt[s] = salts[s].of(kinds, values);
+      known += salt[s] == Salt.UNKNOWN ? 0 : 1;
+    }
+    int mask = 0;
+    for (int s = 0; known > 0 && s < salts.length; s++) {
+      int one = salt[s] == Salt.UNKNOWN ? random.nextInt(1 << Short.SIZE) : salt[s];
+      mask |= encode(values, one, into, at + s * EncodingProfile.WORDS);
+    }
+    return mask;
+  }
+
+  private int encode(@Nullable String[] values, int salt, long[] into, int at) {
     int mask = 0;
     for (int f = 0; f < fields.length; f++) {
       String value = values[f];
@@ -134,19 +156,6 @@ public final class RecordEncoder implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  /** The year of birth, or 0 where it is not known or not used. */
-  private int salt(@Nullable String[] values) {
-    String date = yearField < 0 ? null : values[yearField];
-    if (date == null || date.length() < 4) {
-      return 0;
-    }
-    int year = 0;
-    for (int i = 0; i < 4; i++) {
-      year = year * 10 + Math.max(0, Character.digit(date.charAt(i), 10));
-    }
-    return year;
   }
 
   private void encode(int f, String value, int salt, long[] into, int at) {

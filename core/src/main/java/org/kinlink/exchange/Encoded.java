@@ -88,6 +88,16 @@ public final class Encoded {
     return !wholeRecords || comparators.containsKey(field);
   }
 
+  /**
+   * Returns whether records are compared as a whole, so that nothing tells brothers and sisters
+   * from one person but how similar they are.
+   *
+   * @return true if they are
+   */
+  public boolean wholeRecords() {
+    return wholeRecords;
+  }
+
   /** Shows how many rules there are. */
   @Override
   public String toString() {

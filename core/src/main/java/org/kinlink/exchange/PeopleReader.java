@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Address;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.Origin;
 import org.kinlink.record.PeopleBuilder;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Residence;
@@ -81,7 +82,7 @@ final class PeopleReader {
             if (used != null) {
               used.add(recordId);
             }
-            addResidence(recordId, values, residences);
+            addResidence(recordId, values, residences, new Origin(log.file(), row.line()));
           }
         });
     progress.at(stage, source.sample().rows(), source.sample().rows());
@@ -114,12 +115,12 @@ final class PeopleReader {
   }
 
   private void addResidence(
-      String recordId, @Nullable String[] values, List<Residence> residences) {
+      String recordId, @Nullable String[] values, List<Residence> residences, Origin origin) {
     Address address = addresses.mayNamePremises() ? addresses.of(values) : null;
     // A postcode alone names no premises and makes no household; a million of them would only cost.
     if (address != null && address.premises().isPresent()) {
       RecordRef person = new RecordRef(source.plan().name(), recordId);
-      residences.add(new Residence(person, address, ResidenceRole.MAIN, null, null));
+      residences.add(new Residence(person, address, ResidenceRole.MAIN, null, null, origin));
     }
   }
 

@@ -61,7 +61,7 @@ final class PresetReader {
       }
     }
     people.close(logs);
-    facts.close(logs);
+    facts.close();
     if (people.isEmpty()) {
       throw new BadDataException(
           source.fileName(),

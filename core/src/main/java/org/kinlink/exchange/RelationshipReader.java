@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.preset.RelationWords;
+import org.kinlink.record.Origin;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Relationship;
 import org.kinlink.standardise.Standardiser;
@@ -82,7 +83,8 @@ final class RelationshipReader {
             relation.reversed() ? one : other,
             relation.type(),
             when.from(),
-            when.to()));
+            when.to(),
+            new Origin(log.file(), row.line())));
     return null;
   }
 }

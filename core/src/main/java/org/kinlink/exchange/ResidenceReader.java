@@ -10,6 +10,7 @@ import org.kinlink.preset.RoleWords;
 import org.kinlink.record.Address;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.Origin;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
@@ -108,7 +109,9 @@ final class ResidenceReader {
     if (when.backwards()) {
       return "it ends before it begins";
     }
-    residences.add(new Residence(new RecordRef(source, id), address, role, when.from(), when.to()));
+    Origin origin = new Origin(log.file(), row.line());
+    residences.add(
+        new Residence(new RecordRef(source, id), address, role, when.from(), when.to(), origin));
     return null;
   }
 }

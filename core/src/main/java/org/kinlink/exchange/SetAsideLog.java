@@ -21,6 +21,11 @@ final class SetAsideLog {
     this.notes = notes;
   }
 
+  /** Name of the file, without its folder. */
+  String file() {
+    return file;
+  }
+
   /** How many rows were set aside, each counted once. */
   int rowsSetAside() {
     return rows.size();

@@ -1,7 +1,9 @@
 package org.kinlink.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.preset.Period;
 import org.kinlink.preset.Place;
@@ -10,6 +12,7 @@ import org.kinlink.record.Facet;
 import org.kinlink.record.FacetKind;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.Origin;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.RelationType;
 import org.kinlink.record.Relationship;
@@ -46,9 +49,13 @@ final class StatedFacts {
   }
 
   /** What a row states, and where it stands. */
-  private record Pending<T>(T stated, int file, int line) {
+  private record Pending<T>(T stated, SetAsideLog log, int line) {
     Pending<T> with(T resolved) {
-      return new Pending<>(resolved, file, line);
+      return new Pending<>(resolved, log, line);
+    }
+
+    Origin origin() {
+      return new Origin(log.file(), line);
     }
   }
 
@@ -73,7 +80,7 @@ final class StatedFacts {
     }
     if (!beside || address.premises().isPresent()) {
       Residence stated = new Residence(ref(recordId), address, role, when.from(), when.to());
-      residences.add(new Pending<>(stated, at.file(), at.line()));
+      residences.add(new Pending<>(stated, at.log(), at.line()));
     }
     return null;
   }
@@ -102,7 +109,7 @@ final class StatedFacts {
     }
     Relationship stated =
         new Relationship(ref(recordId), ref(related), type, when.from(), when.to());
-    relationships.add(new Pending<>(stated, at.file(), at.line()));
+    relationships.add(new Pending<>(stated, at.log(), at.line()));
     return null;
   }
 
@@ -113,7 +120,7 @@ final class StatedFacts {
       return "it ends before it begins";
     }
     Facet stated = new Facet(ref(recordId), kind, detail, when.from(), when.to());
-    facets.add(new Pending<>(stated, at.file(), at.line()));
+    facets.add(new Pending<>(stated, at.log(), at.line()));
     return null;
   }
 
@@ -128,24 +135,22 @@ final class StatedFacts {
   }
 
   /** Sets aside what is said of nobody who was read. */
-  void close(SetAsideLog[] logs) {
+  void close() {
     relationships.replaceAll(each -> each.with(resolved(each.stated())));
     facets.replaceAll(each -> each.with(resolved(each.stated())));
     String nobody = "its record id is not that of a person who was read from this source";
-    residences.removeIf(each -> stranger(each, logs, nobody, known(each.stated().person())));
-    facets.removeIf(each -> stranger(each, logs, nobody, known(each.stated().person())));
+    residences.removeIf(each -> stranger(each, nobody, known(each.stated().person())));
+    facets.removeIf(each -> stranger(each, nobody, known(each.stated().person())));
     relationships.removeIf(
         each ->
             stranger(
                 each,
-                logs,
                 "it relates a record to itself",
                 !each.stated().person().equals(each.stated().related())));
     relationships.removeIf(
         each ->
             stranger(
                 each,
-                logs,
                 "a record id is not that of a person who was read from this source",
                 known(each.stated().person()) && known(each.stated().related())));
   }
@@ -168,10 +173,9 @@ final class StatedFacts {
     return people.contains(person.recordId());
   }
 
-  private static boolean stranger(
-      Pending<?> pending, SetAsideLog[] logs, String reason, boolean known) {
+  private static boolean stranger(Pending<?> pending, String reason, boolean known) {
     if (!known) {
-      logs[pending.file()].row(pending.line(), reason);
+      pending.log().row(pending.line(), reason);
     }
     return !known;
   }
@@ -179,8 +183,17 @@ final class StatedFacts {
   /** Hands over what was stated; the same stated twice counts once. */
   void give(
       List<Residence> allResidences, List<Relationship> allRelationships, List<Facet> allFacets) {
-    residences.stream().map(Pending::stated).distinct().forEach(allResidences::add);
-    relationships.stream().map(Pending::stated).distinct().forEach(allRelationships::add);
+    Set<Object> before = new HashSet<>();
+    for (Pending<Residence> each : residences) {
+      if (before.add(each.stated())) {
+        allResidences.add(each.stated().at(each.origin()));
+      }
+    }
+    for (Pending<Relationship> each : relationships) {
+      if (before.add(each.stated())) {
+        allRelationships.add(each.stated().at(each.origin()));
+      }
+    }
     facets.stream().map(Pending::stated).distinct().forEach(allFacets::add);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.RelationType;
 
 /**
@@ -20,6 +21,7 @@ final class Contradictions {
   static final int YOUNGEST_PARENT = 12;
   static final int OLDEST_BIRTH_MOTHER = 60;
   static final int OLDEST_BIRTH_PARENT = 85;
+  private static final int MOST_RELATIVES = 100;
   private static final int MONTHS_BETWEEN_BIRTHS = 6;
   private static final int DAYS_BETWEEN_TWINS = 2;
   private static final ImmutableSet<RelationType> BIRTH =
@@ -46,7 +48,9 @@ final class Contradictions {
     TreeSet<Integer> mothers = new TreeSet<>();
     for (int person : kin.persons()) {
       birthParents(person);
+      crowd(person);
       for (Edge edge : kin.of(person)) {
+        over(edge);
         if (Kinds.PARENTS.contains(edge.type())) {
           age(edge);
           if (circles.has(edge)) {
@@ -75,6 +79,30 @@ final class Contradictions {
     if (parents.size() > 2) {
       parents.forEach(p -> report(child, p, "more than two birth parents"));
     }
+  }
+
+  private void crowd(int person) {
+    List<Edge> edges = kin.of(person);
+    if (edges.size() > MOST_RELATIVES
+        && edges.stream().mapToInt(Edge::related).distinct().count() > MOST_RELATIVES) {
+      report(person, edges.get(0).related(), "more than a hundred relatives and carers");
+    }
+  }
+
+  /** What reads alike in both directions is reported once. */
+  private void over(Edge edge) {
+    LocalDate end = edge.stated().to();
+    boolean told = edge.type().symmetric() && edge.person() > edge.related();
+    if (end != null
+        && !told
+        && edge.basis() == Basis.STATED
+        && (before(end, births.born(edge.person())) || before(end, births.born(edge.related())))) {
+      report(edge.person(), edge.related(), "over before one of the two was born");
+    }
+  }
+
+  private static boolean before(LocalDate end, @Nullable LocalDate birth) {
+    return birth != null && end.isBefore(birth);
   }
 
   private void age(Edge edge) {

@@ -61,7 +61,8 @@ public final class Families {
           households.residences(),
           ImmutableList.of(),
           ImmutableList.of(),
-          ImmutableList.of());
+          ImmutableList.of(),
+          households.crowded());
     }
     PersonLookup lookup = PersonLookup.of(people, persons, safeguards);
     Statements statements = new Statements(lookup, relationships);
@@ -101,7 +102,8 @@ public final class Families {
                     stated.relatedToSelf(),
                     siblings.contradictions().stream()
                         .filter(c -> !adoptions.apart(c.person(), c.related()))
-                        .toList())));
+                        .toList())),
+        shown.crowded());
   }
 
   private static Set<Integer> adopted(ImmutableList<Facet> facets, PersonLookup lookup) {

@@ -1,6 +1,7 @@
 package org.kinlink.family;
 
 import com.google.common.collect.ImmutableList;
+import org.kinlink.household.CrowdedPremises;
 import org.kinlink.household.Household;
 import org.kinlink.household.PersonResidence;
 
@@ -12,16 +13,19 @@ import org.kinlink.household.PersonResidence;
  * @param relationships the relationships, by person
  * @param families the family records, child by child
  * @param contradictions what cannot be
+ * @param crowded premises where too many people are said to live
  */
 public record FamilyTables(
     ImmutableList<Household> households,
     ImmutableList<PersonResidence> residences,
     ImmutableList<PersonRelationship> relationships,
     ImmutableList<FamilyMember> families,
-    ImmutableList<Contradiction> contradictions) {
+    ImmutableList<Contradiction> contradictions,
+    ImmutableList<CrowdedPremises> crowded) {
   /** Nothing known. */
   public static final FamilyTables EMPTY =
       new FamilyTables(
+          ImmutableList.of(),
           ImmutableList.of(),
           ImmutableList.of(),
           ImmutableList.of(),

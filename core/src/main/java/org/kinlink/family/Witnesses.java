@@ -56,11 +56,14 @@ final class Witnesses {
     int related = contradiction.related();
     Relationship stated = ofPair.get(List.of(person, related));
     if (stated != null) {
-      return contradiction.shownBy(stated.person(), stated.related());
+      return contradiction.shownBy(stated.person(), stated.related(), stated.origin());
     }
     Relationship turned = ofPair.get(List.of(related, person));
-    return turned != null
-        ? contradiction.shownBy(turned.related(), turned.person())
-        : contradiction.shownBy(recordOf.get(person), recordOf.get(related));
+    if (turned != null) {
+      return contradiction.shownBy(turned.related(), turned.person(), turned.origin());
+    }
+    Relationship first = naming.get(person);
+    return contradiction.shownBy(
+        recordOf.get(person), recordOf.get(related), first == null ? null : first.origin());
   }
 }

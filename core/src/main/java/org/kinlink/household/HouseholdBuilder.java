@@ -1,14 +1,17 @@
 package org.kinlink.household;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Persons;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
@@ -21,6 +24,7 @@ final class HouseholdBuilder {
       ImmutableList.copyOf(ResidenceRole.values());
 
   private static final int PARTS = 64;
+  private static final int DIGITS = 6;
 
   private final Dwellings dwellings;
   private final Persons persons;
@@ -54,7 +58,7 @@ final class HouseholdBuilder {
     AddressCodes addresses = dwellings.addresses;
     BitSet hiddenLines = new BitSet();
     for (int i = 0; i < place.length; i++) {
-      String source = dwellings.stated.get(i).person().source();
+      String source = stated(i).person().source();
       sources.computeIfAbsent(source, ImmutableSortedSet::of);
       if (addresses.institution.get(i)) {
         institution.set(place[i]);
@@ -76,7 +80,7 @@ final class HouseholdBuilder {
 
   private boolean hides(int residence) {
     return restricted.get(person[residence])
-        && Households.current(dwellings.stated.get(residence).to(), dwellings.newestDay);
+        && Households.current(stated(residence).to(), dwellings.newestDay);
   }
 
   Households build() {
@@ -101,7 +105,22 @@ final class HouseholdBuilder {
     }
     Placed[] sorted = placed.toArray(new Placed[0]);
     Arrays.parallelSort(sorted, Placed.ORDER);
-    return new Households(residences(sorted), withheld);
+    return new Households(residences(sorted), withheld, crowded(parts));
+  }
+
+  private ImmutableList<CrowdedPremises> crowded(List<Part> parts) {
+    return parts.stream()
+        .flatMapToInt(part -> part.crowded.stream())
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer i) -> person[i])
+                .thenComparing(i -> dwellings.addresses.text(place[i])))
+        .map(i -> new CrowdedPremises(person[i], stated(i).person(), stated(i).origin()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Residence stated(int residence) {
+    return dwellings.stated.get(residence);
   }
 
   /** The residences by premises and person; those of one person there as they were stated. */
@@ -129,10 +148,18 @@ final class HouseholdBuilder {
   private ImmutableList<PersonResidence> residences(Placed[] sorted) {
     Standings standings =
         new Standings(sorted, persons.count(), dwellings.parents(persons), dwellings.newestDay);
+    // A million residences share their few ids and lists of sources.
+    @Nullable String[] ids = new @Nullable String[sorted.length + 1];
+    Map<String, String> shared = new HashMap<>();
     ImmutableList.Builder<PersonResidence> residences =
         ImmutableList.builderWithExpectedSize(sorted.length);
     for (int i = 0; i < sorted.length; i++) {
-      residences.add(standings.settled(i));
+      int home = sorted[i].home();
+      if (home != 0 && ids[home] == null) {
+        ids[home] = "H" + Strings.padStart(Integer.toString(home), DIGITS, '0');
+      }
+      String names = sorted[i].stay().stated().sourceNames();
+      residences.add(standings.settled(i, ids[home], shared.computeIfAbsent(names, n -> n)));
     }
     return residences.build();
   }
@@ -143,6 +170,9 @@ final class HouseholdBuilder {
     final List<Home> homes = new ArrayList<>();
     final BitSet withheld = new BitSet();
 
+    /** At each crowded place the first residence of somebody who may be shown. */
+    final BitSet crowded = new BitSet();
+
     void collect(int[] order, int from, int to) {
       int start = from;
       while (start < to) {
@@ -152,13 +182,23 @@ final class HouseholdBuilder {
         }
         int at = place[order[start]];
         List<Stay> stays = visible(order, start, end);
-        if (at == 0 || institution.get(at) || crowd.at(stays)) {
+        if (at == 0 || institution.get(at)) {
           loose.addAll(stays);
+        } else if (crowd.at(stays)) {
+          loose.addAll(stays);
+          crowded.set(firstShown(order, start, end));
         } else {
           homes.addAll(Home.at(at, stays));
         }
         start = end;
       }
+    }
+
+    private int firstShown(int[] order, int from, int to) {
+      return Arrays.stream(order, from, to)
+          .filter(i -> !restricted.get(person[i]))
+          .findFirst()
+          .orElseThrow();
     }
 
     private List<Stay> visible(int[] order, int from, int to) {
@@ -190,7 +230,7 @@ final class HouseholdBuilder {
     private List<Stated> statements(int[] order, int from, int to) {
       List<Stated> statements = new ArrayList<>(to - from);
       for (int i = from; i < to; i++) {
-        Residence residence = dwellings.stated.get(order[i]);
+        Residence residence = stated(order[i]);
         String source = residence.person().source();
         statements.add(
             new Stated(

@@ -31,13 +31,18 @@ public final class Households {
   private final ImmutableList<Household> households;
   private final ImmutableList<PersonResidence> residences;
   private final BitSet withheld;
+  private final ImmutableList<CrowdedPremises> crowded;
 
   /** Where the residences of each person begin; persons beyond the last have none. */
   private final int[] first;
 
-  Households(ImmutableList<PersonResidence> residences, BitSet withheld) {
+  Households(
+      ImmutableList<PersonResidence> residences,
+      BitSet withheld,
+      ImmutableList<CrowdedPremises> crowded) {
     this.residences = residences;
     this.withheld = withheld;
+    this.crowded = crowded;
     int persons = residences.isEmpty() ? 0 : residences.get(residences.size() - 1).person() + 1;
     this.first = new int[persons + 1];
     for (PersonResidence residence : residences) {
@@ -92,7 +97,7 @@ public final class Households {
    */
   public static Households build(Dwellings dwellings, Persons persons) {
     return dwellings.stated.isEmpty()
-        ? new Households(ImmutableList.of(), new BitSet())
+        ? new Households(ImmutableList.of(), new BitSet(), ImmutableList.of())
         : new HouseholdBuilder(dwellings, persons).build();
   }
 
@@ -149,6 +154,15 @@ public final class Households {
   }
 
   /**
+   * Returns the premises where too many people are said to live at one time, institutions left out.
+   *
+   * @return the premises, by the person who names them
+   */
+  public ImmutableList<CrowdedPremises> crowded() {
+    return crowded;
+  }
+
+  /**
    * Returns where a person lives now, as far as it may be shown.
    *
    * @param person the person
@@ -195,7 +209,7 @@ public final class Households {
         rest.add(residence);
       }
     }
-    return new Households(rest.build(), more);
+    return new Households(rest.build(), more, crowded);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.kinlink.household;
 
-import com.google.common.base.Strings;
 import java.time.LocalDate;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.record.ResidenceRole;
 
 /**
@@ -22,8 +20,6 @@ record Placed(Stay stay, int home) {
           .thenComparing(p -> p.stay.role())
           .thenComparing(p -> p.stay.stated().sourceNames());
 
-  private static final int DIGITS = 6;
-
   int person() {
     return stay.person();
   }
@@ -31,10 +27,5 @@ record Placed(Stay stay, int home) {
   /** Whether it may be somebody's main home now. */
   boolean openMain() {
     return home != 0 && stay.role() == ResidenceRole.MAIN && stay.to() == null;
-  }
-
-  /** Id of the household, or null. */
-  @Nullable String id() {
-    return home == 0 ? null : "H" + Strings.padStart(Integer.toString(home), DIGITS, '0');
   }
 }

@@ -208,8 +208,8 @@ final class Standings {
     return false;
   }
 
-  /** A stay with what becomes of it. */
-  PersonResidence settled(int stay) {
+  /** A stay with what becomes of it, the id of its household and the names of its sources. */
+  PersonResidence settled(int stay, @Nullable String household, String names) {
     Placed placed = stays[stay];
     String reason = outvoted.get(stay);
     Standing standing =
@@ -218,11 +218,11 @@ final class Standings {
             : Households.current(placed.stay().to(), newestDay) ? Standing.CURRENT : Standing.PAST;
     return new PersonResidence(
         placed.person(),
-        placed.id(),
+        household,
         placed.stay().role(),
         placed.stay().from(),
         placed.stay().to(),
-        placed.stay().stated().sourceNames(),
+        names,
         standing,
         reason);
   }

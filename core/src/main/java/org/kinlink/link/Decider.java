@@ -137,15 +137,15 @@ final class Decider {
 
   private Optional<Resolution> context(
       Resolution main, Households households, Constraints constraints) {
-    return withoutHomes()
+    return withoutContext()
         ? Optional.empty()
         : HouseholdContext.resolve(
             people, main, households, constraints, policy, weighing.scorer.inHousehold());
   }
 
-  /** Whether nothing is known of where anybody lives, so that there is no context to look at. */
-  private boolean withoutHomes() {
-    return weighing.extracts.residences().isEmpty();
+  /** Whether it is not wanted, or nothing is known of where anybody lives. */
+  private boolean withoutContext() {
+    return !weighing.settings.householdContext() || weighing.extracts.residences().isEmpty();
   }
 
   private Households again(Dwellings dwellings, Persons persons) {
@@ -167,20 +167,22 @@ final class Decider {
 
   /**
    * A source counts as once-per-person when it says so, or when linking it to itself finds hardly
-   * anybody twice.
+   * anybody twice. That two whole records are similar shows nobody twice: brothers and sisters are.
    */
   private ImmutableList<SourceFinding> findings(
       ScoredPairs pairs, ImmutableSet<Long> relatives, KnownTwins twins) {
     int sources = people.sources().size();
     Constraints constraints =
         new Constraints(people, weighing.safeguards, new boolean[sources], relatives, twins);
+    boolean alike =
+        weighing.extracts.encoded() != null && weighing.extracts.encoded().wholeRecords();
     int[] duplicates = new int[sources];
     int[] nameless = new int[sources];
     for (int p = 0; p < pairs.size(); p++) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
       boolean weighed = pairs.step(p) == Step.PROBABILISTIC;
-      boolean one = !weighed || pairs.logOdds(p) >= policy.link();
+      boolean one = !weighed || (!alike && pairs.logOdds(p) >= policy.link());
       if (people.source(a) == people.source(b) && one && constraints.contradiction(a, b) == null) {
         duplicates[people.source(a)]++;
         nameless[people.source(a)] +=
@@ -240,7 +242,7 @@ final class Decider {
     }
     ImmutableList.Builder<StepCount> steps = ImmutableList.builder();
     for (Step step : Step.values()) {
-      if (step != Step.HOUSEHOLD_CONTEXT || !withoutHomes()) {
+      if (step != Step.HOUSEHOLD_CONTEXT || !withoutContext()) {
         int[] count = counts.getOrDefault(step, new int[3]);
         steps.add(new StepCount(step, count[0], count[1], count[2]));
       }

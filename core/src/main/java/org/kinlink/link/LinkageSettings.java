@@ -14,16 +14,41 @@ import org.kinlink.exchange.NumbersPolicy;
  * @param thresholds where to link and where to ask
  * @param numbers which NHS numbers the run accepts
  * @param seed seed of the sampling that the model learns from
+ * @param householdContext whether who was not linked is compared again inside households
  */
 public record LinkageSettings(
     ImmutableMap<String, String> comparators,
     ImmutableList<ImmutableList<String>> blocking,
     Thresholds thresholds,
     NumbersPolicy numbers,
-    long seed) {
+    long seed,
+    boolean householdContext) {
 
   /** Nothing overridden. */
   public static final LinkageSettings DEFAULT =
       new LinkageSettings(
-          ImmutableMap.of(), ImmutableList.of(), Thresholds.DEFAULT, NumbersPolicy.DETECT, 1L);
+          ImmutableMap.of(),
+          ImmutableList.of(),
+          Thresholds.DEFAULT,
+          NumbersPolicy.DETECT,
+          1L,
+          true);
+
+  /**
+   * Makes settings that compare inside households.
+   *
+   * @param comparators comparator names by field name
+   * @param blocking lists of field names, each a rule; empty for the automatic rules
+   * @param thresholds where to link and where to ask
+   * @param numbers which NHS numbers the run accepts
+   * @param seed seed of the sampling that the model learns from
+   */
+  public LinkageSettings(
+      ImmutableMap<String, String> comparators,
+      ImmutableList<ImmutableList<String>> blocking,
+      Thresholds thresholds,
+      NumbersPolicy numbers,
+      long seed) {
+    this(comparators, blocking, thresholds, numbers, seed, true);
+  }
 }

@@ -37,6 +37,18 @@ public final class Linker {
   }
 
   /**
+   * Gives records the NHS numbers that a run takes them to have: current ones in the place of
+   * superseded ones, and none in the place of a number that is somebody else's.
+   *
+   * @param extracts what was read
+   * @param safeguards the safeguards list of the run
+   * @return the extracts with these numbers; rows may stand in another order
+   */
+  public static Extracts numbered(Extracts extracts, ImmutableList<SafeguardEntry> safeguards) {
+    return BorrowedNumbers.setAsideIn(current(extracts, safeguards), safeguards);
+  }
+
+  /**
    * Links.
    *
    * @param extracts what was read

@@ -9,10 +9,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
-import org.kinlink.record.RecordRef;
 import org.kinlink.record.RowOrder;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
@@ -168,14 +166,6 @@ public final class ResultTables {
     table.text(people.sources().get(people.source(row))).text(people.recordId(row));
   }
 
-  private static void record(TableWriter table, @Nullable RecordRef ref) {
-    if (ref == null) {
-      table.empty().empty();
-    } else {
-      table.text(ref.source()).text(ref.recordId());
-    }
-  }
-
   /**
    * Where somebody's address is restricted, step and weight might tell that it is another's too.
    */
@@ -252,7 +242,9 @@ public final class ResultTables {
             "reason",
             "step",
             "weight",
-            "probability")) {
+            "probability",
+            "file",
+            "line")) {
       for (PairDecision pair : decided(Decision.CONFLICT)) {
         table.text("records");
         record(table, pair.rowA());
@@ -260,20 +252,9 @@ public final class ResultTables {
         record(table, pair.rowB());
         table.text(ids.ofRow(pair.rowB())).text(pair.reason());
         evidence(table, pair);
-        table.endRow();
+        table.empty().empty().endRow();
       }
-      result
-          .families()
-          .contradictions()
-          .forEach(
-              c -> {
-                table.text("family");
-                record(table, c.record());
-                table.text(ids.ofPerson(c.person()));
-                record(table, c.relatedRecord());
-                table.text(ids.ofPerson(c.related())).text(c.reason());
-                table.empty().empty().empty().endRow();
-              });
+      FamilyConflicts.write(result.families(), ids, table);
     }
   }
 

@@ -82,6 +82,7 @@ public final class RunRecord {
             "review", settings.thresholds().review(),
             "margin", settings.thresholds().margin()));
     map.put("seed", settings.seed());
+    map.put("household_context", settings.householdContext());
     return map;
   }
 

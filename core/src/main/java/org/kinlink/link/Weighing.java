@@ -53,8 +53,7 @@ final class Weighing {
       Progress progress) {
     this.settings = settings;
     this.progress = progress;
-    Extracts current = CurrentNumbers.in(read, entries, Safeguards.of(entries, read.people()));
-    this.extracts = BorrowedNumbers.setAsideIn(current, entries);
+    this.extracts = Linker.numbered(read, entries);
     // Rows stand in the order of what they say, so another number may be another row.
     this.safeguards = Safeguards.of(entries, extracts.people());
     Encoded encoded = extracts.encoded();

@@ -45,7 +45,7 @@ final class GroupCheck {
       if (level != 0 && model.role(f) != Role.HOME) {
         for (int kind = 0; kind < 2; kind++) {
           present[group][kind][f] += times * kinds[kind];
-          equal[group][kind][f] += level == 1 ? times * kinds[kind] : 0;
+          equal[group][kind][f] += level <= agreeing(f) ? times * kinds[kind] : 0;
         }
       }
     }
@@ -75,10 +75,33 @@ final class GroupCheck {
     }
   }
 
+  /**
+   * The last level that counts as agreement: the first, or where the spread of a field is known, as
+   * that of filters of which no two are equal, the one that half of the pairs of one person reach.
+   */
+  private int agreeing(int f) {
+    int level = 1;
+    if (!model.fields().get(f).comparator().calibrated().isEmpty()) {
+      for (double sum = model.m[f][1]; sum < HALF && level < Model.LEVELS - 1; level++) {
+        sum += model.m[f][level + 1];
+      }
+    }
+    return level;
+  }
+
+  /** How often one person agrees. */
+  private double agreement(int f) {
+    double sum = 0;
+    for (int level = 1; level <= agreeing(f); level++) {
+      sum += model.m[f][level];
+    }
+    return sum;
+  }
+
   private double borneOut(int g, int kind) {
     double least = 1;
     for (int f = 0; f < model.fields().size(); f++) {
-      double expected = HALF * model.m[f][1] * present[g][kind][f];
+      double expected = HALF * agreement(f) * present[g][kind][f];
       double seen = equal[g][kind][f] + 2 * Math.sqrt(equal[g][kind][f]) + UNSEEN;
       least = expected > seen ? Math.min(least, seen / expected) : least;
     }

@@ -1,10 +1,11 @@
 package org.kinlink.unit;
 
+import com.google.common.hash.Hashing;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ import org.kinlink.record.People;
 final class EncodedColumn {
   /** The name of the column that holds whole records. */
   static final String RECORD = "encoded_record";
+
+  private static final int TOKEN = 32;
 
   private final Field field;
   private final int words;
@@ -92,7 +95,7 @@ final class EncodedColumn {
     return new EncodedColumn(people.schema().field(index), 0, values, tokenOfRow);
   }
 
-  /** Whole records: each has one filter, which is its own token. */
+  /** Whole records: the token of each is a hash of its filters. */
   static EncodedColumn ofRecords(People people, RecordEncoder encoder) {
     EncodingPlan plan = encoder.plan();
     int[] fields =
@@ -106,7 +109,7 @@ final class EncodedColumn {
       }
       long[] filter = new long[plan.words()];
       int mask = encoder.encode(record, filter, 0);
-      tokenOfRow[row] = mask == 0 ? "" : hex(filter);
+      tokenOfRow[row] = mask == 0 ? "" : token(filter);
       if (mask != 0) {
         values.put(tokenOfRow[row], filter);
       }
@@ -115,12 +118,11 @@ final class EncodedColumn {
         new Field(RECORD, FieldKind.IDENTIFIER), plan.words(), values, tokenOfRow);
   }
 
-  private static String hex(long[] filter) {
-    StringBuilder text = new StringBuilder();
-    for (long word : filter) {
-      text.append(HexFormat.of().toHexDigits(word));
-    }
-    return text.toString();
+  /** Half of SHA-256, as filters are long and the unit keeps a token for each. */
+  private static String token(long[] filter) {
+    ByteBuffer bytes = ByteBuffer.allocate(filter.length * Long.BYTES);
+    bytes.asLongBuffer().put(filter);
+    return Hashing.sha256().hashBytes(bytes.array()).toString().substring(0, TOKEN);
   }
 
   int code(int row) {

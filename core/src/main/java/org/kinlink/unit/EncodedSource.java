@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.Salt;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.Address;
 import org.kinlink.record.BadDataException;
@@ -26,6 +28,8 @@ import org.kinlink.record.ResidenceRole;
  * What the unit reads of one file. Room is taken for what was read, never for what a file claims.
  */
 final class EncodedSource {
+  private static final int MOST_WORDS = EncodingProfile.WORDS * Salt.values().length;
+
   private final String file;
   private final String name;
   final List<Column> columns = new ArrayList<>();
@@ -116,7 +120,7 @@ final class EncodedSource {
   private Column column(DataInputStream in) throws IOException {
     FieldKind kind = FieldKind.ofKey(in.readUTF()).orElseThrow(IllegalArgumentException::new);
     Column column = new Column(new Field(in.readUTF(), kind), in.readInt());
-    if (column.words < 0 || column.words > 16) {
+    if (column.words < 0 || column.words > MOST_WORDS) {
       throw bad("has filters of another length");
     }
     for (int left = in.readInt(); left > 0; left--) {
@@ -187,6 +191,15 @@ final class EncodedSource {
   private static @Nullable String text(DataInputStream in) throws IOException {
     String text = in.readUTF();
     return text.isEmpty() ? null : text;
+  }
+
+  /** How many words the filters of a whole record have, 0 where there are none. */
+  int recordWords() {
+    return columns.stream()
+        .filter(column -> column.field.name().equals(EncodedColumn.RECORD))
+        .mapToInt(column -> column.words)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The filters of whole records, one after the other. */

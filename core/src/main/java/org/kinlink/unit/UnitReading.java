@@ -21,6 +21,7 @@ import org.kinlink.compare.BitKernels;
 import org.kinlink.compare.FieldComparator;
 import org.kinlink.compare.FilterComparator;
 import org.kinlink.compare.SimilarityMixture;
+import org.kinlink.encode.EncodingProfile;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.EnvelopeHeader;
 import org.kinlink.exchange.Encoded;
@@ -246,6 +247,8 @@ public final class UnitReading {
     }
     filters.sort(Comparator.comparingInt((long[] f) -> f.length).reversed());
     long[] other = filters.get(Math.min(1, filters.size() - 1));
-    return SimilarityMixture.of(filters.get(0), other, BitKernels.best());
+    int words = sources.stream().mapToInt(EncodedSource::recordWords).max().orElse(0);
+    return SimilarityMixture.of(
+        filters.get(0), other, Math.max(1, words / EncodingProfile.WORDS), BitKernels.best());
   }
 }

@@ -3,6 +3,7 @@ package org.kinlink.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,10 @@ final class SimilarityMixtureTest {
 
   /** So many of 600 records are in both sources, with a tenth of their bits drawn anew. */
   private static SimilarityMixture mixture(int common) {
+    return SimilarityMixture.of(made(common)[0], made(common)[1], 1, BitKernels.scalar());
+  }
+
+  private static long[][] made(int common) {
     SplittableRandom random = new SplittableRandom(3);
     long[] one = new long[600 * BitKernel.WORDS];
     long[] other = new long[600 * BitKernel.WORDS];
@@ -23,7 +28,7 @@ final class SimilarityMixtureTest {
       long anew = random.nextLong();
       other[i] = i / BitKernel.WORDS < common ? (one[i] & ~fresh) | (anew & fresh) : anew;
     }
-    return SimilarityMixture.of(one, other, BitKernels.scalar());
+    return new long[][] {one, other};
   }
 
   @Test
@@ -42,5 +47,24 @@ final class SimilarityMixtureTest {
       }
       assertEquals(1, sum, 1e-9);
     }
+  }
+
+  /** Half of the copies are alike in the one place, half in the other. */
+  @Test
+  void takesTheMostSimilarOfSeveralFilters() {
+    long[][] filters = made(300);
+    long[] one = new long[2 * filters[0].length];
+    long[] other = new long[one.length];
+    SplittableRandom random = new SplittableRandom(4);
+    Arrays.setAll(one, i -> random.nextLong());
+    Arrays.setAll(other, i -> random.nextLong());
+    for (int r = 0; r < 600; r++) {
+      int to = (2 * r + r % 2) * BitKernel.WORDS;
+      System.arraycopy(filters[0], r * BitKernel.WORDS, one, to, BitKernel.WORDS);
+      System.arraycopy(filters[1], r * BitKernel.WORDS, other, to, BitKernel.WORDS);
+    }
+    SimilarityMixture mixture = SimilarityMixture.of(one, other, 2, BitKernels.scalar());
+    assertTrue(mixture.toString().startsWith("SimilarityMixture[0.5"), mixture::toString);
+    assertTrue(mixture.atLevels(LEAST).get(0)[2] > 0.9, mixture::toString);
   }
 }

@@ -32,7 +32,7 @@ class CountTableTest {
 
   private static CountTable.Row last(
       ImmutableMap<String, CountTable.Row> before, Release.CountRow... rows) {
-    return CountTable.of(ImmutableList.copyOf(rows), before).get(rows.length - 1);
+    return CountTable.of(ImmutableList.copyOf(rows), List.of(before)).get(rows.length - 1);
   }
 
   @Test
@@ -64,5 +64,15 @@ class CountTableTest {
     assertEquals(List.of(-1L, -1L, 50L, 20L, 20L), shown(row));
     assertEquals(-1L, shown(last(before, exact("all", 40, 40, 40, 16, 20))).get(3));
     assertEquals(40L, shown(last(before, exact("all", 40, 40, 40, 16, 20))).get(0));
+  }
+
+  @Test
+  void aReleaseBetweenThatHidTheCountDoesNotLetTheDifferenceThrough() {
+    ImmutableMap<String, CountTable.Row> first = ImmutableMap.of("all", earlier("all", 30));
+    ImmutableMap<String, CountTable.Row> second = ImmutableMap.of("all", earlier("all", HIDDEN));
+    ImmutableList<Release.CountRow> now = ImmutableList.of(exact("all", 35));
+    assertEquals(List.of(35L), shown(CountTable.of(now, List.of(second)).get(0)));
+    assertEquals(List.of(-1L), shown(CountTable.of(now, List.of(first, second)).get(0)));
+    assertEquals(List.of(-1L), shown(CountTable.of(now, List.of(second, first)).get(0)));
   }
 }

@@ -226,6 +226,9 @@ class ReleaserTest {
     assertEquals(List.of("ash"), release().children());
     assertEquals(0.05, release().expectedFound());
     assertEquals(0, release().doubtful());
+    assertEquals(1, release().found());
+    assertEquals(0.02, release().neverCompared(0.02));
+    assertEquals(1, release().neverCompared(3));
     rolls = (person, sources) -> Math.nextUp(Releaser.DOUBT);
     assertEquals(List.of(), release().children());
     assertEquals(1, release().doubtful());

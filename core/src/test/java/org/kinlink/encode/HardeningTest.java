@@ -105,8 +105,9 @@ final class HardeningTest {
   void whatAPlanCostsIsStated() {
     String hardened =
         String.join("\n", EncodingProfile.KINLINK_2026_HARDENED.plan(FIELDS).statements());
-    assertTrue(hardened.contains("epsilon is 2.94 for one bit"), hardened);
-    assertTrue(hardened.contains("years of birth"), hardened);
+    assertTrue(hardened.contains("epsilon is 2.59 for one bit"), hardened);
+    assertTrue(hardened.contains("one of date of birth, postcode, whoever"), hardened);
+    assertTrue(hardened.contains("5298 for any two records"), hardened);
     assertTrue(String.join("\n", FIELD.statements()).contains("told by their frequency"));
     assertTrue(String.join("\n", RECORD.statements()).contains("docs/encoded-attacks.md"));
     assertFalse(hardened.contains("docs/encoded-attacks.md"));

@@ -665,6 +665,18 @@ class FamiliesTest {
       w.people("r" + i).has("amy", OTHER_RELATIVE, "r" + i);
     }
     assertEquals(401, tables(w).families().size());
+    assertEquals(set("amy r0: more than a hundred relatives and carers"), contradictions(w));
+  }
+
+  @Test
+  void aRelationshipThatEndedBeforeABirthIsReportedOnce() {
+    World w = new World().person("amy", "f", "2014-03-01").people("kim", "ben");
+    w.has("amy", KINSHIP_CARER, "kim", "2009-01-01", "2010-01-01");
+    w.has("amy", SIBLING, "ben", null, "2014-03-01");
+    assertEquals(set("amy kim: over before one of the two was born"), contradictions(w));
+    w.has("ben", SIBLING, "amy", null, "2013-03-01").has("ben", PARTNER, "kim", null, "1999-01-01");
+    assertEquals(
+        set("amy kim: over before one of the two was born"), contradictions(w), "merged siblings");
   }
 
   @Test

@@ -123,5 +123,22 @@ class StandingsTest {
     Households households = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> w.households());
     assertEquals(0, households.households().size());
     assertEquals(5000, households.residences().size());
+    assertEquals(
+        List.of("p0"), households.crowded().stream().map(c -> c.record().recordId()).toList());
+  }
+
+  @Test
+  void aCrowdIsToldByNobodyWhoseHomeIsHidden() {
+    World w = new World();
+    for (int i = 10; i < 30; i++) {
+      w.people("p" + i)
+          .lives(
+              "p" + i, MILL, "2010-01-01", i == 10 ? "2015-01-01" : i == 11 ? "2020-01-01" : null);
+    }
+    w.restrict("p10");
+    assertEquals(
+        List.of("p11"), w.households().crowded().stream().map(c -> c.record().recordId()).toList());
+    w.restrict("p12");
+    assertEquals(List.of(), w.households().crowded());
   }
 }

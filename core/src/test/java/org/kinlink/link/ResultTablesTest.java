@@ -121,7 +121,7 @@ final class ResultTablesTest {
         review.stream().skip(1).map(line -> line.replaceAll(",-?[0-9.]+,[0-9.]+$", "")).toList());
     List<String> conflicts = lines(result, "conflicts.csv");
     assertEquals(
-        "about,source_a,record_a,person_a,source_b,record_b,person_b,reason,step,weight,probability",
+        "about,source_a,record_a,person_a,source_b,record_b,person_b,reason,step,weight,probability,file,line",
         conflicts.get(0));
     assertEquals(
         List.of("records,school,s3,care,c2,two different NHS numbers,names-birth-postcode"),

@@ -55,6 +55,25 @@ final class PeopleBuilderTest {
     assertEquals(content.stream().sorted().toList(), content);
   }
 
+  @Test
+  void everyRecordIsFoundBySourceAndIdAndNoOther() {
+    PeopleBuilder builder = new PeopleBuilder(SCHEMA);
+    for (String source : List.of("a", "b")) {
+      builder.source(source);
+      for (int i = 0; i < 999; i++) {
+        builder.add("id" + i * i, 2 + i, "f" + i % 7, source + i % 11);
+      }
+    }
+    People people = builder.build();
+    for (int row = 0; row < people.size(); row++) {
+      String source = people.sources().get(people.source(row));
+      assertEquals(row, people.row(new RecordRef(source, people.recordId(row))));
+    }
+    assertEquals(-1, people.row(new RecordRef("a", "id2")));
+    assertEquals(-1, people.row(new RecordRef("c", "id1")));
+    assertEquals(-1, new PeopleBuilder(SCHEMA).build().row(new RecordRef("a", "id1")));
+  }
+
   private static List<String> content(People people) {
     return IntStream.range(0, people.size())
         .mapToObj(row -> people.value(0, row) + " " + people.value(1, row))

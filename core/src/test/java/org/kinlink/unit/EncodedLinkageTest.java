@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.EncodingProfile;
 import org.kinlink.envelope.Envelope;
@@ -157,9 +159,13 @@ final class EncodedLinkageTest {
     assertEquals(300, common(result, true));
   }
 
-  @Test
-  void linksByWholeRecordsToo() throws IOException {
-    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(EncodedFields.USUAL);
+  /** Of the hardened profile no two filters are equal, and each record has several. */
+  @ParameterizedTest
+  @EnumSource(
+      value = EncodingProfile.class,
+      names = {"KINLINK_2026_RECORD", "KINLINK_2026_HARDENED"})
+  void linksByWholeRecordsToo(EncodingProfile profile) throws IOException {
+    EncodingPlan plan = profile.plan(EncodedFields.USUAL);
     Extracts a = source("school", 0, OncePerPerson.YES).extracts();
     Extracts b = source("health", 5, OncePerPerson.YES).extracts();
     List<Envelope> files =

@@ -9,6 +9,7 @@ import org.kinlink.cli.explain.ExplanationJson;
 import org.kinlink.cli.explain.ExplanationText;
 import org.kinlink.cli.explain.Outcome;
 import org.kinlink.cli.explain.PairLists;
+import org.kinlink.cli.explain.SharedHomes;
 import org.kinlink.cli.explain.ShownValues;
 import org.kinlink.cli.project.Project;
 import org.kinlink.exchange.Extracts;
@@ -102,8 +103,10 @@ final class ExplainCommand extends KinlinkCommand {
       print(text);
     }
     if (showValues) {
-      values(a.get(), extracts, explained.get().lineA(), explained.get().restrictedA());
-      values(b.get(), extracts, explained.get().lineB(), explained.get().restrictedB());
+      SharedHomes homes = new SharedHomes(extracts, run.project().safeguards(), persons);
+      Explanation of = explained.get();
+      values(a.get(), extracts, of.lineA(), of.restrictedA() || homes.tells(a.get()));
+      values(b.get(), extracts, of.lineB(), of.restrictedB() || homes.tells(b.get()));
     }
     return ExitCode.DONE;
   }

@@ -197,7 +197,8 @@ final class LinkCommand extends KinlinkCommand {
           stated.blocking(),
           new Thresholds(linkFrom, reviewFrom, usual.margin()),
           stated.numbers(),
-          seed == null ? stated.seed() : seed);
+          seed == null ? stated.seed() : seed,
+          stated.householdContext());
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(
           "--link-threshold must be at least 0.5 and below 1, --review-threshold above 0 and not"

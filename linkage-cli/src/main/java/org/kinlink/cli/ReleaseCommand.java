@@ -12,7 +12,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.PolicyReader;
@@ -26,6 +28,7 @@ import org.kinlink.disclose.ReleasePolicy;
 import org.kinlink.disclose.Releaser;
 import org.kinlink.disclose.RollSearch;
 import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.Json;
 import org.kinlink.exchange.ResultFolder;
 import org.kinlink.key.KeySet;
 import org.kinlink.link.PersonIndex;
@@ -84,9 +87,9 @@ final class ReleaseCommand extends KinlinkCommand {
       names = "--previous-release",
       paramLabel = "DIR",
       description =
-          "Earlier release under the same policy; counts are hidden whose change would tell of"
-              + " fewer than 10 children.")
-  private @Nullable Path previous;
+          "Earlier release under the same policy, and once more for each other; counts are hidden"
+              + " whose change since any of them would tell of fewer than 10 children.")
+  private List<Path> previous = List.of();
 
   @Option(
       names = {"-o", "--out"},
@@ -115,13 +118,13 @@ final class ReleaseCommand extends KinlinkCommand {
     ReleasePolicy policy = PolicyReader.read(policyFile, sources(run));
     checkInForce(policy, today);
     checkOut();
-    ImmutableMap<String, CountTable.Row> earlier =
-        previous == null ? ImmutableMap.of() : EarlierCounts.read(previous, policy);
+    List<ImmutableMap<String, CountTable.Row>> earlier =
+        previous.stream().map(release -> EarlierCounts.read(release, policy)).toList();
+    warnOfOthers(policy);
     try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
         ProgressLine progress = console.progress(quiet)) {
       Extracts extracts = run.read(progress);
-      ReleasedPeople people =
-          new ReleasedPeople(folder, extracts.people(), run.project().safeguards());
+      ReleasedPeople people = new ReleasedPeople(folder, extracts, run.project().safeguards());
       Release release =
           Releaser.release(
               policy,
@@ -136,10 +139,11 @@ final class ReleaseCommand extends KinlinkCommand {
               release,
               counts,
               new PersonPseudonyms(keys.primary(), policy, people.named()));
-      ResultFolder.writeNew(out, place -> files.write(place, asOf, origin()));
+      double never = neverCompared(release);
+      ResultFolder.writeNew(out, place -> files.write(place, asOf, origin(policy, never)));
       progress.wipe();
       if (!quiet) {
-        print(policy, release, counts);
+        print(policy, release, never, counts);
       }
     } catch (IOException e) {
       throw CommandFailure.output(String.valueOf(e.getMessage()));
@@ -179,6 +183,23 @@ final class ReleaseCommand extends KinlinkCommand {
     }
   }
 
+  /** Two releases that are not compared may tell by their difference what neither tells. */
+  private void warnOfOthers(ReleasePolicy policy) {
+    for (Path other : EarlierCounts.beside(out, policy)) {
+      if (previous.stream().noneMatch(named -> sameFolder(named, other))) {
+        console.error(
+            "kinlink: "
+                + other
+                + " is an earlier release under this policy; name it with --previous-release, or"
+                + " the difference of the counts may tell of a few children");
+      }
+    }
+  }
+
+  private static boolean sameFolder(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
   private static RollSearch rolls(
       ReleasePolicy policy,
       EarlierRun run,
@@ -189,17 +210,39 @@ final class ReleaseCommand extends KinlinkCommand {
         ? RollSearch.NOBODY
         : new UnlinkedSearch(
             people,
-            extracts.people(),
+            people.people(),
             PersonIndex.build(
                 extracts, run.project().safeguards(), run.project().settings(), progress));
   }
 
-  private Map<String, Object> origin() throws IOException {
+  /** By what the run says of pairs that it linked and of pairs that no rule brought together. */
+  private double neverCompared(Release release) {
+    Object run = Json.read(folder.resolve(ResultFolder.RUN_FILE));
+    Object misses = run instanceof Map<?, ?> account ? account.get("blocking_misses") : null;
+    if (misses instanceof Map<?, ?> pairs
+        && pairs.get("linked") instanceof Number linked
+        && pairs.get("missed_at_least") instanceof Number missed
+        && linked.doubleValue() > 0) {
+      double share = release.neverCompared(missed.doubleValue() / linked.doubleValue());
+      return Math.round(1e3 * share) / 1e3;
+    }
+    return 0;
+  }
+
+  private Map<String, Object> origin(ReleasePolicy policy, double never) throws IOException {
     Map<String, Object> origin = new LinkedHashMap<>();
     origin.put("kinlink", Version.text());
     origin.put("written", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
     origin.put("policy_sha256", sha256(policyFile));
     origin.put("run_sha256", sha256(folder.resolve(ResultFolder.RUN_FILE)));
+    List<String> compared = new ArrayList<>();
+    for (Path release : previous) {
+      compared.add(sha256(release.resolve(ReleaseFiles.ACCOUNT)));
+    }
+    origin.put("compared_with_sha256", compared);
+    if (!policy.children().notFoundIn().isEmpty()) {
+      origin.put("expected_share_never_compared", never);
+    }
     return origin;
   }
 
@@ -207,7 +250,8 @@ final class ReleaseCommand extends KinlinkCommand {
     return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
   }
 
-  private void print(ReleasePolicy policy, Release release, ImmutableList<CountTable.Row> counts) {
+  private void print(
+      ReleasePolicy policy, Release release, double never, ImmutableList<CountTable.Row> counts) {
     console.line(policy.title() + ", for " + policy.recipient());
     console.line("");
     TextTable table =
@@ -227,7 +271,10 @@ final class ReleaseCommand extends KinlinkCommand {
       console.line(
           "Of those not found, a share of "
               + ReleaseFiles.expectedShare(release)
-              + " is expected to be on the rolls all the same.");
+              + " is expected to be on the rolls all the same, by the candidates that were found,"
+              + " and of "
+              + never
+              + " or more because no candidate could be.");
     }
     console.line(
         "The release is in "

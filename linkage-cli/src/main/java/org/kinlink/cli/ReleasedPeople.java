@@ -21,7 +21,9 @@ import org.kinlink.cli.release.NamedBy;
 import org.kinlink.disclose.DatedFact;
 import org.kinlink.disclose.Relative;
 import org.kinlink.disclose.Subject;
+import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.TableReader;
+import org.kinlink.link.Linker;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.FacetKind;
 import org.kinlink.record.FieldKind;
@@ -32,8 +34,8 @@ import org.kinlink.safeguard.Safeguards;
 
 /**
  * The people of a result as a release sees them: ids and families from its tables, identifiers and
- * dates of birth from the extracts, safeguards as they are listed now. Sealed records are not among
- * them.
+ * dates of birth from the extracts (of superseded NHS numbers the current ones), safeguards as they
+ * are listed now. Sealed records are not among them.
  */
 final class ReleasedPeople {
   private static final String CHANGED =
@@ -42,13 +44,17 @@ final class ReleasedPeople {
   private final Path folder;
   private final People people;
   private final Safeguards safeguards;
+  private final People asRead;
+  private final Safeguards safeguardsAsRead;
   private final ImmutableMap<RecordRef, String> persons;
   private final Map<String, ImmutableList.Builder<Integer>> rows = new LinkedHashMap<>();
 
-  ReleasedPeople(Path folder, People people, ImmutableList<SafeguardEntry> entries) {
+  ReleasedPeople(Path folder, Extracts read, ImmutableList<SafeguardEntry> entries) {
     this.folder = folder;
-    this.people = people;
+    this.people = Linker.numbered(read, entries).people();
     this.safeguards = Safeguards.of(entries, people);
+    this.asRead = read.people();
+    this.safeguardsAsRead = Safeguards.of(entries, asRead);
     this.persons = PersonsFile.read(folder);
     Set<String> sealed = new HashSet<>();
     for (int row = 0; row < people.size(); row++) {
@@ -72,6 +78,20 @@ final class ReleasedPeople {
     return new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
   }
 
+  // A list may name somebody by the current number or by the one that a record still has.
+  private boolean restricted(int row) {
+    return safeguards.restricted(row) || safeguardsAsRead.restricted(asRead.row(ref(row)));
+  }
+
+  private boolean optedOut(int row) {
+    return safeguards.optedOut(row) || safeguardsAsRead.optedOut(asRead.row(ref(row)));
+  }
+
+  /** The records, with the NHS numbers that a run takes them to have. */
+  People people() {
+    return people;
+  }
+
   ImmutableList<Integer> rows(String person) {
     ImmutableList.Builder<Integer> found = rows.get(person);
     return found == null ? ImmutableList.of() : found.build();
@@ -91,8 +111,8 @@ final class ReleasedPeople {
                   own.stream()
                       .map(row -> people.sources().get(people.source(row)))
                       .collect(ImmutableSet.toImmutableSet()),
-                  own.stream().anyMatch(safeguards::restricted),
-                  own.stream().anyMatch(safeguards::optedOut),
+                  own.stream().anyMatch(this::restricted),
+                  own.stream().anyMatch(this::optedOut),
                   facts.get(person)));
         });
     return subjects.buildOrThrow();

@@ -43,6 +43,9 @@ class FamilyCommandTest {
         """
         id,address,postcode,from,to
         amy,1 Qmill Lane,EX1 1AA,2018-01-01,
+        amy,,EX1 1AA,2017-01-01,
+        kim,3 Qhill Road,EX1 1AB,2010-01-01,2016-02-01
+        kim,,EX1 1AB,2016-02-01,2017-02-01
         mum,1 Qmill Lane,EX1 1AA,2010-01-01,
         amy,2 Qhill Road,EX1 1AB,2020-01-01,
         dad,2 Qhill Road,EX1 1AB,2019-01-01,
@@ -101,6 +104,20 @@ class FamilyCommandTest {
   }
 
   @Test
+  void tellsAMoveInOneLineAndNoAddressWithoutAHouseBesideAHome() throws IOException {
+    String text = shown(person("amy"));
+    String kim = person("kim");
+    assertTrue(
+        text.matches(
+            "(?s).*2016-02-01  "
+                + kim
+                + " moves from H\\d+ to an address that makes no household\n.*"),
+        text);
+    assertTrue(text.contains("2017-02-01  " + kim + " leaves an address"), text);
+    assertFalse(text.contains("2017-01-01"), text);
+  }
+
+  @Test
   void showsNamesOnRequest() throws IOException {
     String text = shown(person("amy"), "--show-names");
     assertTrue(text.contains("qmum qsur"), text);
@@ -123,6 +140,7 @@ class FamilyCommandTest {
     String drawn = Files.readString(svg);
     assertTrue(drawn.startsWith("<svg"), drawn);
     assertTrue(drawn.contains(person("dad")), drawn);
+    assertTrue(drawn.contains(", main, from 2020-01-01</title>"), drawn);
     assertFalse(drawn.contains("Q"), drawn);
   }
 

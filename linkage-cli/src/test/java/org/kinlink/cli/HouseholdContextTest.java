@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,23 @@ class HouseholdContextTest {
     assertFalse(LINKS.isEmpty());
     String text = run("evaluate", folder.resolve("out"), "--truth", truth);
     assertTrue(text.matches("(?s).*\n  " + STEP + " +" + right + " +" + wrong + "\n.*"), text);
+  }
+
+  @Test
+  void aProjectMayLeaveItOut() throws IOException {
+    Path project = folder.resolve("borough").resolve("linkage.yaml");
+    Path without = folder.resolve("borough").resolve("without.yaml");
+    Files.writeString(
+        without, Files.readString(project) + "settings: {household_context: false}\n");
+    Path out = folder.resolve("without");
+    run("link", without, "--out", out, "--quiet");
+    for (String name : List.of("links.csv", "review.csv", "report.html")) {
+      assertFalse(Files.readString(out.resolve(name)).contains(STEP), name);
+    }
+    String account = Files.readString(out.resolve("run.json"));
+    assertTrue(account.contains("\"household_context\": false"), account);
+    assertFalse(account.contains(STEP), account);
+    assertTrue(Files.size(out.resolve("households.csv")) > 10_000);
   }
 
   @Test

@@ -106,6 +106,7 @@ class ReleaseTest {
     }
     String account = Files.readString(folder.resolve("not-on-a-roll/release.json"));
     assertTrue(account.contains("expected_share_of_missed_links"), account);
+    assertTrue(account.contains("expected_share_never_compared"), account);
     assertTrue(column(folder.resolve("not-on-a-roll/children.csv"), "child").size() > 3);
     assertTrue(column(folder.resolve("coming-into-care/kin.csv"), "child").size() > 3);
   }
@@ -212,6 +213,11 @@ class ReleaseTest {
     Path three = folder.resolve("three");
     release(result, POLICY, three, "--previous-release", one);
     assertEquals("hidden", column(three.resolve("counts.csv"), "aged_5_10").get(0));
+    assertFalse(console.err().contains("one is an earlier release"), console::err);
+    assertTrue(console.err().contains("two is an earlier release"), console::err);
+    String account = Files.readString(three.resolve("release.json"));
+    assertTrue(
+        account.matches("(?s).*compared_with_sha256\": \\[\\s*\"[0-9a-f]{64}\"\\s*].*"), account);
     String other = POLICY.replace("title: plans", "title: other");
     assertEquals(
         ExitCode.INPUT, release(result, other, folder.resolve("four"), "--previous-release", one));

@@ -2,6 +2,8 @@ package org.kinlink.benchmarks.attack;
 
 /** Sets of numbers as arrays of words. */
 final class Bits {
+  private static final int FILTER = 16;
+
   private Bits() {}
 
   static int count(long[] a) {
@@ -46,6 +48,21 @@ final class Bits {
 
   static boolean has(long[] in, int at) {
     return ((in[at >> 6] >>> at) & 1) != 0;
+  }
+
+  /** The highest Dice coefficient of two filters in the same place. */
+  static double similarity(long[] a, long[] b) {
+    double most = 0;
+    for (int from = 0; from < a.length; from += FILTER) {
+      int common = 0;
+      int ones = 0;
+      for (int w = from; w < from + FILTER; w++) {
+        common += Long.bitCount(a[w] & b[w]);
+        ones += Long.bitCount(a[w]) + Long.bitCount(b[w]);
+      }
+      most = Math.max(most, ones == 0 ? 0 : 2.0 * common / ones);
+    }
+    return most;
   }
 
   static double dice(long[] a, long[] b) {

@@ -7,7 +7,7 @@ interface Encoding {
    *
    * @param rows the values of each row
    * @param key tells one key from another
-   * @return a filter of 16 words for each
+   * @return a filter of 16 words for each, or several one after the other
    */
   long[][] encode(String[][] rows, int key);
 

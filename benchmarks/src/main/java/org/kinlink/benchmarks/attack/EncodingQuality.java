@@ -221,12 +221,12 @@ public final class EncodingQuality {
     int words = plan.words();
     long[] bits = new long[rows.length * words];
     int[] masks = new int[rows.length];
-    int[] ones = new int[rows.length];
+    int[] ones = new int[bits.length / EncodingProfile.WORDS];
     try (RecordEncoder encoder = new RecordEncoder(plan, key, "quality", "unit")) {
       for (int i = 0; i < rows.length; i++) {
         masks[i] = encoder.encode(rows[i], bits, i * words);
         for (int w = 0; w < words; w++) {
-          ones[i] += Long.bitCount(bits[i * words + w]);
+          ones[(i * words + w) / EncodingProfile.WORDS] += Long.bitCount(bits[i * words + w]);
         }
       }
     }
@@ -236,20 +236,31 @@ public final class EncodingQuality {
   /** Pairs that are similar enough, the most similar first: similarity, first and second row. */
   private static long[] pairs(EncodingPlan plan, Filters a, Filters b) {
     LongStream.Builder pairs = LongStream.builder();
-    int words = plan.words();
-    for (int i = 0; i < a.ones().length; i++) {
-      for (int j = 0; j < b.ones().length; j++) {
-        int common = 0;
-        for (int w = 0; w < words; w++) {
-          common += Long.bitCount(a.bits()[i * words + w] & b.bits()[j * words + w]);
+    for (int i = 0; i < a.masks().length; i++) {
+      for (int j = 0; j < b.masks().length; j++) {
+        double dice = 0;
+        for (int f = 0; f < plan.salts().size(); f++) {
+          dice = Math.max(dice, dice(plan, a, i, b, j, f));
         }
-        double dice = plan.dice(common, a.ones()[i], a.masks()[i], b.ones()[j], b.masks()[j]);
         if (dice >= LEAST) {
           pairs.add(((long) (dice * 1_000_000) << 40) | ((long) i << 20) | j);
         }
       }
     }
     return pairs.build().sorted().toArray();
+  }
+
+  private static double dice(EncodingPlan plan, Filters a, int i, Filters b, int j, int filter) {
+    int filters = plan.salts().size();
+    int fromA = (i * filters + filter) * EncodingProfile.WORDS;
+    int fromB = (j * filters + filter) * EncodingProfile.WORDS;
+    int common = 0;
+    for (int w = 0; w < EncodingProfile.WORDS; w++) {
+      common += Long.bitCount(a.bits()[fromA + w] & b.bits()[fromB + w]);
+    }
+    int onesA = a.ones()[i * filters + filter];
+    int onesB = b.ones()[j * filters + filter];
+    return plan.dice(common, onesA, a.masks()[i], onesB, b.masks()[j]);
   }
 
   private static Quality best(long[] pairs, File a, File b) {

@@ -69,12 +69,12 @@ final class Setting {
     return expected;
   }
 
-  /** How similar every two filters are. */
+  /** How similar every two records are: by their most similar filters. */
   static float[][] similarities(long[][] filters) {
     float[][] similarities = new float[filters.length][filters.length];
     for (int i = 0; i < filters.length; i++) {
       for (int j = 0; j < i; j++) {
-        similarities[i][j] = (float) Bits.dice(filters[i], filters[j]);
+        similarities[i][j] = (float) Bits.similarity(filters[i], filters[j]);
         similarities[j][i] = similarities[i][j];
       }
     }

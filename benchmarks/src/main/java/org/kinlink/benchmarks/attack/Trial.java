@@ -12,17 +12,19 @@ import org.kinlink.record.Field;
  *
  * @param name what it is called in tables
  * @param profile the profile
- * @param salt the salt
+ * @param salts the salts
  * @param hardening the hardening
  */
-record Trial(String name, EncodingProfile profile, Salt salt, Hardening hardening) {
+record Trial(String name, EncodingProfile profile, ImmutableList<Salt> salts, Hardening hardening) {
   private static final EncodingProfile RECORD = EncodingProfile.KINLINK_2026_RECORD;
   private static final EncodingProfile FIELD = EncodingProfile.KINLINK_2026_FIELD;
-  private static final Salt NONE = Salt.NONE;
-  private static final Salt YEAR = Salt.YEAR_OF_BIRTH;
+  private static final ImmutableList<Salt> NONE = ImmutableList.of(Salt.NONE);
+  private static final ImmutableList<Salt> YEAR = ImmutableList.of(Salt.YEAR_OF_BIRTH);
+  private static final ImmutableList<Salt> THREE =
+      EncodingProfile.KINLINK_2026_HARDENED.plan(AttackTable.FIELDS).salts();
 
   EncodingPlan plan(ImmutableList<Field> fields) {
-    return profile.plan(fields).salted(salt).hardened(hardening);
+    return profile.plan(fields).salted(salts).hardened(hardening);
   }
 
   static ImmutableList<Trial> all() {
@@ -38,10 +40,13 @@ record Trial(String name, EncodingProfile profile, Salt salt, Hardening hardenin
         new Trial("record, rule 90, flip .02", RECORD, NONE, both(.02)),
         new Trial("record, rule 90, flip .05", RECORD, NONE, both(.05)),
         new Trial("record, rule 90, flip .10", RECORD, NONE, both(.10)),
-        new Trial("record, salted", RECORD, YEAR, Hardening.NONE),
-        new Trial("record, salted, flip .05", RECORD, YEAR, flip(.05)),
-        new Trial("record, salted, flip .10", RECORD, YEAR, flip(.10)),
-        new Trial("record, salted, rule 90, flip .05 (hardened)", RECORD, YEAR, both(.05)));
+        new Trial("record, salted by year", RECORD, YEAR, Hardening.NONE),
+        new Trial("record, salted by year, flip .05", RECORD, YEAR, flip(.05)),
+        new Trial("record, salted by year, rule 90, flip .05", RECORD, YEAR, both(.05)),
+        new Trial("record, three salts", RECORD, THREE, Hardening.NONE),
+        new Trial("record, three salts, flip .05", RECORD, THREE, flip(.05)),
+        new Trial("record, three salts, rule 90, flip .02", RECORD, THREE, both(.02)),
+        new Trial("hardened: three salts, rule 90, flip .07", RECORD, THREE, both(.07)));
   }
 
   private static Hardening flip(double chance) {

@@ -29,7 +29,10 @@ final class Quality {
     values.putAll(measured.values());
     // What the program says before, such as that it is being built, stands on lines of its own.
     Object measures =
-        Json.parse("evaluate", said.substring(Math.max(0, said.indexOf('{')))) instanceof Map<?, ?> json ? json.get("measures") : null;
+        Json.parse("evaluate", said.substring(Math.max(0, said.indexOf('{'))))
+                instanceof Map<?, ?> json
+            ? json.get("measures")
+            : null;
     put(values, Measurement.PRECISION, measures);
     put(values, Measurement.RECALL, measures);
     return new Measurement(

@@ -22,6 +22,11 @@ public final class FamilySvg {
   private static final int ROW = 34;
   private static final int TOP = 56;
 
+  /** Bars that hold a whole id, and those that hold one without its zeros. */
+  private static final int WIDE = 60;
+
+  private static final int NARROW = 30;
+
   private final FamilyView family;
   private final LocalDate first;
   private final LocalDate last;
@@ -76,6 +81,12 @@ public final class FamilySvg {
             + family.members().get(0).label()
             + (day == null ? "" : ", as of " + day)
             + " - a colour is a household");
+    text(
+        WIDTH - 16,
+        24,
+        "#5b6b7a",
+        "end",
+        "grey: an institution, or an address that makes no household; pale: since when is unknown");
     years(height);
     for (int i = 0; i < family.members().size(); i++) {
       member(family.members().get(i), TOP + ROW * i);
@@ -116,19 +127,13 @@ public final class FamilySvg {
     line(
         "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#e3e8ec\"/>",
         LEFT, WIDTH - 16, y + 12, y + 12);
-    List<Stay> stays =
-        member.stays().stream().filter(s -> !s.standing().equals("outvoted")).toList();
+    List<Stay> stays = member.drawn();
+    boolean below = false;
     for (int i = 0; i < stays.size(); i++) {
-      // A second home at the same time lies below the first.
-      boolean second = i > 0 && overlaps(stays.get(i - 1), stays.get(i));
-      stay(stays.get(i), second ? y + 14 : y + 2);
+      // A second home at the same time lies below the first, and a third above again.
+      below = i > 0 && stays.get(i - 1).overlaps(stays.get(i)) && !below;
+      stay(stays.get(i), below ? y + 14 : y + 2);
     }
-  }
-
-  private static boolean overlaps(Stay one, Stay other) {
-    LocalDate from = other.from();
-    LocalDate to = one.to();
-    return from == null || to == null || from.isBefore(to);
   }
 
   private void stay(Stay stay, int y) {
@@ -139,17 +144,29 @@ public final class FamilySvg {
     int home = homes.indexOf(stay.household());
     line(
         "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"11\" rx=\"2\" fill=\"%s\""
-            + " opacity=\"%s\"/>",
+            + " opacity=\"%s\"><title>%s</title></rect>",
         left,
         y,
         Math.max(2, right - left),
         home < 0 ? "#9aa4ad" : COLOURS[home % COLOURS.length],
-        from == null ? "0.65" : "1");
-    if (right - left > 60 && home >= 0) {
+        from == null ? "0.65" : "1",
+        escaped(told(stay)));
+    String id = right - left > WIDE ? stay.household() : stay.household().replaceAll("^H0+", "H");
+    if (right - left > NARROW && home >= 0) {
       line(
-          "<text x=\"%.1f\" y=\"%d\" font-size=\"10\" fill=\"#ffffff\">%s</text>",
-          left + 4, y + 9, escaped(stay.household()));
+          "<text x=\"%.1f\" y=\"%d\" font-size=\"10\" fill=\"#ffffff\""
+              + " pointer-events=\"none\">%s</text>",
+          left + 4, y + 9, escaped(id));
     }
+  }
+
+  private static String told(Stay stay) {
+    String where = stay.household().isEmpty() ? "no household" : stay.household();
+    return where
+        + ", "
+        + stay.role().replace('_', ' ')
+        + (stay.from() == null ? "" : ", from " + stay.from())
+        + (stay.to() == null ? "" : ", to " + stay.to());
   }
 
   private double x(LocalDate day) {

@@ -110,13 +110,18 @@ public final class FamilyText {
     for (Member member : family.members()) {
       add(events, member.from(), member.label() + " becomes " + member.relations());
       add(events, member.to(), member.label() + " is " + member.relations() + " no longer");
-      for (Stay stay : member.stays()) {
-        String where = stay.household().isEmpty() ? "a place that is not told" : stay.household();
-        if (!stay.standing().equals("outvoted")) {
-          add(events, stay.from(), member.label() + " comes to " + where);
-          add(events, stay.to(), member.label() + " leaves " + where);
+      Map<LocalDate, String> left = new TreeMap<>();
+      for (Stay stay : member.drawn()) {
+        if (stay.to() != null) {
+          left.merge(stay.to(), where(stay), (one, other) -> one + " and " + other);
         }
       }
+      for (Stay stay : member.drawn()) {
+        String from = stay.from() == null ? null : left.remove(stay.from());
+        String moves = from == null ? " comes to " : " moves from " + from + " to ";
+        add(events, stay.from(), member.label() + moves + where(stay));
+      }
+      left.forEach((day, from) -> add(events, day, member.label() + " leaves " + from));
     }
     if (!events.isEmpty()) {
       lines.add("");
@@ -124,6 +129,13 @@ public final class FamilyText {
       events.forEach(
           (day, happened) -> happened.forEach(event -> lines.add("  " + day + "  " + event)));
     }
+  }
+
+  private static String where(Stay stay) {
+    if (!stay.household().isEmpty()) {
+      return stay.household();
+    }
+    return stay.unnamed() ? "an address that makes no household" : "an institution";
   }
 
   private static void add(

@@ -42,6 +42,20 @@ public record FamilyView(ImmutableList<Member> members, @Nullable LocalDate asOf
       ImmutableList<String> sources,
       ImmutableList<Stay> stays) {
 
+    /**
+     * The stays worth drawing: not those that are not believed, nor those of no household while
+     * there is one, for most are the same home by an address that names no premises.
+     */
+    List<Stay> drawn() {
+      return stays.stream()
+          .filter(s -> !s.standing().equals("outvoted"))
+          .filter(
+              s ->
+                  !s.unnamed()
+                      || stays.stream().noneMatch(o -> !o.household().isEmpty() && o.overlaps(s)))
+          .toList();
+    }
+
     /** Returns the id, with the name where it was asked for. */
     String label() {
       return name.isEmpty() ? person : person + " " + name;
@@ -64,6 +78,20 @@ public record FamilyView(ImmutableList<Member> members, @Nullable LocalDate asOf
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String standing) {
+
+    /** Whether it is in no household, and in no institution either. */
+    boolean unnamed() {
+      return household.isEmpty() && !role.equals("institution");
+    }
+
+    /** Whether both hold on some day; moving from one into the other is no overlap. */
+    boolean overlaps(Stay other) {
+      return before(from, other.to) && before(other.from, to);
+    }
+
+    private static boolean before(@Nullable LocalDate start, @Nullable LocalDate end) {
+      return start == null || end == null || start.isBefore(end);
+    }
 
     /** Whether it holds on a day, or now. */
     boolean on(@Nullable LocalDate day) {

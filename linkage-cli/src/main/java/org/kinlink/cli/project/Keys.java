@@ -51,7 +51,9 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
   static final Keys SUPERSEDED = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys TRACE = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys SETTINGS =
-      new Keys(ImmutableSet.of(), ImmutableSet.of("comparators", "blocking", "thresholds", "seed"));
+      new Keys(
+          ImmutableSet.of(),
+          ImmutableSet.of("comparators", "blocking", "thresholds", "seed", "household_context"));
   static final Keys THRESHOLDS =
       new Keys(ImmutableSet.of(), ImmutableSet.of("link", "review", "margin"));
 

@@ -113,6 +113,7 @@ public final class ProjectJson {
     limits.put("margin", thresholds.margin());
     json.put("thresholds", limits);
     json.put("seed", settings.seed());
+    json.put("household_context", settings.householdContext());
     return json;
   }
 

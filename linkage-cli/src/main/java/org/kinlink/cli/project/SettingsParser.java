@@ -71,6 +71,7 @@ final class SettingsParser {
     Located stated = top.get("settings");
     Section settings = stated == null ? Section.EMPTY : stated.section(Keys.SETTINGS);
     Located seed = settings.get("seed");
+    Located context = settings.get("household_context");
     return new LinkageSettings(
         comparators(settings.get("comparators")),
         blocking(settings.get("blocking")),
@@ -78,7 +79,8 @@ final class SettingsParser {
         numbers == null ? NumbersPolicy.DETECT : numbers(numbers),
         seed == null
             ? LinkageSettings.DEFAULT.seed()
-            : seed.whole().orElse(LinkageSettings.DEFAULT.seed()));
+            : seed.whole().orElse(LinkageSettings.DEFAULT.seed()),
+        context == null || context.truth().orElse(true));
   }
 
   private static NumbersPolicy numbers(Located stated) {

@@ -150,6 +150,7 @@ final class AccountSection implements Section {
         page,
         "Blocking rules",
         settings.blocking().isEmpty() ? "chosen from the data" : "stated in the project file");
+    fact(page, "Household context", settings.householdContext() ? "looked into" : "left out");
     fact(page, "Seed", Long.toString(settings.seed()));
     page.close();
   }

@@ -149,7 +149,15 @@ final class FamiliesSection implements Section {
     for (Contradiction contradiction : tables.contradictions()) {
       tally.add(contradiction.reason());
     }
-    bars(page, tally, "What cannot be, reported and not resolved", "Contradiction", "Times");
+    tables
+        .crowded()
+        .forEach(premises -> tally.add("more than ten unrelated people at one address"));
+    bars(
+        page,
+        tally,
+        "What cannot be, reported with file and line in conflicts.csv",
+        "Contradiction",
+        "Times");
   }
 
   private static void bars(Markup page, Tally tally, String caption, String what, String unit) {

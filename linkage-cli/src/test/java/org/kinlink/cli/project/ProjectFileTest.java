@@ -91,6 +91,7 @@ class ProjectFileTest {
               blocking: [[surname, date_of_birth], [upn]]
               thresholds: {link: 0.9, review: 0.5, margin: 0.7}
               seed: 7
+              household_context: false
             """);
     assertEquals("A rehearsal", project.notes().title());
     assertEquals("2", project.notes().references().get("sharing_agreement"));
@@ -107,6 +108,7 @@ class ProjectFileTest {
     assertEquals(NumbersPolicy.REHEARSAL, project.settings().numbers());
     assertEquals(new Thresholds(0.9, 0.5, 0.7), project.settings().thresholds());
     assertEquals(7L, project.settings().seed());
+    assertFalse(project.settings().householdContext());
   }
 
   @Test

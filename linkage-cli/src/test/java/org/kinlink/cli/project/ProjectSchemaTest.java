@@ -85,6 +85,8 @@ class ProjectSchemaTest {
         "references: [a]",
         "safeguards: {}",
         "settings: {seed: 1}",
+        "settings: {household_context: true}",
+        "settings: {household_context: maybe}",
         "settings: {seed: 1.5}",
         "settings: {sede: 1}",
         "settings: {thresholds: {link: 0.9, review: 0.1, margin: 0.5}}",

@@ -396,10 +396,15 @@ final class SampleRun {
     }
     ImmutableList.Builder<Contradiction> odd = ImmutableList.builder();
     for (int i = 0; i < contradictions; i++) {
-      odd.add(new Contradiction(i, i + 1, "two birth mothers", null, null));
+      odd.add(new Contradiction(i, i + 1, "two birth mothers", null, null, null));
     }
     return new FamilyTables(
-        households.build(), residences.build(), relations.build(), members.build(), odd.build());
+        households.build(),
+        residences.build(),
+        relations.build(),
+        members.build(),
+        odd.build(),
+        ImmutableList.of());
   }
 
   private static PersonResidence residence(int person, String household) {

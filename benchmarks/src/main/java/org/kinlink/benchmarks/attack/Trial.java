@@ -46,6 +46,7 @@ record Trial(String name, EncodingProfile profile, ImmutableList<Salt> salts, Ha
         new Trial("record, three salts", RECORD, THREE, Hardening.NONE),
         new Trial("record, three salts, flip .05", RECORD, THREE, flip(.05)),
         new Trial("record, three salts, rule 90, flip .02", RECORD, THREE, both(.02)),
+        new Trial("record, three salts, rule 90, flip .05", RECORD, THREE, both(.05)),
         new Trial("hardened: three salts, rule 90, flip .07", RECORD, THREE, both(.07)));
   }
 

@@ -227,18 +227,8 @@ final class Decider {
         linked[CandidateScorer.bin(d.weight())]++;
       }
     }
-    int from = 0;
-    int to = linked.length - 1;
-    while (from < to && scored.weights(from) == 0) {
-      from++;
-    }
-    while (to > from && scored.weights(to) == 0) {
-      to--;
-    }
-    ImmutableList.Builder<WeightBin> bins = ImmutableList.builder();
-    for (int bin = from; bin <= to; bin++) {
-      bins.add(new WeightBin(bin - CandidateScorer.WIDEST, scored.weights(bin), linked[bin]));
-    }
-    return bins.build();
+    long[] pairs = new long[linked.length];
+    Arrays.setAll(pairs, scored::weights);
+    return WeightBin.of(pairs, linked, -CandidateScorer.WIDEST);
   }
 }

@@ -120,8 +120,8 @@ final class EncodedSource {
   private Column column(DataInputStream in) throws IOException {
     FieldKind kind = FieldKind.ofKey(in.readUTF()).orElseThrow(IllegalArgumentException::new);
     Column column = new Column(new Field(in.readUTF(), kind), in.readInt());
-    if (column.words < 0 || column.words > MOST_WORDS) {
-      throw bad("has filters of another length");
+    if (!possible(column)) {
+      throw bad("has filters of another length in " + column.field.name());
     }
     for (int left = in.readInt(); left > 0; left--) {
       String token = in.readUTF();
@@ -133,18 +133,30 @@ final class EncodedSource {
     return column;
   }
 
+  /** A field has one filter at most, a whole record one for each salt. */
+  private static boolean possible(Column column) {
+    if (column.words <= EncodingProfile.WORDS) {
+      return column.words >= 0;
+    }
+    return column.field.name().equals(EncodedColumn.RECORD)
+        && column.words <= MOST_WORDS
+        && column.words % EncodingProfile.WORDS == 0;
+  }
+
   private long[] filter(DataInputStream in, Column column) throws IOException {
     long[] filter = new long[column.words];
+    int each = Math.min(column.words, EncodingProfile.WORDS);
     int ones = 0;
     for (int w = 0; w < filter.length; w++) {
       filter[w] = in.readLong();
-      ones += Long.bitCount(filter[w]);
-    }
-    if (ones == 0) {
-      throw bad("has an empty filter in " + column.field.name());
-    }
-    if (ones == filter.length * Long.SIZE) {
-      throw bad("has a filter with every bit set in " + column.field.name());
+      ones = Long.bitCount(filter[w]) + (w % each == 0 ? 0 : ones);
+      boolean last = (w + 1) % each == 0;
+      if (last && ones == 0) {
+        throw bad("has an empty filter in " + column.field.name());
+      }
+      if (last && ones == each * Long.SIZE) {
+        throw bad("has a filter with every bit set in " + column.field.name());
+      }
     }
     return filter;
   }

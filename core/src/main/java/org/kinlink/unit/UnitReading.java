@@ -208,6 +208,7 @@ public final class UnitReading {
       for (EncodedSource source : sources) {
         for (EncodedSource.Column column : source.columns) {
           if (column.field.name().equals(field.name())) {
+            requireAsLong(files.get(0).path().toString(), filters, column);
             filters.putAll(column.filters);
           }
         }
@@ -237,6 +238,17 @@ public final class UnitReading {
         keys,
         rehearsal,
         schema.indexOf(EncodedColumn.RECORD) >= 0);
+  }
+
+  static void requireAsLong(String file, Map<String, long[]> filters, EncodedSource.Column column) {
+    boolean asLong = filters.values().stream().limit(1).allMatch(f -> f.length == column.words);
+    if (!asLong && !column.filters.isEmpty()) {
+      throw new BadDataException(
+          file,
+          "has filters of another length in "
+              + column.field.name()
+              + " than another file; have both made again by one version of kinlink");
+    }
   }
 
   /** Of the two largest sources, as they tell most; of one source with itself where it is alone. */

@@ -119,11 +119,6 @@ final class Forenames {
     return field >= 0 && people.code(field, a) != 0 && people.code(field, b) != 0;
   }
 
-  /** Whether a forename is as well a short form or a slip of another as that itself. */
-  boolean near(int a, int b) {
-    return names.forenames(a, b).compareTo(HouseholdScorer.Forenames.NEAR) <= 0;
-  }
-
   /** Whether a record has a forename. */
   boolean known(int row) {
     return code(row) != 0;

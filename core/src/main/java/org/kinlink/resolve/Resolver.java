@@ -25,6 +25,7 @@ public final class Resolver {
   private final Policy policy;
   private final PairScorer scorer;
   private final Forenames forenames;
+  private final CalledAlike calledAlike;
   private final Clusters clusters;
   private final int[][] partner;
   private final BitSet allowed;
@@ -38,6 +39,7 @@ public final class Resolver {
     this.policy = policy;
     this.scorer = scorer;
     this.forenames = new Forenames(people, scorer, constraints::sealed);
+    this.calledAlike = new CalledAlike(people, constraints, scorer.inHousehold());
     this.clusters = new Clusters(people.size());
     this.partner = new int[people.sources().size()][people.size()];
     for (int[] row : partner) {
@@ -134,9 +136,9 @@ public final class Resolver {
     }
     ImmutableIntArray open = found.build();
     BitSet torn = new TornNumbers(constraints, clusters).among(open, pairs);
-    TwinRivals rivals = new TwinRivals(people, constraints, policy, pairs);
+    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     torn.or(rivals.outweighed(open));
-    torn.or(rivals.calledAlike(open, forenames));
+    torn.or(rivals.calledAlike(open));
     if (step == Step.NHS_NUMBER) {
       torn.or(new DisputedNumbers(people, constraints, forenames).among(open, pairs));
     }
@@ -207,10 +209,10 @@ public final class Resolver {
    * torn between two, its date of birth and its home say of nobody that it is his.
    */
   private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs) {
-    TwinRivals rivals = new TwinRivals(people, constraints, policy, pairs);
+    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     BitSet outweighed = rivals.outweighed(open, clusters);
     outweighed.or(rivals.nameless(open, clusters, forenames));
-    outweighed.or(rivals.calledAlike(open, forenames));
+    outweighed.or(rivals.calledAlike(open));
     BitSet torn = new BitSet();
     outweighed.stream()
         .flatMap(p -> IntStream.of(pairs.rowA(p), pairs.rowB(p)))

@@ -162,6 +162,8 @@ final class ModelLearner {
       System.arraycopy(known.get(0), 0, model.m[f], 1, known.get(0).length);
       System.arraycopy(known.get(1), 0, model.u[f], 1, known.get(1).length);
     }
+    double[] counted = model.fields().get(f).comparator().chance();
+    System.arraycopy(counted, 0, model.u[f], 1, counted.length);
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */

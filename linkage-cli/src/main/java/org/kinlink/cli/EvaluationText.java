@@ -74,6 +74,9 @@ final class EvaluationText {
             ">95% interval");
     part(table, "names or an NHS number", pairs.told());
     part(table, "neither", pairs.nameless());
+    if (pairs.sealed().pairs().linked() + pairs.sealed().pairs().missed() > 0) {
+      part(table, "a seal on one of the two", pairs.sealed());
+    }
     table.print(console);
   }
 

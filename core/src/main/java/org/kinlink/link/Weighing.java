@@ -79,8 +79,13 @@ final class Weighing {
     this.patterns = new CandidatePatterns(candidates.portions());
     Comparison comparison = comparing.join();
     Evidence evidence =
-        new EvidenceGatherer(people, filter, comparison, progress)
-            .gather(candidates, patterns, settings.seed());
+        Labels.teach(
+            new EvidenceGatherer(people, filter, comparison, progress)
+                .gather(candidates, patterns, settings.seed()),
+            settings.labels(),
+            people,
+            candidates,
+            comparison);
     progress.at("learning the model", 0, 0);
     this.scorer = PairScorer.learn(people, comparison, evidence, safeguards::sealed);
   }

@@ -43,9 +43,12 @@ final class EncodedSource {
   /** For each rule one key a record. */
   long[][] keys = {};
 
-  private EncodedSource(String file, String name) {
+  final PaddedRecords padded;
+
+  private EncodedSource(String file, String name, long[] shared) {
     this.file = file;
     this.name = name;
+    this.padded = new PaddedRecords(shared);
   }
 
   /** A column of it. */
@@ -67,9 +70,15 @@ final class EncodedSource {
     }
   }
 
-  static EncodedSource read(String file, String name, long records, DataInputStream in)
+  /**
+   * Reads a file.
+   *
+   * @param shared keys that several records have, in ascending order, whose padded filters are kept
+   */
+  static EncodedSource read(
+      String file, String name, long records, DataInputStream in, long[] shared)
       throws IOException {
-    EncodedSource source = new EncodedSource(file, name);
+    EncodedSource source = new EncodedSource(file, name, shared);
     try {
       source.readAll(in, records);
       return source;
@@ -96,6 +105,7 @@ final class EncodedSource {
     for (int left = in.readInt(); left > 0; left--) {
       rules.add(in.readUTF());
     }
+    padded.readHead(in);
     if (in.readInt() != records) {
       throw bad("does not hold as many records as it claims");
     }
@@ -184,7 +194,13 @@ final class EncodedSource {
         if (r == keys[rule].length) {
           keys[rule] = Arrays.copyOf(keys[rule], 2 * r);
         }
-        keys[rule][r] = in.readLong();
+      }
+      if (padded.any()) {
+        padded.read(in, keys, r);
+      } else {
+        for (long[] ofRule : keys) {
+          ofRule[r] = in.readLong();
+        }
       }
     }
   }

@@ -44,6 +44,7 @@ import org.kinlink.record.Schema;
 public final class UnitReading {
   private final List<Envelope> files;
   private final List<EncodedSource> sources = new ArrayList<>();
+  private ImmutableMap<String, FieldComparator> comparators = ImmutableMap.of();
 
   private UnitReading(List<Envelope> files) {
     this.files = files;
@@ -63,15 +64,46 @@ public final class UnitReading {
       throws IOException {
     requireTogether(files);
     UnitReading reading = new UnitReading(files);
+    reading.open(keys, new long[0], progress);
+    if (reading.sources.stream().anyMatch(source -> source.padded.any())) {
+      // Only filters under pads that several records have are of use; the rest is not kept.
+      long[] shared = PaddedRecords.shared(reading.sources.stream().map(s -> s.keys).toList());
+      reading.sources.clear();
+      reading.open(keys, shared, progress);
+      reading.takeColumns();
+    }
+    return reading.extracts();
+  }
+
+  private void open(List<LinkageKey> keys, long[] shared, Progress progress) throws IOException {
     for (Envelope file : files) {
       progress.at("opening " + file.header().source(), 0, 0);
       try (DataInputStream in = file.body(keys)) {
-        reading.sources.add(
+        sources.add(
             EncodedSource.read(
-                file.path().toString(), file.header().source(), file.header().records(), in));
+                file.path().toString(),
+                file.header().source(),
+                file.header().records(),
+                in,
+                shared));
       }
     }
-    return reading.extracts();
+  }
+
+  private void takeColumns() {
+    List<PaddedRecords> padded = sources.stream().map(source -> source.padded).toList();
+    for (int s = 0; s < sources.size(); s++) {
+      if (!padded.get(s).agrees(padded.get(0))) {
+        throw new BadDataException(
+            files.get(s).path().toString(),
+            "has other filters than another file; have the owners agree on fields");
+      }
+    }
+    PaddedFields made = new PaddedFields(padded);
+    for (int s = 0; s < sources.size(); s++) {
+      sources.get(s).columns.addAll(made.columns(s));
+    }
+    comparators = made.comparators(padded);
   }
 
   /**
@@ -202,7 +234,8 @@ public final class UnitReading {
   }
 
   private Encoded encoded(Schema schema, boolean rehearsal) {
-    ImmutableMap.Builder<String, FieldComparator> comparators = ImmutableMap.builder();
+    ImmutableMap.Builder<String, FieldComparator> all = ImmutableMap.builder();
+    all.putAll(comparators);
     for (Field field : schema.fields()) {
       Map<String, long[]> filters = new HashMap<>();
       for (EncodedSource source : sources) {
@@ -214,7 +247,7 @@ public final class UnitReading {
         }
       }
       if (!filters.isEmpty()) {
-        comparators.put(
+        all.put(
             field.name(),
             field.name().equals(EncodedColumn.RECORD)
                 ? FilterComparator.ofRecords(filters, mixture())
@@ -233,11 +266,7 @@ public final class UnitReading {
       }
     }
     return new Encoded(
-        comparators.buildOrThrow(),
-        names,
-        keys,
-        rehearsal,
-        schema.indexOf(EncodedColumn.RECORD) >= 0);
+        all.buildOrThrow(), names, keys, rehearsal, schema.indexOf(EncodedColumn.RECORD) >= 0);
   }
 
   static void requireAsLong(String file, Map<String, long[]> filters, EncodedSource.Column column) {

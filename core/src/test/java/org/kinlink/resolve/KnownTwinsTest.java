@@ -220,6 +220,16 @@ final class KnownTwinsTest {
   }
 
   @Test
+  void whoIsKnownByBothNamesIsNoTwin() {
+    int named = row("b", "named");
+    int joseph = row("a", "joseph");
+    int[] alone = {named};
+    assertTrue(twins.crossed(named, joseph, alone, new int[] {joseph}));
+    assertTrue(twins.crossed(named, joseph, alone, new int[] {joseph, row("b", "nameless")}));
+    assertFalse(twins.crossed(named, joseph, alone, new int[] {joseph, row("a", "oscar")}));
+  }
+
+  @Test
   void aRecordWithoutANameIsNeitherTwins() {
     int oscar = row("a", "oscar");
     int joseph = row("a", "joseph");

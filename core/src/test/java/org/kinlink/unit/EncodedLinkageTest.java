@@ -16,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import org.kinlink.encode.EncodingProfile;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.KeyPairs;
 import org.kinlink.envelope.PublicKeyFile;
+import org.kinlink.exchange.Encoded;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.Progress;
@@ -178,6 +182,27 @@ final class EncodedLinkageTest {
     assertTrue(result.persons().count() <= 303, () -> result.persons().count() + " persons");
   }
 
+  /** One file tells nothing of who is like whom; two files tell who is in both. */
+  @Test
+  void linksUnderPadsOfWhichNoTwoPeopleOfAFileHaveOne() throws IOException {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_PADDED.plan(EncodedFields.USUAL);
+    Extracts a = source("school", 0, OncePerPerson.YES).extracts();
+    Extracts b = source("health", 5, OncePerPerson.YES).extracts();
+    List<Envelope> files =
+        List.of(send(a, List.of(), SHARED, plan), send(b, List.of(), SHARED, plan));
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    Encoded encoded = Objects.requireNonNull(read.encoded());
+    Set<Long> seen = new HashSet<>();
+    for (int rule = 0; rule < encoded.rules().size(); rule++) {
+      for (int line = 1; line <= 300; line++) {
+        assertTrue(seen.add(encoded.key(rule, 0, line)), encoded.rules().get(rule));
+      }
+    }
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    assertEquals(300, result.persons().count());
+  }
+
   private int common(LinkageResult result, boolean granted) throws IOException {
     TreeSet<String> common = new TreeSet<>(groups(result, "school", granted).values());
     common.retainAll(groups(result, "health", granted).values());
@@ -284,6 +309,7 @@ final class EncodedLinkageTest {
       out.writeLong(word);
     }
     out.writeInt(0);
+    out.writeInt(0);
     out.writeInt(records);
     out.writeUTF("a");
     out.writeInt(1);
@@ -299,13 +325,16 @@ final class EncodedLinkageTest {
                 BadDataException.class,
                 () ->
                     EncodedSource.read(
-                        "x.enc", "x", records, new DataInputStream(new ByteArrayInputStream(body))))
+                        "x.enc",
+                        "x",
+                        records,
+                        new DataInputStream(new ByteArrayInputStream(body)),
+                        new long[0]))
             .getMessage());
   }
 
   @Test
   void refusesFiltersThatSayNothing() throws IOException {
-    EncodedSource.read("x.enc", "x", 1, new DataInputStream(new ByteArrayInputStream(body(5, 1))));
     assertTrue(refusedBody(body(0, 1), 1).contains("empty filter in forename"));
     assertTrue(refusedBody(body(-1, 1), 1).contains("every bit set in forename"));
   }
@@ -342,7 +371,8 @@ final class EncodedLinkageTest {
         "x.enc",
         "x",
         1,
-        new DataInputStream(new ByteArrayInputStream(body("encoded_record", 1, words))));
+        new DataInputStream(new ByteArrayInputStream(body("encoded_record", 1, words))),
+        new long[0]);
   }
 
   @Test

@@ -135,7 +135,7 @@ public final class Resolver {
       }
     }
     ImmutableIntArray open = found.build();
-    BitSet torn = torn(open, pairs);
+    BitSet torn = new TornNumbers(constraints, clusters).among(open, pairs);
     TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     torn.or(rivals.outweighed(open));
     torn.or(rivals.calledAlike(open));
@@ -155,49 +155,6 @@ public final class Resolver {
         close.set(p);
       }
     }
-  }
-
-  /** The pairs of a record without NHS number with records of which some have different numbers. */
-  private BitSet torn(ImmutableIntArray open, ScoredPairs pairs) {
-    if (open.isEmpty() || !constraints.knowsNumbers()) {
-      return new BitSet();
-    }
-    int[] number = new int[people.size()];
-    Arrays.setAll(number, row -> numberOf(clusters.members(clusters.of(row))));
-    int[] fitting = new int[people.size()];
-    BitSet several = new BitSet();
-    open.forEach(
-        p -> {
-          note(pairs.rowA(p), number[pairs.rowB(p)], fitting, several);
-          note(pairs.rowB(p), number[pairs.rowA(p)], fitting, several);
-        });
-    BitSet torn = new BitSet();
-    for (int i = 0; i < open.length(); i++) {
-      int p = open.get(i);
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      torn.set(
-          p,
-          (number[a] == 0 && several.get(a) && number[b] != 0)
-              || (number[b] == 0 && several.get(b) && number[a] != 0));
-    }
-    return torn;
-  }
-
-  private static void note(int row, int number, int[] fitting, BitSet several) {
-    if (number != 0 && fitting[row] != 0 && fitting[row] != number) {
-      several.set(row);
-    }
-    fitting[row] = number != 0 ? number : fitting[row];
-  }
-
-  private int numberOf(int[] rows) {
-    for (int row : rows) {
-      if (constraints.number(row) != 0) {
-        return constraints.number(row);
-      }
-    }
-    return 0;
   }
 
   private void join(int a, int b) {

@@ -1,7 +1,6 @@
 package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.DataInputStream;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,10 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.BitKernels;
-import org.kinlink.compare.FieldComparator;
-import org.kinlink.compare.FilterComparator;
-import org.kinlink.compare.SimilarityMixture;
-import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.FilterColumn;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.EnvelopeHeader;
 import org.kinlink.exchange.Encoded;
@@ -44,6 +39,7 @@ import org.kinlink.record.Schema;
 public final class UnitReading {
   private final List<Envelope> files;
   private final List<EncodedSource> sources = new ArrayList<>();
+  private final Map<String, FilterColumn> filters = new HashMap<>();
 
   private UnitReading(List<Envelope> files) {
     this.files = files;
@@ -68,7 +64,11 @@ public final class UnitReading {
       try (DataInputStream in = file.body(keys)) {
         reading.sources.add(
             EncodedSource.read(
-                file.path().toString(), file.header().source(), file.header().records(), in));
+                file.path().toString(),
+                file.header().source(),
+                file.header().records(),
+                in,
+                reading.filters));
       }
     }
     return reading.extracts();
@@ -202,24 +202,7 @@ public final class UnitReading {
   }
 
   private Encoded encoded(Schema schema, boolean rehearsal) {
-    ImmutableMap.Builder<String, FieldComparator> comparators = ImmutableMap.builder();
-    for (Field field : schema.fields()) {
-      Map<String, long[]> filters = new HashMap<>();
-      for (EncodedSource source : sources) {
-        for (EncodedSource.Column column : source.columns) {
-          if (column.field.name().equals(field.name())) {
-            filters.putAll(column.filters);
-          }
-        }
-      }
-      if (!filters.isEmpty()) {
-        comparators.put(
-            field.name(),
-            field.name().equals(EncodedColumn.RECORD)
-                ? FilterComparator.ofRecords(filters, mixture())
-                : FilterComparator.of(field.kind(), filters));
-      }
-    }
+    UnitFilters made = new UnitFilters(sources, filters);
     Set<String> rules = new LinkedHashSet<>();
     sources.forEach(source -> rules.addAll(source.rules));
     ImmutableList<String> names = ImmutableList.copyOf(rules);
@@ -232,23 +215,12 @@ public final class UnitReading {
       }
     }
     return new Encoded(
-        comparators.buildOrThrow(),
+        made.comparators(schema),
         names,
         keys,
         rehearsal,
-        schema.indexOf(EncodedColumn.RECORD) >= 0);
-  }
-
-  /** Of the two largest sources, as they tell most; of one source with itself where it is alone. */
-  private SimilarityMixture mixture() {
-    List<long[]> filters = new ArrayList<>();
-    for (EncodedSource source : sources) {
-      filters.add(source.recordFilters());
-    }
-    filters.sort(Comparator.comparingInt((long[] f) -> f.length).reversed());
-    long[] other = filters.get(Math.min(1, filters.size() - 1));
-    int words = sources.stream().mapToInt(EncodedSource::recordWords).max().orElse(0);
-    return SimilarityMixture.of(
-        filters.get(0), other, Math.max(1, words / EncodingProfile.WORDS), BitKernels.best());
+        schema.indexOf(EncodedColumn.RECORD) >= 0,
+        made.isKeyless(),
+        made.whole());
   }
 }

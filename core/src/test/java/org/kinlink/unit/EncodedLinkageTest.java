@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -285,19 +286,19 @@ final class EncodedLinkageTest {
     return bytes.toByteArray();
   }
 
+  private static EncodedSource read(byte[] body, long records) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(body));
+    return EncodedSource.read("x.enc", "x", records, in, new HashMap<>());
+  }
+
   private static String refusedBody(byte[] body, long records) {
     return String.valueOf(
-        assertThrows(
-                BadDataException.class,
-                () ->
-                    EncodedSource.read(
-                        "x.enc", "x", records, new DataInputStream(new ByteArrayInputStream(body))))
-            .getMessage());
+        assertThrows(BadDataException.class, () -> read(body, records)).getMessage());
   }
 
   @Test
   void refusesFiltersThatSayNothing() throws IOException {
-    EncodedSource.read("x.enc", "x", 1, new DataInputStream(new ByteArrayInputStream(body(5, 1))));
+    read(body(5, 1), 1);
     assertTrue(refusedBody(body(0, 1), 1).contains("empty filter in forename"));
     assertTrue(refusedBody(body(-1, 1), 1).contains("every bit set in forename"));
   }

@@ -11,8 +11,9 @@ import org.kinlink.record.FieldKind;
  *
  * <p>Guarantees of every profile: whoever lacks the key cannot make the filter of a guessed person,
  * nor tell which bits a name has; keys of fields, projects and recipients are independent. Does not
- * guarantee that filters are anonymous: they show how similar records are, and equal records have
- * equal filters, from which somebody who holds much the same people in clear can name some of them.
+ * guarantee that filters are anonymous: they show how similar records are, and unless bits are
+ * turned round equal records have equal filters, from which somebody who holds much the same people
+ * in clear can name some of them.
  *
  * <p>Source of the method: Schnell, Bachteler, Reiher, "Privacy-preserving record linkage using
  * Bloom filters", BMC Medical Informatics and Decision Making 9:41 (2009), with independent keyed

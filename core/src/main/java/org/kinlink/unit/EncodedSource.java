@@ -137,13 +137,13 @@ final class EncodedSource {
     FieldKind kind = FieldKind.ofKey(in.readUTF()).orElseThrow(IllegalArgumentException::new);
     Field field = new Field(in.readUTF(), kind);
     int words = in.readInt();
-    if (words < 0 || words > MOST_WORDS) {
-      throw bad("has filters of another length");
+    if (!possible(field, words)) {
+      throw bad("has filters of another length in " + field.name());
     }
     FilterColumn into =
         words == 0 ? null : filters.computeIfAbsent(field.name(), n -> new FilterColumn(words));
     if (into != null && into.words() != words) {
-      throw bad("has filters of another length than another file in " + field.name());
+      throw bad("has filters of another length in " + field.name() + " than another file");
     }
     Column column = new Column(field, words, into);
     long[] filter = new long[words];
@@ -158,17 +158,29 @@ final class EncodedSource {
     return column;
   }
 
+  /** A field has one filter at most, a whole record one for each salt. */
+  private static boolean possible(Field field, int words) {
+    if (words <= EncodingProfile.WORDS) {
+      return words >= 0;
+    }
+    return field.name().equals(EncodedColumn.RECORD)
+        && words <= MOST_WORDS
+        && words % EncodingProfile.WORDS == 0;
+  }
+
   private void read(DataInputStream in, long[] filter, Field field) throws IOException {
+    int each = Math.min(filter.length, EncodingProfile.WORDS);
     int ones = 0;
     for (int w = 0; w < filter.length; w++) {
       filter[w] = in.readLong();
-      ones += Long.bitCount(filter[w]);
-    }
-    if (ones == 0) {
-      throw bad("has an empty filter in " + field.name());
-    }
-    if (ones == filter.length * Long.SIZE) {
-      throw bad("has a filter with every bit set in " + field.name());
+      ones = Long.bitCount(filter[w]) + (w % each == 0 ? 0 : ones);
+      boolean last = (w + 1) % each == 0;
+      if (last && ones == 0) {
+        throw bad("has an empty filter in " + field.name());
+      }
+      if (last && ones == each * Long.SIZE) {
+        throw bad("has a filter with every bit set in " + field.name());
+      }
     }
   }
 

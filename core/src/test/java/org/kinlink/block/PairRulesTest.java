@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Pairs come out of the rules as they went in, up to the most partners of a record. */
 final class PairRulesTest {
   /** The pairs that rules of equal keys bring together. */
-  private static TreeSet<String> pairs(List<BlockingRule> rules) {
-    TreeSet<String> pairs = new TreeSet<>();
+  private static Set<String> pairs(List<BlockingRule> rules) {
+    Set<String> pairs = new TreeSet<>();
     for (BlockingRule rule : rules) {
       int[] order = rule.order();
       assertEquals(rule.pairs() * 2, order.length);
@@ -41,7 +42,7 @@ final class PairRulesTest {
     for (int i = 0; i < 20; i++) {
       second[i] = i + 1;
     }
-    TreeSet<String> pairs = pairs(PairRules.of("similar", 21, first, second));
+    Set<String> pairs = pairs(PairRules.of("similar", 21, first, second));
     assertEquals(PairRules.MOST, pairs.size());
     assertTrue(pairs.contains("0-1") && !pairs.contains("0-20"));
   }

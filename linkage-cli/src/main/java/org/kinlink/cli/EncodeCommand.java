@@ -62,13 +62,7 @@ final class EncodeCommand extends KinlinkCommand {
       description = "The key file that the data owners share; its primary key is used.")
   private Path keyFile = Path.of("");
 
-  @Mixin private final PassphraseOptions passphrase = new PassphraseOptions();
-
-  @Option(
-      names = "--expect",
-      paramLabel = "VALUE",
-      description = "Check value of the key to use; nothing is done with another key.")
-  private @Nullable String expected;
+  @Mixin private final KeyOptions keyOptions = new KeyOptions();
 
   @Option(
       names = "--sign",
@@ -149,7 +143,7 @@ final class EncodeCommand extends KinlinkCommand {
     refuse(ids);
     Path sign = signFile == null ? keyFile.resolveSibling("signing.keys") : signFile;
     EncodingPlan plan = plan();
-    try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
+    try (KeySet keys = keyOptions.open(console, keyFile);
         KeySet signing = KeysOpened.of(console, sign, signPassphrase.of(sign), null);
         ProgressLine progress = console.progress(quiet)) {
       if (keys.primary().checkValue().equals(signing.primary().checkValue())) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.pseudonym.ColumnsArgument;
 import org.kinlink.cli.pseudonym.PseudonymText;
 import org.kinlink.exchange.PseudonymCounts;
@@ -45,13 +44,7 @@ final class PseudonymiseCommand extends KinlinkCommand {
       description = "The key file; its primary key is used.")
   private Path keyFile = Path.of("");
 
-  @Mixin private final PassphraseOptions passphrase = new PassphraseOptions();
-
-  @Option(
-      names = "--expect",
-      paramLabel = "VALUE",
-      description = "Check value of the key to use; nothing is done with another key.")
-  private @Nullable String expected;
+  @Mixin private final KeyOptions keyOptions = new KeyOptions();
 
   @Option(
       names = "--columns",
@@ -100,7 +93,7 @@ final class PseudonymiseCommand extends KinlinkCommand {
     PseudonymLength length = output.length();
     PseudonymOutput.checkDomain("", project, recipient);
     output.checkPlaces(file, keyFile);
-    try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
+    try (KeySet keys = keyOptions.open(console, keyFile);
         ProgressLine progress = console.progress(output.quiet())) {
       PseudonymExtract extract = PseudonymExtract.open(request, progress);
       progress.wipe();

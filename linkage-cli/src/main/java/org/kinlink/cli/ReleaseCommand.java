@@ -69,13 +69,7 @@ final class ReleaseCommand extends KinlinkCommand {
       description = "Your own key file; its primary key is used, for this recipient only.")
   private Path keyFile = Path.of("");
 
-  @Mixin private final PassphraseOptions passphrase = new PassphraseOptions();
-
-  @Option(
-      names = "--expect",
-      paramLabel = "VALUE",
-      description = "Check value of the key to use; nothing is done with another key.")
-  private @Nullable String expected;
+  @Mixin private final KeyOptions keyOptions = new KeyOptions();
 
   @Option(
       names = "--as-of",
@@ -121,7 +115,7 @@ final class ReleaseCommand extends KinlinkCommand {
     List<ImmutableMap<String, CountTable.Row>> earlier =
         previous.stream().map(release -> EarlierCounts.read(release, policy)).toList();
     warnOfOthers(policy);
-    try (KeySet keys = KeysOpened.of(console, keyFile, passphrase.of(keyFile), expected);
+    try (KeySet keys = keyOptions.open(console, keyFile);
         ProgressLine progress = console.progress(quiet)) {
       Extracts extracts = run.read(progress);
       ReleasedPeople people = new ReleasedPeople(folder, extracts, run.project().safeguards());

@@ -1,9 +1,7 @@
 package org.kinlink.benchmarks;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.kinlink.compare.Comparison;
-import org.kinlink.score.Dependence;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -110,10 +108,7 @@ public class MatchingLoopBenchmark {
   public static class Weighed extends Files {
     final long[] patterns = new long[Comparison.MOST_ROWS];
     PairScorer scorer;
-    private final PatternCounts counts = new PatternCounts();
-    private double[] known = new double[1 << 10];
-    private boolean[] ofRecord = new boolean[1 << 10];
-    private int learnt;
+    RememberedOdds odds;
 
     /** JMH makes one. */
     public Weighed() {}
@@ -123,19 +118,7 @@ public class MatchingLoopBenchmark {
     public void prepare() {
       super.prepare();
       scorer = matching.learn(matching.wholeComparison());
-    }
-
-    double logOdds(int a, int b, long pattern) {
-      int number = counts.countOne(pattern);
-      if (number == learnt) {
-        if (learnt == known.length) {
-          known = Arrays.copyOf(known, 2 * learnt);
-          ofRecord = Arrays.copyOf(ofRecord, 2 * learnt);
-        }
-        known[learnt] = scorer.logOdds(a, b, pattern);
-        ofRecord[learnt++] = scorer.dependence(pattern) != Dependence.PATTERN;
-      }
-      return ofRecord[number] ? scorer.logOdds(a, b, pattern) : known[number];
+      odds = new RememberedOdds(scorer);
     }
   }
 
@@ -226,7 +209,7 @@ public class MatchingLoopBenchmark {
             (a, rowsB, count) -> {
               state.scorer.patterns(a, rowsB, count, state.patterns);
               for (int i = 0; i < count; i++) {
-                sum[0] += state.logOdds(a, rowsB[i], state.patterns[i]);
+                sum[0] += state.odds.of(a, rowsB[i], state.patterns[i]);
               }
               seen.pairs += count;
             });

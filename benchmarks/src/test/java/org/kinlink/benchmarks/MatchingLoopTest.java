@@ -95,7 +95,7 @@ class MatchingLoopTest {
           (a, rowsB, count) -> {
             state.scorer.patterns(a, rowsB, count, state.patterns);
             for (int i = 0; i < count; i++) {
-              double told = state.logOdds(a, rowsB[i], state.patterns[i]);
+              double told = state.odds.of(a, rowsB[i], state.patterns[i]);
               assertEquals(scorer.logOdds(a, rowsB[i]), told, 1e-9);
             }
           });
@@ -170,7 +170,7 @@ class MatchingLoopTest {
                       weighed.scorer.patterns(a, rowsB, count, weighed.patterns);
                       for (int i = 0; i < count; i++) {
                         counts.countOne(weighed.patterns[i]);
-                        sum[0] += weighed.logOdds(a, rowsB[i], weighed.patterns[i]);
+                        sum[0] += weighed.odds.of(a, rowsB[i], weighed.patterns[i]);
                       }
                       pairs[0] += count;
                     });

@@ -259,7 +259,19 @@ public final class Candidates {
    * @return true when the pair is among the candidates
    */
   public boolean include(int rowA, int rowB) {
-    return rowA != rowB && filter.allows(rowA, rowB) && earlier(rules.size(), rowA, rowB);
+    return allows(rowA, rowB) && earlier(rules.size(), rowA, rowB);
+  }
+
+  /**
+   * Returns whether two records may be compared at all.
+   *
+   * @param rowA the one
+   * @param rowB the other
+   * @return false for one record, for sealed ones and for two of a source that holds each person
+   *     once
+   */
+  public boolean allows(int rowA, int rowB) {
+    return rowA != rowB && filter.allows(rowA, rowB);
   }
 
   /**
@@ -271,7 +283,7 @@ public final class Candidates {
    */
   public int rules(int rowA, int rowB) {
     int found = 0;
-    if (rowA != rowB && filter.allows(rowA, rowB)) {
+    if (allows(rowA, rowB)) {
       for (BlockingRule rule : rules) {
         int[] keys = rule.keys();
         found += keys[rowA] != 0 && keys[rowA] == keys[rowB] ? 1 : 0;

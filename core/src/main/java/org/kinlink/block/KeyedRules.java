@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.Schema;
@@ -48,6 +49,42 @@ public final class KeyedRules {
           ImmutableList.of("start of forename", "sound of surname", "town"),
           ImmutableList.of("date_of_birth", "town"));
 
+  /**
+   * Combinations that hardly two people of one file have, and that fail for different reasons: a
+   * slip in a name, in a date, a move, a change of name.
+   */
+  private static final ImmutableList<ImmutableList<String>> PERSONS =
+      ImmutableList.of(
+          ImmutableList.of("surname", "date_of_birth"),
+          ImmutableList.of("forename", "date_of_birth"),
+          ImmutableList.of(BOTH_NAMES, "date_of_birth"),
+          ImmutableList.of("sound of surname", "date_of_birth"),
+          ImmutableList.of("sound of forename", "date_of_birth"),
+          ImmutableList.of("date_of_birth", "postcode"),
+          ImmutableList.of("date_of_birth", "district of postcode"),
+          ImmutableList.of("date_of_birth", "house"),
+          ImmutableList.of("date_of_birth", "town"),
+          ImmutableList.of("forename", "postcode"),
+          ImmutableList.of("forename", "street"),
+          ImmutableList.of("forename", "address"),
+          ImmutableList.of("forename", "uprn"),
+          ImmutableList.of("surname", "street"),
+          ImmutableList.of("surname", "house", "postcode"),
+          ImmutableList.of("surname", "house", "town"),
+          ImmutableList.of("surname", "postcode", "month of date_of_birth"),
+          ImmutableList.of("house", "postcode"),
+          ImmutableList.of("house", "street"),
+          ImmutableList.of(BOTH_NAMES, "year of date_of_birth"),
+          ImmutableList.of(BOTH_NAMES, "district of postcode"),
+          ImmutableList.of(BOTH_NAMES, "town"),
+          ImmutableList.of("sound of surname", "sound of forename", "year of date_of_birth"),
+          ImmutableList.of("sound of surname", "sound of forename", "postcode"),
+          ImmutableList.of("sound of surname", "sound of forename", "house"),
+          ImmutableList.of("sound of forename", "postcode", "year of date_of_birth"),
+          ImmutableList.of("sound of surname", "initial of forename", "month of date_of_birth"),
+          ImmutableList.of("start of surname", "start of forename", "day of date_of_birth"),
+          ImmutableList.of("forename", "middle_names", "year of date_of_birth"));
+
   private final ImmutableList<Rule> rules;
 
   private record Part(ImmutableList<Integer> fields, UnaryOperator<String> make) {
@@ -74,8 +111,30 @@ public final class KeyedRules {
    * @param schema the fields
    */
   public KeyedRules(Schema schema) {
+    this(schema, PEOPLE);
+  }
+
+  /**
+   * Chooses the rules that the fields allow and that tell persons: identifiers by themselves, and
+   * combinations that hardly two people of a file have.
+   *
+   * @param schema the fields
+   * @return the rules
+   */
+  public static KeyedRules ofPersons(Schema schema) {
+    List<ImmutableList<String>> combinations = new ArrayList<>();
+    for (Field field : schema.fields()) {
+      if (field.kind() == FieldKind.NHS_NUMBER || field.kind() == FieldKind.IDENTIFIER) {
+        combinations.add(ImmutableList.of(field.name()));
+      }
+    }
+    combinations.addAll(PERSONS);
+    return new KeyedRules(schema, combinations);
+  }
+
+  private KeyedRules(Schema schema, List<ImmutableList<String>> combinations) {
     ImmutableList.Builder<Rule> found = ImmutableList.builder();
-    for (ImmutableList<String> names : PEOPLE) {
+    for (ImmutableList<String> names : combinations) {
       List<Part> parts = new ArrayList<>();
       for (String name : names) {
         part(schema, name).ifPresent(parts::add);

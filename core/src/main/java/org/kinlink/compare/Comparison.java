@@ -2,8 +2,6 @@ package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import org.kinlink.record.Dictionary;
-import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 
 /**
@@ -34,9 +32,7 @@ public final class Comparison {
   private final People people;
   private final ImmutableList<ComparedField> fields;
   private final FieldComparator.Kernel[] kernels;
-  private final int forename;
-  private final int surname;
-  private final int[] surnameOfForename;
+  private final SwappedNames names;
   private final int[] indexes;
   private final int slotBits;
   private final long[][] seen;
@@ -55,7 +51,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if there are too many fields
    */
   public Comparison(People people, ImmutableList<ComparedField> fields) {
-    this(people, fields, kernels(people, fields), names(people, fields));
+    this(people, fields, kernels(people, fields), SwappedNames.of(people, fields));
     if (fields.size() > MOST_FIELDS) {
       throw new IllegalArgumentException("fields: at most " + MOST_FIELDS + " can be compared");
     }
@@ -65,13 +61,11 @@ public final class Comparison {
       People people,
       ImmutableList<ComparedField> fields,
       FieldComparator.Kernel[] kernels,
-      int[] surnameOfForename) {
+      SwappedNames names) {
     this.people = people;
     this.fields = fields;
     this.kernels = kernels;
-    this.forename = place(fields, FieldKind.FORENAME);
-    this.surname = place(fields, FieldKind.SURNAME);
-    this.surnameOfForename = surnameOfForename;
+    this.names = names;
     this.indexes = fields.stream().mapToInt(ComparedField::index).toArray();
     // A few records need no table for millions.
     this.slotBits = Math.min(SLOT_BITS, 36 - Integer.numberOfLeadingZeros(people.size()));
@@ -86,45 +80,13 @@ public final class Comparison {
         .toArray(FieldComparator.Kernel[]::new);
   }
 
-  private static int place(ImmutableList<ComparedField> fields, FieldKind kind) {
-    for (int f = 0; f < fields.size(); f++) {
-      if (fields.get(f).field().kind() == kind) {
-        return f;
-      }
-    }
-    return -1;
-  }
-
-  /** For each forename the code of the same text among the surnames, or -1. */
-  private static int[] names(People people, ImmutableList<ComparedField> fields) {
-    int f = place(fields, FieldKind.FORENAME);
-    int s = place(fields, FieldKind.SURNAME);
-    if (f < 0 || s < 0) {
-      return new int[0];
-    }
-    Dictionary forenames = people.dictionary(fields.get(f).index());
-    Dictionary surnames = people.dictionary(fields.get(s).index());
-    int[] same = new int[forenames.size() + 1];
-    Arrays.fill(same, -1);
-    int t = 1;
-    for (int c = 1; c < same.length; c++) {
-      while (t <= surnames.size() && surnames.get(t).compareTo(forenames.get(c)) < 0) {
-        t++;
-      }
-      if (t <= surnames.size() && surnames.get(t).equals(forenames.get(c))) {
-        same[c] = t;
-      }
-    }
-    return same;
-  }
-
   /**
    * Returns a comparison of the same fields for another thread.
    *
    * @return a comparison that shares everything but its tables
    */
   public Comparison fork() {
-    return new Comparison(people, fields, kernels, surnameOfForename);
+    return new Comparison(people, fields, kernels, names);
   }
 
   /**
@@ -150,6 +112,23 @@ public final class Comparison {
   }
 
   /**
+   * Compares one field of two records.
+   *
+   * @param place place of the field in {@link #fields()}
+   * @param rowA the one
+   * @param rowB the other
+   * @return its level in the pattern of the two
+   */
+  public int level(int place, int rowA, int rowB) {
+    int a = people.code(indexes[place], rowA);
+    int b = people.code(indexes[place], rowB);
+    if (names.concerns(place) && names.swapped(rowA, rowB)) {
+      return names.level(place);
+    }
+    return a == 0 || b == 0 ? 0 : a == b ? 1 : different(place, a, b);
+  }
+
+  /**
    * Compares one record with several.
    *
    * @param rowA the one
@@ -165,9 +144,7 @@ public final class Comparison {
         compare(f, a, rowsB, count, patterns);
       }
     }
-    if (surnameOfForename.length > 0) {
-      findSwapped(rowA, rowsB, count, patterns);
-    }
+    names.mark(rowA, rowsB, count, patterns);
   }
 
   /**
@@ -189,36 +166,13 @@ public final class Comparison {
         }
       }
     }
-    if (surnameOfForename.length > 0) {
-      for (int i = 0; i < count; i++) {
-        if (swapped(rowsA[i], rowsB[i])) {
-          patterns[i] = withSwappedNames(patterns[i]);
-        }
-      }
-    }
+    names.mark(rowsA, rowsB, count, patterns);
   }
 
   private int different(int f, int a, int b) {
     others[0] = b;
     kernels[f].glance(a, others, 1, glances);
-    return glances[0] != 0 ? glances[0] : level(f, a, b);
-  }
-
-  private boolean swapped(int rowA, int rowB) {
-    int forenames = indexes[forename];
-    int surnames = indexes[surname];
-    int forenameA = people.code(forenames, rowA);
-    int surnameB = people.code(surnames, rowB);
-    if (surnameB == 0 || surnameOfForename[forenameA] != surnameB) {
-      return false;
-    }
-    int surnameA = people.code(surnames, rowA);
-    int forenameB = people.code(forenames, rowB);
-    return surnameA != 0 && forenameA != forenameB && surnameOfForename[forenameB] == surnameA;
-  }
-
-  private long withSwappedNames(long pattern) {
-    return (pattern & ~(15L << (4 * surname))) | ((long) SWAPPED << (4 * forename));
+    return glances[0] != 0 ? glances[0] : similar(f, a, b);
   }
 
   private void compare(int f, int a, int[] rowsB, int count, long[] patterns) {
@@ -239,28 +193,15 @@ public final class Comparison {
     }
     kernels[f].glance(a, others, different, glances);
     for (int i = 0; i < different; i++) {
-      long level = glances[i] != 0 ? glances[i] : level(f, a, others[i]);
+      long level = glances[i] != 0 ? glances[i] : similar(f, a, others[i]);
       patterns[places[i]] |= level << shift;
     }
   }
 
-  private void findSwapped(int rowA, int[] rowsB, int count, long[] patterns) {
-    int surnames = indexes[surname];
-    int wanted = surnameOfForename[people.code(indexes[forename], rowA)];
-    if (wanted <= 0 || people.code(surnames, rowA) == 0) {
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      if (people.code(surnames, rowsB[i]) == wanted && swapped(rowA, rowsB[i])) {
-        patterns[i] = withSwappedNames(patterns[i]);
-      }
-    }
-  }
-
-  private int level(int f, int a, int b) {
+  private int similar(int f, int a, int b) {
     if (a > b) {
       // The Jaro similarity may depend on the order, so there is only one order.
-      return level(f, b, a);
+      return similar(f, b, a);
     }
     long key = (long) a << 32 | b;
     int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (64 - slotBits));

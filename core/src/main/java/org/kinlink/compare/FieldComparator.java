@@ -43,6 +43,17 @@ public interface FieldComparator {
   }
 
   /**
+   * Returns how often two different people are at each level, where that was counted by those who
+   * know the values. Values stand for nothing then but that they are equal or not, so how frequent
+   * one is tells nothing.
+   *
+   * @return one probability a level; empty where the model is to find out
+   */
+  default double[] chance() {
+    return new double[0];
+  }
+
+  /**
    * Prepares the comparison of the values of a dictionary.
    *
    * @param dictionary the values
@@ -58,7 +69,8 @@ public interface FieldComparator {
      *
      * @param codeA code of the one, not 0
      * @param codeB code of the other, not 0 and not {@code codeA}
-     * @return the level, 2 or more
+     * @return the level, 2 or more; 1 or 0 where values are encoded and turn out to be equal, or
+     *     cannot be compared
      */
     int level(int codeA, int codeB);
 

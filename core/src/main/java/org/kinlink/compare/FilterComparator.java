@@ -46,28 +46,12 @@ public final class FilterComparator implements FieldComparator {
    */
   public static FieldComparator of(FieldKind kind, NamedFilters filters) {
     return switch (kind) {
-      case FORENAME, MIDDLE_NAMES, SURNAME ->
-          new FilterComparator(
-              ImmutableList.of("equal", "nearly equal", "alike", "a part alike", "different"),
-              new double[] {0.7, 0.5, 0.3},
-              new double[] {0.82, 0.06, 0.04, 0.03, 0.05},
-              filters,
-              ImmutableList.of());
-      case DATE_OF_BIRTH ->
-          new FilterComparator(
-              ImmutableList.of("equal", "nearly equal", "alike", "a part alike", "different"),
-              new double[] {0.76, 0.6, 0.42},
-              new double[] {0.93, 0.03, 0.02, 0.01, 0.01},
-              filters,
-              ImmutableList.of());
       case SEX, CATEGORY, UPRN, NHS_NUMBER, NHS_NUMBER_STATUS, COUNTY -> new ExactComparator();
-      default ->
-          new FilterComparator(
-              ImmutableList.of("equal", "nearly equal", "a part alike", "different"),
-              new double[] {0.7, 0.4},
-              new double[] {0.82, 0.06, 0.05, 0.07},
-              filters,
-              ImmutableList.of());
+      default -> {
+        FilterLevels chosen = FilterLevels.of(kind);
+        yield new FilterComparator(
+            chosen.names(), chosen.least(), chosen.typical(), filters, ImmutableList.of());
+      }
     };
   }
 

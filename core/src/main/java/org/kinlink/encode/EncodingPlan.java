@@ -260,7 +260,11 @@ public final class EncodingPlan {
     ImmutableList.Builder<String> statements = ImmutableList.builder();
     statements.add(
         "profile " + profile + ", " + fields.size() + " fields; parameters " + parametersHash());
-    if (profile.level() == EncodingLevel.FIELD && !hardening.sampled()) {
+    if (profile.padded()) {
+      statements.add(
+          "records are comparable only with records of other files that agree with them in one of"
+              + " several combinations, such as surname and date of birth");
+    } else if (profile.level() == EncodingLevel.FIELD && !hardening.sampled()) {
       statements.add(
           "equal values of a field have equal bits, so that frequent names can be told by their"
               + " frequency");

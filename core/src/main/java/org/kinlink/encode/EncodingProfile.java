@@ -20,6 +20,13 @@ import org.kinlink.record.FieldKind;
  * hashes in place of double hashing.
  */
 public enum EncodingProfile {
+  /**
+   * A filter of 1,024 bits a record in which each field has bits of its own, once under each of the
+   * one-time pads of {@link KeyedPad}: two records can be compared only where they have a pad in
+   * common, and within one file no two people have.
+   */
+  KINLINK_2026_PADDED(
+      "kinlink-2026-padded", EncodingLevel.FIELD, ImmutableList.of(Salt.NONE), false, 0, true),
   /** One filter of 1,024 bits a record, in which all fields set bits. */
   KINLINK_2026_RECORD(
       "kinlink-2026-record", EncodingLevel.RECORD, ImmutableList.of(Salt.NONE), false, 0, false),
@@ -37,7 +44,7 @@ public enum EncodingProfile {
       ImmutableList.of(Salt.DATE_OF_BIRTH, Salt.POSTCODE, Salt.HOUSE),
       true,
       .07,
-      true);
+      false);
 
   /** Bits of a filter. */
   public static final int BITS = 1_024;
@@ -102,6 +109,15 @@ public enum EncodingProfile {
    */
   public boolean offeredByDefault() {
     return offeredByDefault;
+  }
+
+  /**
+   * Whether filters are put under one-time pads before they leave.
+   *
+   * @return true if they are
+   */
+  public boolean padded() {
+    return this == KINLINK_2026_PADDED;
   }
 
   /**

@@ -202,16 +202,20 @@ public final class Evaluation {
    *
    * @param named tells the records that have a forename and a surname
    * @param numbered tells the records that have an NHS number
-   * @return the quality over both kinds of pairs
+   * @param sealed tells the records to which nothing may be joined
+   * @return the quality over both kinds of pairs, and over those with a sealed record
    */
-  public PairEvidence byEvidence(Predicate<RecordRef> named, Predicate<RecordRef> numbered) {
+  public PairEvidence byEvidence(
+      Predicate<RecordRef> named, Predicate<RecordRef> numbered, Predicate<RecordRef> sealed) {
     boolean[] withNames = new boolean[records.size()];
     boolean[] withNumber = new boolean[records.size()];
+    boolean[] withSeal = new boolean[records.size()];
     for (int r = 0; r < withNames.length; r++) {
       withNames[r] = named.test(records.get(r));
       withNumber[r] = numbered.test(records.get(r));
+      withSeal[r] = sealed.test(records.get(r));
     }
-    return PairEvidence.of(sample, withNames, withNumber, options);
+    return PairEvidence.of(sample, withNames, withNumber, withSeal, options);
   }
 
   private static List<List<Integer>> members(int[] block) {

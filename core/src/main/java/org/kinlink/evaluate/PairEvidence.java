@@ -8,10 +8,14 @@ import com.google.common.collect.ImmutableMap;
  * can be told to be one person or two; of the others, such as a row of a national table and one of
  * a return without names, hardly more than a birthday and a home is known, which a twin shares.
  *
+ * <p>A pair with a sealed record is counted apart, whatever the two have: nothing may be joined to
+ * such a record, so that it would be missed by the best of runs.
+ *
  * @param told the pairs with names or a number in both records
  * @param nameless the other pairs
+ * @param sealed the pairs with a sealed record
  */
-public record PairEvidence(Part told, Part nameless) {
+public record PairEvidence(Part told, Part nameless, Part sealed) {
 
   /**
    * One part of the pairs.
@@ -33,27 +37,40 @@ public record PairEvidence(Part told, Part nameless) {
   }
 
   static PairEvidence of(
-      Sample sample, boolean[] named, boolean[] numbered, EvaluationOptions options) {
+      Sample sample,
+      boolean[] named,
+      boolean[] numbered,
+      boolean[] sealed,
+      EvaluationOptions options) {
     int size = sample.size();
+    boolean[] names = new boolean[size];
+    boolean[] numbers = new boolean[size];
     boolean[] both = new boolean[size];
+    boolean[] open = new boolean[size];
     boolean[] all = new boolean[size];
     for (int r = 0; r < size; r++) {
-      both[r] = named[r] && numbered[r];
+      open[r] = !sealed[r];
+      names[r] = named[r] && open[r];
+      numbers[r] = numbered[r] && open[r];
+      both[r] = names[r] && numbers[r];
       all[r] = true;
     }
     PartSums sums = new PartSums(sample, options.pairs());
     double[][] told = sums.none();
-    sums.add(told, named, 1);
-    sums.add(told, numbered, 1);
+    sums.add(told, names, 1);
+    sums.add(told, numbers, 1);
     sums.add(told, both, -1);
     double[][] nameless = sums.none();
-    sums.add(nameless, all, 1);
+    sums.add(nameless, open, 1);
+    double[][] apart = sums.none();
+    sums.add(apart, all, 1);
+    sums.add(apart, open, -1);
     for (int e = 0; e < told.length; e++) {
       for (int i = 0; i < Contributions.SUMS; i++) {
         nameless[e][i] -= told[e][i];
       }
     }
-    return new PairEvidence(part(told, options), part(nameless, options));
+    return new PairEvidence(part(told, options), part(nameless, options), part(apart, options));
   }
 
   private static Part part(double[][] ofEntities, EvaluationOptions options) {

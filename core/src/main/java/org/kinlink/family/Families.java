@@ -62,7 +62,7 @@ public final class Families {
           ImmutableList.of(),
           ImmutableList.of(),
           ImmutableList.of(),
-          households.crowded());
+          households.addressConflicts());
     }
     PersonLookup lookup = PersonLookup.of(people, persons, safeguards);
     Statements statements = new Statements(lookup, relationships);
@@ -103,7 +103,7 @@ public final class Families {
                     siblings.contradictions().stream()
                         .filter(c -> !adoptions.apart(c.person(), c.related()))
                         .toList())),
-        shown.crowded());
+        shown.addressConflicts());
   }
 
   private static Set<Integer> adopted(ImmutableList<Facet> facets, PersonLookup lookup) {

@@ -1,7 +1,7 @@
 package org.kinlink.family;
 
 import com.google.common.collect.ImmutableList;
-import org.kinlink.household.CrowdedPremises;
+import org.kinlink.household.AddressConflict;
 import org.kinlink.household.Household;
 import org.kinlink.household.PersonResidence;
 
@@ -13,7 +13,7 @@ import org.kinlink.household.PersonResidence;
  * @param relationships the relationships, by person
  * @param families the family records, child by child
  * @param contradictions what cannot be
- * @param crowded premises where too many people are said to live
+ * @param addressConflicts what cannot be about who lives where
  */
 public record FamilyTables(
     ImmutableList<Household> households,
@@ -21,7 +21,7 @@ public record FamilyTables(
     ImmutableList<PersonRelationship> relationships,
     ImmutableList<FamilyMember> families,
     ImmutableList<Contradiction> contradictions,
-    ImmutableList<CrowdedPremises> crowded) {
+    ImmutableList<AddressConflict> addressConflicts) {
   /** Nothing known. */
   public static final FamilyTables EMPTY =
       new FamilyTables(

@@ -3,12 +3,14 @@ package org.kinlink.household;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.Persons;
 import org.kinlink.record.RelationType;
@@ -26,6 +28,9 @@ public final class Dwellings {
       Sets.immutableEnumSet(
           RelationType.PARENT, RelationType.BIRTH_PARENT, RelationType.ADOPTIVE_PARENT);
 
+  private static final int WHOLE_DATE = 10;
+  private static final int MONTHS = 10;
+
   final List<Residence> stated = new ArrayList<>();
 
   /** Row of the record of each residence. */
@@ -36,6 +41,9 @@ public final class Dwellings {
 
   /** Rows of whom nothing may show where they live. */
   final BitSet restricted = new BitSet();
+
+  /** Residences that the source's own date of birth rules out. */
+  final BitSet early = new BitSet();
 
   private final int[] related;
   private final BitSet byParent = new BitSet();
@@ -55,6 +63,9 @@ public final class Dwellings {
     }
     this.row = Arrays.copyOf(rows, stated.size());
     this.addresses = new AddressCodes(stated);
+    for (int i = 0; i < row.length; i++) {
+      early.set(i, beforeBirth(stated.get(i), people.value(FieldKind.DATE_OF_BIRTH, row[i])));
+    }
     this.newestDay = newest(stated);
     for (int r = 0; r < people.size(); r++) {
       if (safeguards.restricted(r) && !safeguards.sealed(r)) {
@@ -92,6 +103,23 @@ public final class Dwellings {
       ImmutableList<Relationship> relationships,
       Safeguards safeguards) {
     return new Dwellings(people, residences, relationships, safeguards);
+  }
+
+  /** An unborn child may have its mother's home, and no longer than she has been expecting it. */
+  private static boolean beforeBirth(Residence residence, @Nullable String birth) {
+    LocalDate earliest = residence.to() != null ? residence.to() : residence.from();
+    if (earliest == null || birth == null || birth.length() != WHOLE_DATE) {
+      return false;
+    }
+    if (residence.from() != null && residence.from().isBefore(earliest)) {
+      earliest = residence.from();
+    }
+    try {
+      return earliest.isBefore(LocalDate.parse(birth).minusMonths(MONTHS));
+    } catch (DateTimeException e) {
+      // An encoded date of birth is no date.
+      return false;
+    }
   }
 
   private static @Nullable LocalDate newest(List<Residence> residences) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Persons;
 import org.kinlink.record.Residence;
@@ -105,18 +106,29 @@ final class HouseholdBuilder {
     }
     Placed[] sorted = placed.toArray(new Placed[0]);
     Arrays.parallelSort(sorted, Placed.ORDER);
-    return new Households(residences(sorted), withheld, crowded(parts));
+    return new Households(residences(sorted), withheld, conflicts(parts));
   }
 
-  private ImmutableList<CrowdedPremises> crowded(List<Part> parts) {
-    return parts.stream()
-        .flatMapToInt(part -> part.crowded.stream())
+  private ImmutableList<AddressConflict> conflicts(List<Part> parts) {
+    BitSet crowded = new BitSet();
+    parts.forEach(part -> crowded.or(part.crowded));
+    BitSet early = new BitSet();
+    dwellings.early.stream().filter(i -> !restricted.get(person[i])).forEach(early::set);
+    return Stream.concat(
+            conflicts(crowded, AddressConflict.CROWDED),
+            conflicts(early, AddressConflict.BEFORE_BIRTH))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Stream<AddressConflict> conflicts(BitSet of, String reason) {
+    return of.stream()
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer i) -> person[i])
-                .thenComparing(i -> dwellings.addresses.text(place[i])))
-        .map(i -> new CrowdedPremises(person[i], stated(i).person(), stated(i).origin()))
-        .collect(ImmutableList.toImmutableList());
+                .thenComparing(i -> dwellings.addresses.text(place[i]))
+                .thenComparing(i -> stated(i).person().source())
+                .thenComparing(i -> stated(i).person().recordId()))
+        .map(i -> new AddressConflict(person[i], stated(i).person(), stated(i).origin(), reason));
   }
 
   private Residence stated(int residence) {

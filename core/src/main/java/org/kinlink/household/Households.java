@@ -31,7 +31,7 @@ public final class Households {
   private final ImmutableList<Household> households;
   private final ImmutableList<PersonResidence> residences;
   private final BitSet withheld;
-  private final ImmutableList<CrowdedPremises> crowded;
+  private final ImmutableList<AddressConflict> addressConflicts;
 
   /** Where the residences of each person begin; persons beyond the last have none. */
   private final int[] first;
@@ -39,10 +39,10 @@ public final class Households {
   Households(
       ImmutableList<PersonResidence> residences,
       BitSet withheld,
-      ImmutableList<CrowdedPremises> crowded) {
+      ImmutableList<AddressConflict> addressConflicts) {
     this.residences = residences;
     this.withheld = withheld;
-    this.crowded = crowded;
+    this.addressConflicts = addressConflicts;
     int persons = residences.isEmpty() ? 0 : residences.get(residences.size() - 1).person() + 1;
     this.first = new int[persons + 1];
     for (PersonResidence residence : residences) {
@@ -158,8 +158,8 @@ public final class Households {
    *
    * @return the premises, by the person who names them
    */
-  public ImmutableList<CrowdedPremises> crowded() {
-    return crowded;
+  public ImmutableList<AddressConflict> addressConflicts() {
+    return addressConflicts;
   }
 
   /**
@@ -209,7 +209,7 @@ public final class Households {
         rest.add(residence);
       }
     }
-    return new Households(rest.build(), more, crowded);
+    return new Households(rest.build(), more, addressConflicts);
   }
 
   @Override

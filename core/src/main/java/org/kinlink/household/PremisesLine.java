@@ -10,7 +10,7 @@ import java.util.List;
  * 14 high st" are one, and so are "14 16 high st" and "14 high st", since a range of numbers is one
  * building that begins at the lower.
  */
-final class PremisesLine {
+public final class PremisesLine {
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
   private static final ImmutableSet<String> FLATS = ImmutableSet.of("flat", "rm", "studio", "apt");
   private static final ImmutableSet<String> BLOCKS =
@@ -19,8 +19,13 @@ final class PremisesLine {
 
   private PremisesLine() {}
 
-  /** Returns the one form of a standardised line. */
-  static String of(String line) {
+  /**
+   * Returns the one form of a standardised line.
+   *
+   * @param line the line
+   * @return the same for all ways to write it
+   */
+  public static String of(String line) {
     List<String> words = new ArrayList<>(WORDS.splitToList(line));
     String flat = takeFlat(words);
     if (words.size() > 2 && numbered(words.get(0)) && numbered(words.get(1))) {

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kinlink.compare.JaroWinkler;
+import org.kinlink.compare.OneEdit;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.record.FieldKind;
@@ -39,9 +39,6 @@ import org.kinlink.safeguard.Safeguards;
 final class BorrowedNumbers {
   private static final String REASON =
       "it is the number of a relative or somebody else, so it counts as missing";
-
-  /** Forenames more similar than this are as well one name with a slip. */
-  private static final double SLIP = 0.92;
 
   /** Nobody is younger when a child is born. */
   private static final int GENERATION = 12;
@@ -180,7 +177,12 @@ final class BorrowedNumbers {
     return alike.size() <= MOST ? alike : ImmutableList.of();
   }
 
-  /** Whether a source has the number of a record on somebody of another forename. */
+  /**
+   * Whether a source has the number of a record on somebody of another forename. What one slip of
+   * the hand or a short form makes of a name is the same name, so that the number may as well be
+   * its own; how alike two names are otherwise says nothing, for twins are called Joshua and
+   * Joseph.
+   */
   private boolean somebodyElses(int row, int source) {
     String forename = String.valueOf(people.value(FieldKind.FORENAME, row));
     for (int carrier : carriers.get(people.code(number, row))) {
@@ -189,7 +191,7 @@ final class BorrowedNumbers {
           && its != null
           && !its.startsWith(forename)
           && !forename.startsWith(its)
-          && JaroWinkler.similarity(forename.toCharArray(), its.toCharArray()) < SLIP) {
+          && !OneEdit.apart(forename.toCharArray(), its.toCharArray())) {
         return true;
       }
     }

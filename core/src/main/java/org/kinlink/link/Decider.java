@@ -85,7 +85,7 @@ final class Decider {
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives, twins);
     PairScorer knowing = weighing.scorer.knowing(once, weighing.safeguards::sealed);
     Resolution resolution =
-        Resolver.resolve(people, constraints, policy, knowing, knowing.again(pairs, keep), parents);
+        Resolver.resolve(people, constraints, policy, knowing, pairs.again(knowing, keep), parents);
     return new Settled(scored, findings, constraints, resolution, knowing);
   }
 

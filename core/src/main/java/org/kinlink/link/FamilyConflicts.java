@@ -4,15 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.family.Contradiction;
 import org.kinlink.family.FamilyTables;
-import org.kinlink.household.CrowdedPremises;
+import org.kinlink.household.AddressConflict;
 import org.kinlink.record.Origin;
 import org.kinlink.record.RecordRef;
 
 /** Writes families and homes that cannot be as stated to {@code conflicts.csv}. */
 final class FamilyConflicts {
-  private static final String CROWDED =
-      "more than ten people at one address who are nobody's relatives";
-
   private FamilyConflicts() {}
 
   static void write(FamilyTables families, ResultIds ids, TableWriter table) {
@@ -25,12 +22,12 @@ final class FamilyConflicts {
       table.empty().empty().empty();
       origin(table, c.origin());
     }
-    for (CrowdedPremises premises : families.crowded()) {
+    for (AddressConflict conflict : families.addressConflicts()) {
       table.text("address");
-      record(table, premises.record());
-      table.text(ids.ofPerson(premises.person())).empty().empty().empty().text(CROWDED);
+      record(table, conflict.record());
+      table.text(ids.ofPerson(conflict.person())).empty().empty().empty().text(conflict.reason());
       table.empty().empty().empty();
-      origin(table, premises.origin());
+      origin(table, conflict.origin());
     }
   }
 

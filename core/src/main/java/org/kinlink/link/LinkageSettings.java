@@ -15,6 +15,8 @@ import org.kinlink.exchange.NumbersPolicy;
  * @param numbers which NHS numbers the run accepts
  * @param seed seed of the sampling that the model learns from
  * @param householdContext whether who was not linked is compared again inside households
+ * @param labels what is known of some pairs, for the model to learn from; it links nobody and keeps
+ *     nobody apart
  */
 public record LinkageSettings(
     ImmutableMap<String, String> comparators,
@@ -22,7 +24,8 @@ public record LinkageSettings(
     Thresholds thresholds,
     NumbersPolicy numbers,
     long seed,
-    boolean householdContext) {
+    boolean householdContext,
+    ImmutableList<Label> labels) {
 
   /** Nothing overridden. */
   public static final LinkageSettings DEFAULT =
@@ -32,7 +35,8 @@ public record LinkageSettings(
           Thresholds.DEFAULT,
           NumbersPolicy.DETECT,
           1L,
-          true);
+          true,
+          ImmutableList.of());
 
   /**
    * Makes settings that compare inside households.
@@ -49,6 +53,17 @@ public record LinkageSettings(
       Thresholds thresholds,
       NumbersPolicy numbers,
       long seed) {
-    this(comparators, blocking, thresholds, numbers, seed, true);
+    this(comparators, blocking, thresholds, numbers, seed, true, ImmutableList.of());
+  }
+
+  /**
+   * Returns these settings with labels.
+   *
+   * @param known what is known of some pairs
+   * @return the settings that let the model learn from it
+   */
+  public LinkageSettings withLabels(ImmutableList<Label> known) {
+    return new LinkageSettings(
+        comparators, blocking, thresholds, numbers, seed, householdContext, known);
   }
 }

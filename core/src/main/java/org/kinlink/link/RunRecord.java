@@ -119,6 +119,13 @@ public final class RunRecord {
       counts.put("numbers_superseded_unusable", numbers.history().unusable());
       counts.put("records_with_superseded_number", numbers.records());
     }
+    ImmutableList<Label> labels = result.settings().labels();
+    if (!labels.isEmpty()) {
+      long one = labels.stream().filter(Label::onePerson).count();
+      counts.put("labels_one_person", one);
+      counts.put("labels_two_people", labels.size() - one);
+      counts.put("labels_not_found", Labels.notFound(labels, result.extracts().people()));
+    }
     counts.put("set_aside", result.extracts().setAside().size());
     counts.put("households", result.families().households().size());
     return counts;

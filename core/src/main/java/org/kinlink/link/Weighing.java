@@ -5,8 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import org.kinlink.block.Blocking;
 import org.kinlink.block.Candidates;
 import org.kinlink.block.PairFilter;
+import org.kinlink.compare.Comparators;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
+import org.kinlink.compare.NameForms;
 import org.kinlink.exchange.Encoded;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
@@ -57,7 +59,10 @@ final class Weighing {
     this.safeguards = Safeguards.of(entries, extracts.people());
     Encoded encoded = extracts.encoded();
     this.people = LoneNames.moved(extracts.people());
-    this.fields = FieldSelection.choose(people, settings.comparators(), encoded);
+    this.fields =
+        Comparators.knowing(
+            FieldSelection.choose(people, settings.comparators(), encoded),
+            NameForms.learn(people, safeguards::sealed));
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
@@ -73,8 +78,13 @@ final class Weighing {
     this.patterns = new CandidatePatterns(candidates.portions());
     Comparison comparison = comparing.join();
     Evidence evidence =
-        new EvidenceGatherer(people, filter, comparison, progress)
-            .gather(candidates, patterns, settings.seed());
+        Labels.teach(
+            new EvidenceGatherer(people, filter, comparison, progress)
+                .gather(candidates, patterns, settings.seed()),
+            settings.labels(),
+            people,
+            candidates,
+            comparison);
     progress.at("learning the model", 0, 0);
     this.scorer = PairScorer.learn(people, comparison, evidence, safeguards::sealed);
   }

@@ -1,7 +1,10 @@
 package org.kinlink.record;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ public final class People {
 
   /** Made when first asked for; made twice, it is the same. */
   private volatile @Nullable RecordRows rows;
+
+  /** Keys of several fields together, by the places of these fields in ascending order. */
+  final ConcurrentMap<ImmutableIntArray, int[]> keys = new ConcurrentHashMap<>();
 
   People(
       Schema schema,

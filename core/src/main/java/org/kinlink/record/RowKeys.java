@@ -1,5 +1,6 @@
 package org.kinlink.record;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 
 /**
@@ -16,18 +17,31 @@ public final class RowKeys {
    *
    * @param people the people
    * @param fields places of the fields, at least one
-   * @return one code a row: equal where all values are equal, 0 where one is missing
+   * @return one code a row: equal where all values are equal, 0 where one is missing. Whoever asks
+   *     for the same fields shares it, so it must not be changed
    */
   public static int[] of(People people, int... fields) {
-    int[] keys = new int[people.size()];
-    Arrays.setAll(keys, row -> people.code(fields[0], row));
-    for (int f = 1; f < fields.length; f++) {
-      int field = fields[f];
-      int[] codes = new int[people.size()];
-      Arrays.setAll(codes, row -> people.code(field, row));
-      keys = join(keys, codes);
+    if (fields.length == 1) {
+      return column(people, fields[0]);
     }
-    return keys;
+    // Joined codes count by where they first occur, so the order of the fields makes no difference.
+    int[] ascending = fields.clone();
+    Arrays.sort(ascending);
+    return people.keys.computeIfAbsent(
+        ImmutableIntArray.copyOf(ascending),
+        all -> {
+          int[] keys = column(people, all.get(0));
+          for (int f = 1; f < all.length(); f++) {
+            keys = join(keys, column(people, all.get(f)));
+          }
+          return keys;
+        });
+  }
+
+  private static int[] column(People people, int field) {
+    int[] codes = new int[people.size()];
+    Arrays.setAll(codes, row -> people.code(field, row));
+    return codes;
   }
 
   /**

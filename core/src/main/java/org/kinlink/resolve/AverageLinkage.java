@@ -55,7 +55,10 @@ final class AverageLinkage {
     }
   }
 
-  /** Allows two rows, which by themselves are probably one person, to join their groups. */
+  /**
+   * Allows two rows, which by themselves are probably one person and whom no constraint keeps
+   * apart, to join their groups.
+   */
   void edge(int rowA, int rowB) {
     int one = clusters.of(rowA);
     int other = clusters.of(rowB);
@@ -91,10 +94,17 @@ final class AverageLinkage {
     }
   }
 
-  /** Most lots are two groups, of which nothing need be remembered; and those, two records. */
-  private void joinTwo(int one, int other) {
+  /**
+   * Most lots are two groups, of which nothing need be remembered; and those, two records, whose
+   * edge would not be there if anything forbade it.
+   */
+  private void joinTwo(int rowA, int rowB) {
+    int one = Math.min(rowA, rowB);
+    int other = Math.max(rowA, rowB);
     boolean records = clusters.size(one) == 1 && clusters.size(other) == 1;
-    if ((records || sum(one, other) > 0) && mayJoin(Math.min(one, other), Math.max(one, other))) {
+    if (records
+        ? names.test(clusters.members(one), clusters.members(other))
+        : sum(one, other) > 0 && mayJoin(one, other)) {
       clusters.join(one, other);
     }
   }

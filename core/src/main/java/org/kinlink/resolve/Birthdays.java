@@ -9,20 +9,47 @@ final class Birthdays {
   private static final int GENERATION = 12;
 
   private static final int DATE = 10;
-  private static final String UNKNOWN_DAY = "-01-01";
+
+  /** Bits of a month and of a day. */
+  private static final int PART = 7;
+
+  private static final int DAY = (1 << PART) - 1;
+  private static final int MONTH = DAY << PART;
+  private static final int UNKNOWN_DAY = (1 << PART) | 1;
+  private static final int YEAR = 2 * PART;
 
   private final People people;
   private final int birth;
 
+  /** Year, month and day of each date, so that hundreds can be looked through; 0 if not whole. */
+  private final int[] parts;
+
   Birthdays(People people) {
     this.people = people;
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
+    this.parts = new int[birth < 0 ? 1 : people.dictionary(birth).size() + 1];
+    for (int code = 1; code < parts.length; code++) {
+      parts[code] = parts(people.dictionary(birth).get(code));
+    }
+  }
+
+  private static int parts(String date) {
+    return date.length() == DATE
+        ? (number(date, 0, 4) << YEAR) | (number(date, 5, 7) << PART) | number(date, 8, DATE)
+        : 0;
+  }
+
+  private static int number(String date, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = 10 * number + Character.digit(date.charAt(i), 10);
+    }
+    return number;
   }
 
   /** Whether a record has a whole date. */
   boolean known(int row) {
-    String date = birth < 0 ? null : people.value(birth, row);
-    return date != null && date.length() == DATE;
+    return birth >= 0 && parts[people.code(birth, row)] != 0;
   }
 
   /** Whether two records have one date. */
@@ -38,32 +65,32 @@ final class Birthdays {
    * the years must be equal.
    */
   boolean fit(int a, int b) {
-    if (same(a, b)) {
-      return true;
-    }
-    if (!known(a) || !known(b)) {
+    if (birth < 0) {
       return false;
     }
-    String one = String.valueOf(people.value(birth, a));
-    String other = String.valueOf(people.value(birth, b));
-    boolean year = one.regionMatches(0, other, 0, 4);
-    boolean month = one.regionMatches(5, other, 5, 2);
-    boolean day = one.regionMatches(8, other, 8, 2);
-    if (!year) {
-      return month && day && !one.endsWith(UNKNOWN_DAY) && years(one, other) <= GENERATION;
+    int codeA = people.code(birth, a);
+    int codeB = people.code(birth, b);
+    if (codeA == codeB) {
+      return codeA != 0;
     }
-    return month || day || (one.regionMatches(5, other, 8, 2) && one.regionMatches(8, other, 5, 2));
+    int one = parts[codeA];
+    int other = parts[codeB];
+    if (one == 0 || other == 0) {
+      return false;
+    }
+    int differ = one ^ other;
+    boolean month = (differ & MONTH) == 0;
+    boolean day = (differ & DAY) == 0;
+    if (differ >>> YEAR != 0) {
+      return month
+          && day
+          && (one & (MONTH | DAY)) != UNKNOWN_DAY
+          && Math.abs((one >>> YEAR) - (other >>> YEAR)) <= GENERATION;
+    }
+    return month || day || swapped(one) == (other & (MONTH | DAY));
   }
 
-  private static int years(String one, String other) {
-    return Math.abs(year(one) - year(other));
-  }
-
-  private static int year(String date) {
-    int year = 0;
-    for (int i = 0; i < 4; i++) {
-      year = 10 * year + Character.digit(date.charAt(i), 10);
-    }
-    return year;
+  private static int swapped(int date) {
+    return ((date & DAY) << PART) | ((date & MONTH) >>> PART);
   }
 }

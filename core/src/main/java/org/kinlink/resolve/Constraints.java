@@ -105,6 +105,10 @@ public final class Constraints {
    * @return a plain phrase, or null when nothing contradicts
    */
   public @Nullable String contradiction(int a, int b) {
+    return contradiction(a, b, new int[] {a}, new int[] {b});
+  }
+
+  private @Nullable String contradiction(int a, int b, int[] left, int[] right) {
     if (differentNumbers(a, b)) {
       return verified(a) && verified(b)
           ? "two different verified NHS numbers"
@@ -119,7 +123,7 @@ public final class Constraints {
     if (twins.pupils(a, b)) {
       return "two different UPNs in one source";
     }
-    return twins.crossed(a, b) ? "named like the other of two twins" : null;
+    return twins.crossed(a, b, left, right) ? "named like the other of two twins" : null;
   }
 
   /** Whether two records are of twins whom a source tells apart. */
@@ -193,7 +197,7 @@ public final class Constraints {
   @Nullable String between(int[] left, int[] right) {
     for (int a : left) {
       for (int b : right) {
-        String contradiction = contradiction(a, b);
+        String contradiction = contradiction(a, b, left, right);
         if (contradiction != null) {
           return contradiction;
         }

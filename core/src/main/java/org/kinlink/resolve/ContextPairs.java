@@ -30,6 +30,7 @@ final class ContextPairs {
   private final Constraints constraints;
   private final HouseholdScorer scorer;
   private final Lookalikes lookalikes;
+  private final CalledAlike calledAlike;
   private final SourceHomes homes;
   private final int[][] rows;
   private final Map<Integer, TreeMap<Long, Pair>> bySources = new TreeMap<>();
@@ -44,6 +45,7 @@ final class ContextPairs {
     this.constraints = constraints;
     this.scorer = scorer;
     this.lookalikes = new Lookalikes(people, scorer);
+    this.calledAlike = new CalledAlike(people, constraints, scorer);
     this.homes = SourceHomes.of(people, persons, households);
     this.rows = rows(persons, people.size());
   }
@@ -185,7 +187,10 @@ final class ContextPairs {
             .filter(p -> p != pair.left && p != pair.right)
             .flatMap(p -> Arrays.stream(rows[p]))
             .toArray();
-    return lookalikes.doubt(pair.rowA, pair.rowB, others);
+    String doubt = lookalikes.doubt(pair.rowA, pair.rowB, others);
+    return doubt == null && calledAlike.any(rows[pair.left], rows[pair.right])
+        ? Lookalikes.TWINS
+        : doubt;
   }
 
   /**

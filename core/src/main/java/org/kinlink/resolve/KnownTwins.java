@@ -195,6 +195,19 @@ public final class KnownTwins {
 
   /** Whether one of two records bears not its own name but that of the other's twin. */
   boolean crossed(int a, int b) {
-    return namesakes != null && namesakes.get().any(a, b);
+    return crossed(a, b, new int[] {a}, new int[] {b});
+  }
+
+  /**
+   * Whether one of two records bears not its own name but that of the other's twin. Whoever is
+   * known by the other's name too has two names, and is no twin.
+   *
+   * @param a a record
+   * @param b another
+   * @param left the records that are one person with the former, in ascending order
+   * @param right those that are one person with the latter
+   */
+  boolean crossed(int a, int b, int[] left, int[] right) {
+    return namesakes != null && namesakes.get().any(a, b, left, right);
   }
 }

@@ -13,6 +13,8 @@ import org.kinlink.score.HouseholdScorer.Forenames;
  * and a birth that agrees to be so without doubt.
  */
 final class Lookalikes {
+  static final String TWINS = "perhaps twins";
+
   private final People people;
   private final HouseholdScorer scorer;
   private final Birthdays births;
@@ -65,6 +67,6 @@ final class Lookalikes {
       return "perhaps a parent and a child of one name";
     }
     boolean twin = Arrays.stream(others).anyMatch(o -> births.same(o, a) || births.same(o, b));
-    return twin && scorer.forenames(a, b) != Forenames.EQUAL ? "perhaps twins" : null;
+    return twin && scorer.forenames(a, b) != Forenames.EQUAL ? TWINS : null;
   }
 }

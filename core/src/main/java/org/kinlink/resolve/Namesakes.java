@@ -72,25 +72,42 @@ final class Namesakes {
     this.births = new Birthdays(index.people);
   }
 
-  /** Whether the source of the one record has a better namesake for the other. */
-  boolean any(int a, int b) {
+  /**
+   * Whether the source of the one record has a better namesake for the other. Whoever is known by
+   * the other's name too has two names, and is no twin.
+   *
+   * @param a a record
+   * @param b another
+   * @param left the records that are one person with the former, in ascending order
+   * @param right those that are one person with the latter
+   */
+  boolean any(int a, int b, int[] left, int[] right) {
     int one = index.forename < 0 ? 0 : index.people.code(index.forename, a);
     int other = index.forename < 0 ? 0 : index.people.code(index.forename, b);
     if (one == 0 || other == 0 || one == other) {
       return false;
     }
     Forenames own = names.forenames(a, b);
-    return better(a, b, own) || better(b, a, own);
+    return better(a, b, own, right) || better(b, a, own, left);
   }
 
   /** Whether a record is called like somebody else of the source of the other record. */
-  private boolean better(int a, int b, Forenames own) {
+  private boolean better(int a, int b, Forenames own, int[] known) {
+    for (int also : known) {
+      if (also != b && nearer(a, also, own)) {
+        return false;
+      }
+    }
+    int source = index.people.source(b);
+    int first = index.people.firstRow(source);
+    int end = index.people.firstRow(source + 1);
     for (RowIndex family : index.families) {
       int count = family.count(a);
       for (int i = 0; i < count && count <= MOST; i++) {
         int like = family.at(a, i);
-        if (like != b
-            && index.people.source(like) == index.people.source(b)
+        if (like >= first
+            && like < end
+            && like != b
             && births.fit(a, like)
             && nearer(a, like, own)
             && apart(like, b)) {

@@ -25,6 +25,7 @@ public final class Resolver {
   private final Policy policy;
   private final PairScorer scorer;
   private final Forenames forenames;
+  private final CalledAlike calledAlike;
   private final Clusters clusters;
   private final int[][] partner;
   private final BitSet allowed;
@@ -38,6 +39,7 @@ public final class Resolver {
     this.policy = policy;
     this.scorer = scorer;
     this.forenames = new Forenames(people, scorer, constraints::sealed);
+    this.calledAlike = new CalledAlike(people, constraints, scorer.inHousehold());
     this.clusters = new Clusters(people.size());
     this.partner = new int[people.sources().size()][people.size()];
     for (int[] row : partner) {
@@ -133,10 +135,10 @@ public final class Resolver {
       }
     }
     ImmutableIntArray open = found.build();
-    BitSet torn = torn(open, pairs);
-    TwinRivals rivals = new TwinRivals(people, constraints, policy, pairs);
+    BitSet torn = new TornNumbers(constraints, clusters).among(open, pairs);
+    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     torn.or(rivals.outweighed(open));
-    torn.or(rivals.calledAlike(open, forenames));
+    torn.or(rivals.calledAlike(open));
     if (step == Step.NHS_NUMBER) {
       torn.or(new DisputedNumbers(people, constraints, forenames).among(open, pairs));
     }
@@ -153,49 +155,6 @@ public final class Resolver {
         close.set(p);
       }
     }
-  }
-
-  /** The pairs of a record without NHS number with records of which some have different numbers. */
-  private BitSet torn(ImmutableIntArray open, ScoredPairs pairs) {
-    if (open.isEmpty() || !constraints.knowsNumbers()) {
-      return new BitSet();
-    }
-    int[] number = new int[people.size()];
-    Arrays.setAll(number, row -> numberOf(clusters.members(clusters.of(row))));
-    int[] fitting = new int[people.size()];
-    BitSet several = new BitSet();
-    open.forEach(
-        p -> {
-          note(pairs.rowA(p), number[pairs.rowB(p)], fitting, several);
-          note(pairs.rowB(p), number[pairs.rowA(p)], fitting, several);
-        });
-    BitSet torn = new BitSet();
-    for (int i = 0; i < open.length(); i++) {
-      int p = open.get(i);
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      torn.set(
-          p,
-          (number[a] == 0 && several.get(a) && number[b] != 0)
-              || (number[b] == 0 && several.get(b) && number[a] != 0));
-    }
-    return torn;
-  }
-
-  private static void note(int row, int number, int[] fitting, BitSet several) {
-    if (number != 0 && fitting[row] != 0 && fitting[row] != number) {
-      several.set(row);
-    }
-    fitting[row] = number != 0 ? number : fitting[row];
-  }
-
-  private int numberOf(int[] rows) {
-    for (int row : rows) {
-      if (constraints.number(row) != 0) {
-        return constraints.number(row);
-      }
-    }
-    return 0;
   }
 
   private void join(int a, int b) {
@@ -250,10 +209,10 @@ public final class Resolver {
    * torn between two, its date of birth and its home say of nobody that it is his.
    */
   private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs) {
-    TwinRivals rivals = new TwinRivals(people, constraints, policy, pairs);
+    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     BitSet outweighed = rivals.outweighed(open, clusters);
     outweighed.or(rivals.nameless(open, clusters, forenames));
-    outweighed.or(rivals.calledAlike(open, forenames));
+    outweighed.or(rivals.calledAlike(open));
     BitSet torn = new BitSet();
     outweighed.stream()
         .flatMap(p -> IntStream.of(pairs.rowA(p), pairs.rowB(p)))

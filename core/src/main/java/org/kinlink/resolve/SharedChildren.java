@@ -7,13 +7,16 @@ import org.kinlink.record.People;
  * Confirms the NHS number of two parents by their child. What a source without a mother's name or
  * birthday lacks to confirm her number, her child confirms: where two sources name the two as
  * parents of one child, or where the number is all that her child's record says of her, and
- * somebody who has it is old enough to be a parent and lives in the child's home.
+ * somebody who has it is old enough to be a parent and lives in the child's home, or is a woman
+ * whose number was verified and who is not known to be too young. The number of a brother or a
+ * sister, which stands there by mistake, is so left out.
  */
 final class SharedChildren {
   /** No parent is younger when a child is born. */
   private static final int GENERATION = 12;
 
   private static final int YEAR = 4;
+  private static final String FEMALE = "F";
 
   private final People people;
   private final Constraints constraints;
@@ -49,7 +52,8 @@ final class SharedChildren {
       return false;
     }
     for (int child : parents.children().get(mention)) {
-      if (!constraints.sealed(child) && livesWithParent(child, carrier)) {
+      if (!constraints.sealed(child)
+          && (livesWithParent(child, carrier) || verifiedMother(child, carrier))) {
         return true;
       }
     }
@@ -65,6 +69,13 @@ final class SharedChildren {
         && years >= GENERATION
         && people.code(postcode, child) != 0
         && people.code(postcode, child) == people.code(postcode, carrier);
+  }
+
+  private boolean verifiedMother(int child, int carrier) {
+    int years = year(child) - year(carrier);
+    return constraints.verified(carrier)
+        && FEMALE.equals(people.value(FieldKind.SEX, carrier))
+        && (year(child) == 0 || year(carrier) == 0 || years >= GENERATION);
   }
 
   private int year(int row) {

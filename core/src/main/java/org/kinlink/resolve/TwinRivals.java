@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.kinlink.record.FieldKind;
-import org.kinlink.record.People;
 import org.kinlink.score.ScoredPairs;
 
 /**
@@ -14,16 +12,16 @@ import org.kinlink.score.ScoredPairs;
  * to be two people, such as twins, cannot both be the third that fits both.
  */
 final class TwinRivals {
-  private final People people;
   private final Constraints constraints;
   private final Policy policy;
   private final ScoredPairs pairs;
+  private final CalledAlike names;
 
-  TwinRivals(People people, Constraints constraints, Policy policy, ScoredPairs pairs) {
-    this.people = people;
+  TwinRivals(Constraints constraints, Policy policy, ScoredPairs pairs, CalledAlike names) {
     this.constraints = constraints;
     this.policy = policy;
     this.pairs = pairs;
+    this.names = names;
   }
 
   BitSet outweighed(ImmutableIntArray open) {
@@ -118,7 +116,7 @@ final class TwinRivals {
   private boolean asWellTwin(int row, int[] group, Clusters clusters) {
     for (int member : group) {
       for (int twin : constraints.twins(member)) {
-        if (!told(row, twin) && clusters.of(twin) != clusters.of(row)) {
+        if (!names.told(row, twin) && clusters.of(twin) != clusters.of(row)) {
           return true;
         }
       }
@@ -127,55 +125,14 @@ final class TwinRivals {
   }
 
   /**
-   * The pairs with one of two twins who are called alike, such as Harry and Harrison: a third
-   * record with the name of the one is as well the other's, unless the sexes tell them apart, a
-   * number says whose it is, or its source has the other too.
+   * The pairs with one of two twins who are called alike.
    *
    * @param open pairs that may be linked
-   * @param forenames compares names
    */
-  BitSet calledAlike(ImmutableIntArray open, Forenames forenames) {
+  BitSet calledAlike(ImmutableIntArray open) {
     BitSet alike = new BitSet();
-    open.forEach(
-        p -> {
-          int a = pairs.rowA(p);
-          int b = pairs.rowB(p);
-          alike.set(p, calledAlike(a, b, forenames) || calledAlike(b, a, forenames));
-        });
+    open.forEach(p -> alike.set(p, names.any(pairs.rowA(p), pairs.rowB(p))));
     return alike;
-  }
-
-  private boolean calledAlike(int row, int named, Forenames forenames) {
-    for (int twin : constraints.twins(named)) {
-      if (!told(row, twin)
-          && forenames.near(row, twin)
-          && !forenames.sameNumber(row, named)
-          && !constraints.differentNumbers(row, twin)
-          && !foundBeside(row, twin)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the source of a record has a twin of it who is called just like another one. */
-  private boolean foundBeside(int row, int other) {
-    int forename = people.schema().indexOf(FieldKind.FORENAME);
-    for (int twin : constraints.twins(row)) {
-      if (people.code(forename, twin) != 0
-          && people.code(forename, twin) == people.code(forename, other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean told(int row, int twin) {
-    int sex = people.schema().indexOf(FieldKind.SEX);
-    return sex >= 0
-        && people.code(sex, row) != 0
-        && people.code(sex, twin) != 0
-        && people.code(sex, row) != people.code(sex, twin);
   }
 
   private long groups(int p, Clusters clusters) {

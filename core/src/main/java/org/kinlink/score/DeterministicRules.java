@@ -2,29 +2,16 @@ package org.kinlink.score;
 
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.kinlink.compare.JaroWinkler;
 import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
 
 /**
- * The deterministic steps. A shared NHS number alone is not enough: the standard ISB 0149
- * (requirement 14) demands that other demographics confirm it, as the master person service does:
- * the whole date of birth, or two of its three parts and a name or the postcode district. A number
- * that was not traced (status 03, 04, 06) needs a name or the district besides the whole date, and
- * one whose trace found a conflict (05) counts as not confirmed. So does one that stands beside two
- * forenames with nothing in common and two sexes: it was written down for a relative, and twins
- * share everything that could confirm it. Two mentions of a number in one source, of which neither
- * says more, are of one person, whoever it is. Immutable, safe to share between threads.
+ * The deterministic steps. A shared NHS number alone is not enough; what confirms it is told by
+ * {@link NumberConfirmation}. Immutable, safe to share between threads.
  */
 public final class DeterministicRules {
-  /** Number and person contradict each other in the national register (05). */
-  private static final int CONFLICT = '5';
-
-  /** Forenames less similar than this have nothing in common. */
-  private static final double ALIKE = 0.7;
-
   private final People people;
   private final int number;
   private final int forename;
@@ -32,7 +19,7 @@ public final class DeterministicRules {
   private final int birth;
   private final int sex;
   private final int postcode;
-  private final int status;
+  private final NumberConfirmation confirmation;
   private final int[] names;
   private final int[] namesBirth;
   private final int[][] keyCount;
@@ -46,12 +33,12 @@ public final class DeterministicRules {
   public DeterministicRules(People people, IntPredicate excluded) {
     this.people = people;
     this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
-    this.status = people.schema().indexOf(FieldKind.NHS_NUMBER_STATUS);
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
     this.surname = people.schema().indexOf(FieldKind.SURNAME);
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
     this.sex = people.schema().indexOf(FieldKind.SEX);
     this.postcode = people.schema().indexOf(FieldKind.POSTCODE);
+    this.confirmation = new NumberConfirmation(people);
     boolean named = forename >= 0 && surname >= 0;
     this.names = named ? RowKeys.of(people, forename, surname) : new int[people.size()];
     this.namesBirth =
@@ -70,7 +57,7 @@ public final class DeterministicRules {
    * @return the step, or null when none does
    */
   public @Nullable Step step(int a, int b) {
-    if (equal(number, a, b) && confirmed(a, b)) {
+    if (equal(number, a, b) && confirmation.confirmed(a, b)) {
       return Step.NHS_NUMBER;
     }
     boolean sameNames = names[a] != 0 && names[a] == names[b];
@@ -95,87 +82,13 @@ public final class DeterministicRules {
    * @return true when the numbers are equal and the demographics do not confirm them
    */
   public boolean unconfirmedNumber(int a, int b) {
-    return equal(number, a, b) && !confirmed(a, b);
+    return equal(number, a, b) && !confirmation.confirmed(a, b);
   }
 
   private boolean equal(int field, int a, int b) {
     return field >= 0
         && people.code(field, a) != 0
         && people.code(field, a) == people.code(field, b);
-  }
-
-  private boolean confirmed(int a, int b) {
-    if (status(a) == CONFLICT || status(b) == CONFLICT) {
-      return false;
-    }
-    if (reference(a) && reference(b) && people.source(a) == people.source(b)) {
-      return true;
-    }
-    if (sexesDiffer(a, b) && namedApart(a, b)) {
-      return false;
-    }
-    boolean known = equal(forename, a, b) || equal(surname, a, b) || sameDistrict(a, b);
-    if (equal(birth, a, b)) {
-      return known || (!untraced(a) && !untraced(b));
-    }
-    return partsOfBirth(a, b) >= 2 && known;
-  }
-
-  private boolean reference(int row) {
-    return (birth < 0 || people.code(birth, row) == 0)
-        && (forename < 0 || people.code(forename, row) == 0)
-        && (surname < 0 || people.code(surname, row) == 0);
-  }
-
-  private boolean namedApart(int a, int b) {
-    String one = forename < 0 ? null : people.value(forename, a);
-    String other = forename < 0 ? null : people.value(forename, b);
-    return one != null
-        && other != null
-        && !one.equals(other)
-        && !namesSwapped(a, b)
-        && JaroWinkler.similarity(one.toCharArray(), other.toCharArray()) < ALIKE;
-  }
-
-  private boolean sexesDiffer(int a, int b) {
-    return sex >= 0
-        && people.code(sex, a) != 0
-        && people.code(sex, b) != 0
-        && people.code(sex, a) != people.code(sex, b);
-  }
-
-  /** The register was asked and did not answer, or was not asked: 03 to 06. */
-  private boolean untraced(int row) {
-    int code = status(row);
-    return code >= '3' && code <= '6';
-  }
-
-  /** The last digit of the status code, 0 where there is none. */
-  private int status(int row) {
-    String code = status < 0 ? null : people.value(status, row);
-    return code == null || code.length() != 2 ? 0 : code.charAt(1);
-  }
-
-  private int partsOfBirth(int a, int b) {
-    String one = birth < 0 ? null : people.value(birth, a);
-    String other = birth < 0 ? null : people.value(birth, b);
-    if (one == null || other == null || one.length() != 10 || other.length() != 10) {
-      return 0;
-    }
-    return (one.regionMatches(0, other, 0, 4) ? 1 : 0)
-        + (one.regionMatches(5, other, 5, 2) ? 1 : 0)
-        + (one.regionMatches(8, other, 8, 2) ? 1 : 0);
-  }
-
-  private boolean sameDistrict(int a, int b) {
-    String one = postcode < 0 ? null : people.value(postcode, a);
-    String other = postcode < 0 ? null : people.value(postcode, b);
-    int blank = one == null ? -1 : one.indexOf(' ');
-    return one != null
-        && other != null
-        && blank > 0
-        && other.length() > blank
-        && one.regionMatches(0, other, 0, blank + 1);
   }
 
   /** The first of January stands for an unknown day too often to be a key with names alone. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     two
  * @param most most pairs of one person that each group can hold, {@link Long#MAX_VALUE} where
  *     nothing limits it
+ * @param labelled patterns of pairs of which somebody said what they are, which are not among the
+ *     candidates: by group those of one person, then by group those of two people; empty where
+ *     nobody said anything
  */
 public record Evidence(
     ImmutableList<PatternCounts> candidates,
@@ -24,7 +27,56 @@ public record Evidence(
     @Nullable Agreement names,
     ImmutableList<Long> allowed,
     ImmutableList<Long> records,
-    ImmutableList<Long> most) {
+    ImmutableList<Long> most,
+    ImmutableList<PatternCounts> labelled) {
+  /** One person, or two. */
+  public static final int ANSWERS = 2;
+
+  /**
+   * Makes evidence without labels.
+   *
+   * @param candidates patterns of the candidate pairs
+   * @param sample patterns of pairs picked at random
+   * @param agreement for each field how many of all allowed pairs have equal values
+   * @param names how many of all allowed pairs have equal names, or null
+   * @param allowed number of allowed pairs of each group
+   * @param records number of records behind each group
+   * @param most most pairs of one person that each group can hold
+   */
+  public Evidence(
+      ImmutableList<PatternCounts> candidates,
+      PatternCounts sample,
+      ImmutableList<Agreement> agreement,
+      @Nullable Agreement names,
+      ImmutableList<Long> allowed,
+      ImmutableList<Long> records,
+      ImmutableList<Long> most) {
+    this(candidates, sample, agreement, names, allowed, records, most, ImmutableList.of());
+  }
+
+  /**
+   * Returns this evidence with labels.
+   *
+   * @param unlabelled patterns of the candidates that have none
+   * @param answers patterns of the pairs that have one
+   * @return the evidence
+   */
+  public Evidence with(
+      ImmutableList<PatternCounts> unlabelled, ImmutableList<PatternCounts> answers) {
+    return new Evidence(unlabelled, sample, agreement, names, allowed, records, most, answers);
+  }
+
+  /**
+   * Returns the place of a table of labelled pairs when it comes after those of the candidates.
+   *
+   * @param group the group
+   * @param groups number of groups
+   * @param onePerson the answer
+   * @return the place, from the number of groups on
+   */
+  public static int table(int group, int groups, boolean onePerson) {
+    return group + (onePerson ? groups : 2 * groups);
+  }
 
   /**
    * How often a field agrees exactly over all allowed pairs, counted from the frequencies of its

@@ -51,7 +51,7 @@ public final class HouseholdScorer {
    * @return how they go together
    */
   public Forenames forenames(int rowA, int rowB) {
-    int level = forename < 0 ? 0 : Comparison.level(comparison.pattern(rowA, rowB), forename);
+    int level = forename < 0 ? 0 : comparison.level(forename, rowA, rowB);
     if (level == 0) {
       return Forenames.UNKNOWN;
     }

@@ -1,7 +1,9 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
 import org.kinlink.record.FieldKind;
@@ -15,6 +17,9 @@ import org.kinlink.record.FieldKind;
  * frequencies, the other levels from a random sample. In small files many agreements are those of
  * one person with himself, so what the model takes for one person (or one home) is taken out of u
  * in every round.
+ *
+ * <p>Where somebody has said of some pairs whether they are one person, their kinds are no longer
+ * asked of the model, but for whether the two have one home.
  *
  * <p>As the number of random pairs is known, the model need not learn their share among the
  * candidates, and how candidates were brought together does not bias it; it is enough that nearly
@@ -36,7 +41,13 @@ final class ModelLearner {
   private final Model model;
   private final Evidence evidence;
   private final long[] patterns;
-  private final int[] group;
+  private final int groups;
+
+  /**
+   * The table that each pattern is from: of the candidates of a group, or of its labelled pairs.
+   */
+  private final int[] table;
+
   private final double[] count;
   private final long[] samplePatterns;
   private final double[] sampleCount;
@@ -49,20 +60,22 @@ final class ModelLearner {
   private final NameLearner names;
 
   private ModelLearner(ImmutableList<ComparedField> fields, Evidence evidence) {
-    int groups = evidence.candidates().size();
+    this.groups = evidence.candidates().size();
     this.model = new Model(fields, groups);
     model.born.records(evidence.records());
     this.evidence = evidence;
-    int n = evidence.candidates().stream().mapToInt(c -> c.patterns().length).sum();
+    List<PatternCounts> tables = new ArrayList<>(evidence.candidates());
+    tables.addAll(evidence.labelled());
+    int n = tables.stream().mapToInt(PatternCounts::size).sum();
     patterns = new long[n];
-    group = new int[n];
+    table = new int[n];
     count = new double[n];
     int i = 0;
-    for (int g = 0; g < groups; g++) {
-      for (long pattern : evidence.candidates().get(g).patterns()) {
+    for (int t = 0; t < tables.size(); t++) {
+      for (long pattern : tables.get(t).patterns()) {
         patterns[i] = pattern;
-        group[i] = g;
-        count[i++] = evidence.candidates().get(g).count(pattern);
+        table[i] = t;
+        count[i++] = tables.get(t).count(pattern);
       }
     }
     samplePatterns = evidence.sample().patterns();
@@ -94,7 +107,7 @@ final class ModelLearner {
   }
 
   private void intervals() {
-    ParameterIntervals.learn(model, shares, patterns, group, count);
+    ParameterIntervals.learn(model, shares, patterns, table, count);
     for (int f = 0; f < chance.length; f++) {
       // Equal values are counted over all pairs; what remains was seen in so many random ones.
       double seen = others(f);
@@ -149,6 +162,8 @@ final class ModelLearner {
       System.arraycopy(known.get(0), 0, model.m[f], 1, known.get(0).length);
       System.arraycopy(known.get(1), 0, model.u[f], 1, known.get(1).length);
     }
+    double[] counted = model.fields().get(f).comparator().chance();
+    System.arraycopy(counted, 0, model.u[f], 1, counted.length);
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */
@@ -169,16 +184,16 @@ final class ModelLearner {
     double[] n01 = new double[n11.length];
     double[] kinds = new double[Model.KINDS];
     shares.renew();
-    double[] all = shares.of(patterns, group);
+    double[] all = shares.of(patterns, table);
     for (int i = 0; i < patterns.length; i++) {
-      int g = group[i];
+      int g = table[i] % groups;
       System.arraycopy(all, i * Model.KINDS, kinds, 0, Model.KINDS);
       n11[g] += count[i] * kinds[0];
       n10[g] += count[i] * kinds[1];
       n01[g] += count[i] * kinds[2];
       observe(patterns[i], count[i], kinds);
-      people.observe(patterns[i], g, count[i], kinds);
-      households.observe(patterns[i], g, count[i], kinds);
+      people.observe(patterns[i], table[i], count[i], kinds);
+      households.observe(patterns[i], table[i], count[i], kinds);
       check.observe(patterns[i], g, count[i], kinds);
     }
     for (int s = 0; s < samplePatterns.length; s++) {

@@ -18,27 +18,17 @@ public final class PairScorer {
   public static final double MOST_FREE = Math.log(100);
 
   private final People people;
-  private final Model model;
-  private final TermFrequency frequency;
-  private final DeterministicRules rules;
+  private final Learnt learnt;
   private final Comparison comparison;
   private final PairWeigher weigher;
   private final PatternSense patterns;
 
-  private PairScorer(
-      People people,
-      DeterministicRules rules,
-      Model model,
-      TermFrequency frequency,
-      Comparison comparison,
-      double[] free) {
+  private PairScorer(People people, Learnt learnt, Comparison comparison, double[] free) {
     this.people = people;
-    this.rules = rules;
-    this.model = model;
-    this.frequency = frequency;
+    this.learnt = learnt;
     this.comparison = comparison;
-    this.weigher = new PairWeigher(people, model, frequency, free);
-    this.patterns = new PatternSense(people, model, frequency);
+    this.weigher = new PairWeigher(people, learnt.model(), learnt.frequency(), free);
+    this.patterns = new PatternSense(people, learnt.model(), learnt.frequency());
   }
 
   /**
@@ -56,8 +46,8 @@ public final class PairScorer {
         CompletableFuture.supplyAsync(() -> new DeterministicRules(people, excluded));
     Model model = ModelLearner.learn(comparison.fields(), evidence);
     TermFrequency frequency = new TermFrequency(people, model, excluded);
-    return new PairScorer(
-        people, rules.join(), model, frequency, comparison, new double[model.n00.length]);
+    Learnt learnt = new Learnt(rules.join(), model, frequency);
+    return new PairScorer(people, learnt, comparison, new double[model.n00.length]);
   }
 
   /**
@@ -70,29 +60,13 @@ public final class PairScorer {
    */
   public PairScorer knowing(boolean[] once, IntPredicate excluded) {
     double[] records = PairWeigher.records(people, excluded);
-    double[] known = model.free(once, records, MOST_FREE);
-    return new PairScorer(people, rules, model, frequency, comparison.fork(), known);
+    double[] known = learnt.model().free(once, records, MOST_FREE);
+    return new PairScorer(people, learnt, comparison.fork(), known);
   }
 
-  /**
-   * Weighs pairs again by what this scorer knows of the sources.
-   *
-   * @param pairs pairs weighed by a scorer that knew nothing of them
-   * @param keep log odds from which a pair that no rule holds for one person is kept
-   * @return those worth deciding about
-   */
-  public ScoredPairs again(ScoredPairs pairs, double keep) {
-    ScoredPairs again = new ScoredPairs();
-    for (int p = 0; p < pairs.size(); p++) {
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      Step step = pairs.step(p);
-      double odds = pairs.logOdds(p) + weigher.free(a, b);
-      if (step != Step.PROBABILISTIC || odds >= keep || rules.unconfirmedNumber(a, b)) {
-        again.add(a, b, step, odds);
-      }
-    }
-    return again;
+  /** The log odds that a pair gains by what is known of its sources. */
+  double free(int rowA, int rowB) {
+    return weigher.free(rowA, rowB);
   }
 
   /**
@@ -101,7 +75,7 @@ public final class PairScorer {
    * @return a scorer with the same model
    */
   public PairScorer fork() {
-    return new PairScorer(people, rules, model, frequency, comparison.fork(), weigher.free);
+    return new PairScorer(people, learnt, comparison.fork(), weigher.free);
   }
 
   /**
@@ -113,7 +87,8 @@ public final class PairScorer {
    *     compares nothing itself
    */
   public PairScorer over(People records, int[] rows) {
-    return new PairScorer(records, rules, model, frequency.over(rows), comparison, weigher.free);
+    Learnt there = new Learnt(learnt.rules(), learnt.model(), learnt.frequency().over(rows));
+    return new PairScorer(records, there, comparison, weigher.free);
   }
 
   /**
@@ -124,13 +99,9 @@ public final class PairScorer {
    * @return the scorer; it compares nothing itself
    */
   public PairScorer renewed(People records, IntPredicate excluded) {
-    return new PairScorer(
-        records,
-        rules,
-        model,
-        new TermFrequency(records, model, excluded),
-        comparison,
-        weigher.free);
+    TermFrequency there = new TermFrequency(records, learnt.model(), excluded);
+    Learnt renewed = new Learnt(learnt.rules(), learnt.model(), there);
+    return new PairScorer(records, renewed, comparison, weigher.free);
   }
 
   /**
@@ -139,7 +110,7 @@ public final class PairScorer {
    * @return weights of the same model for one thread
    */
   public HouseholdScorer inHousehold() {
-    return new HouseholdScorer(people, model, frequency, comparison.fork());
+    return new HouseholdScorer(people, learnt.model(), learnt.frequency(), comparison.fork());
   }
 
   /**
@@ -162,7 +133,7 @@ public final class PairScorer {
    * @return the step, or null when none does
    */
   public @Nullable Step step(int rowA, int rowB) {
-    return rules.step(rowA, rowB);
+    return learnt.rules().step(rowA, rowB);
   }
 
   /**
@@ -173,7 +144,7 @@ public final class PairScorer {
    * @return true when it is a suspicion only
    */
   public boolean unconfirmedNumber(int rowA, int rowB) {
-    return rules.unconfirmedNumber(rowA, rowB);
+    return learnt.rules().unconfirmedNumber(rowA, rowB);
   }
 
   /**
@@ -255,7 +226,8 @@ public final class PairScorer {
    * @return natural logarithm of the odds
    */
   public double overTwinsApart(int rowA, int rowB) {
-    return weigher.overTwinsApart(rowA, rowB, model.namedApart(comparison.pattern(rowA, rowB)));
+    long apart = learnt.model().namedApart(comparison.pattern(rowA, rowB));
+    return weigher.overTwinsApart(rowA, rowB, apart);
   }
 
   /**
@@ -286,7 +258,7 @@ public final class PairScorer {
    * @return the weights, field by field
    */
   public ImmutableList<FieldWeights> weights() {
-    return model.weights();
+    return learnt.model().weights();
   }
 
   /**
@@ -295,7 +267,7 @@ public final class PairScorer {
    * @return the expected number over all allowed pairs
    */
   public ExpectedPairs expected() {
-    return new ExpectedPairs(model.onePerson(), model.onePersonInterval);
+    return new ExpectedPairs(learnt.model().onePerson(), learnt.model().onePersonInterval);
   }
 
   /**
@@ -319,7 +291,8 @@ public final class PairScorer {
    * @return the lines, as of {@link #explain(int, int)}
    */
   public ImmutableList<Contribution> explain(int rowA, int rowB, long pattern) {
+    Model model = learnt.model();
     double weight = model.homes() ? weight(logOdds(rowA, rowB, pattern), rowA, rowB) : 0;
-    return new PairExplainer(people, model, frequency).explain(rowA, pattern, weight);
+    return new PairExplainer(people, model, learnt.frequency()).explain(rowA, pattern, weight);
   }
 }

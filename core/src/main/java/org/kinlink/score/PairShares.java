@@ -15,8 +15,9 @@ final class PairShares {
 
   private final Model model;
   private final int number;
+  private final int groups;
 
-  /** For each group what is left of patterns without a field, and its shares while they hold. */
+  /** For each table what is left of patterns without a field, and its shares while they hold. */
   private final PatternCounts[] rests;
 
   private final double[][] shares;
@@ -26,11 +27,12 @@ final class PairShares {
   PairShares(Model model) {
     this.model = model;
     this.number = model.place(FieldKind.NHS_NUMBER);
-    int groups = model.n11.length;
-    this.rests = new PatternCounts[groups];
-    Arrays.setAll(rests, g -> new PatternCounts());
-    this.shares = new double[groups][0];
-    this.since = new int[groups][0];
+    this.groups = model.n11.length;
+    int tables = (1 + Evidence.ANSWERS) * groups;
+    this.rests = new PatternCounts[tables];
+    Arrays.setAll(rests, t -> new PatternCounts());
+    this.shares = new double[tables][0];
+    this.since = new int[tables][0];
   }
 
   /** Tells that the model has changed. */
@@ -42,25 +44,25 @@ final class PairShares {
    * The shares by all fields but one. Many patterns differ in that field only, so they are
    * remembered until the model changes.
    */
-  void without(int field, long pattern, int g, double[] kinds) {
+  void without(int field, long pattern, int table, double[] kinds) {
     long rest = pattern & ~(15L << (4 * field));
-    int place = rests[g].countOne(rest);
-    if (place >= since[g].length) {
+    int place = rests[table].countOne(rest);
+    if (place >= since[table].length) {
       int larger = 2 * place + 16;
-      since[g] = Arrays.copyOf(since[g], larger);
-      shares[g] = Arrays.copyOf(shares[g], larger * Model.KINDS);
+      since[table] = Arrays.copyOf(since[table], larger);
+      shares[table] = Arrays.copyOf(shares[table], larger * Model.KINDS);
     }
-    if (since[g][place] == round) {
-      System.arraycopy(shares[g], place * Model.KINDS, kinds, 0, Model.KINDS);
+    if (since[table][place] == round) {
+      System.arraycopy(shares[table], place * Model.KINDS, kinds, 0, Model.KINDS);
     } else {
-      of(rest, g, kinds);
-      since[g][place] = round;
-      System.arraycopy(kinds, 0, shares[g], place * Model.KINDS, Model.KINDS);
+      of(rest, table, kinds);
+      since[table][place] = round;
+      System.arraycopy(kinds, 0, shares[table], place * Model.KINDS, Model.KINDS);
     }
   }
 
-  /** The shares among the pairs of each pattern of its group, one after the other. */
-  double[] of(long[] patterns, int[] group) {
+  /** The shares among the pairs of each pattern of its table, one after the other. */
+  double[] of(long[] patterns, int[] table) {
     double[] all = new double[patterns.length * Model.KINDS];
     IntStream.range(0, (patterns.length + LOT - 1) / LOT)
         .parallel()
@@ -68,15 +70,16 @@ final class PairShares {
             lot -> {
               double[] kinds = new double[Model.KINDS];
               for (int i = lot * LOT; i < Math.min(patterns.length, (lot + 1) * LOT); i++) {
-                of(patterns[i], group[i], kinds);
+                of(patterns[i], table[i], kinds);
                 System.arraycopy(kinds, 0, all, i * Model.KINDS, Model.KINDS);
               }
             });
     return all;
   }
 
-  /** The shares among the pairs of one group, into an array of as many as there are kinds. */
-  void of(long pattern, int g, double[] kinds) {
+  /** The shares among the pairs of one table, into an array of as many as there are kinds. */
+  void of(long pattern, int table, double[] kinds) {
+    int g = table % groups;
     model.likelihoods(pattern, kinds);
     kinds[0] *= model.n11[g];
     kinds[1] *= model.n10[g];
@@ -84,7 +87,17 @@ final class PairShares {
     kinds[3] *= model.n00[g];
     kinds[4] *= model.twinsTogether(g);
     kinds[5] *= model.twinsApart(g);
-    share(pattern, kinds);
+    if (table < groups) {
+      share(pattern, kinds);
+    } else {
+      answered(table < 2 * groups, kinds);
+    }
+  }
+
+  /** Only what the answer leaves: one person, in one home or two, or two people. */
+  private static void answered(boolean onePerson, double[] kinds) {
+    Arrays.fill(kinds, onePerson ? 2 : 0, onePerson ? kinds.length : 2, 0);
+    share(kinds, onePerson ? 1 : 3);
   }
 
   /** The shares among the pairs of all groups. */
@@ -112,12 +125,17 @@ final class PairShares {
       kinds[0] = 0;
       kinds[1] = 0;
     }
+    share(kinds, 3);
+  }
+
+  /** Makes shares of weights, all of one kind where there are none. */
+  private static void share(double[] kinds, int otherwise) {
     double all = 0;
     for (double kind : kinds) {
       all += kind;
     }
     for (int k = 0; k < kinds.length; k++) {
-      kinds[k] = all > 0 ? kinds[k] / all : k == 3 ? 1 : 0;
+      kinds[k] = all > 0 ? kinds[k] / all : k == otherwise ? 1 : 0;
     }
   }
 }

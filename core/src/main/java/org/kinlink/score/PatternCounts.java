@@ -47,6 +47,19 @@ public final class PatternCounts {
     return number;
   }
 
+  /**
+   * Counts a pattern once less.
+   *
+   * @param pattern a pattern that was counted
+   * @throws IllegalArgumentException if it was not
+   */
+  public void takeBack(long pattern) {
+    if (count(pattern) == 0) {
+      throw new IllegalArgumentException("pattern: was never counted");
+    }
+    counts[number(pattern)]--;
+  }
+
   private int number(long pattern) {
     // Partners of one record mostly differ from it in everything, one like the other.
     if (pattern == lastPattern && size > 0) {

@@ -157,4 +157,24 @@ public final class ScoredPairs {
     }
     return -1;
   }
+
+  /**
+   * Weighs the pairs again by what has been found out about their sources.
+   *
+   * @param knowing a scorer that knows of the sources; these pairs were weighed by one that did not
+   * @param keep log odds from which a pair that no rule holds for one person is kept
+   * @return those worth deciding about
+   */
+  public ScoredPairs again(PairScorer knowing, double keep) {
+    ScoredPairs again = new ScoredPairs();
+    for (int p = 0; p < size(); p++) {
+      int a = rowA(p);
+      int b = rowB(p);
+      double odds = logOdds(p) + knowing.free(a, b);
+      if (step(p) != Step.PROBABILISTIC || odds >= keep || knowing.unconfirmedNumber(a, b)) {
+        again.add(a, b, step(p), odds);
+      }
+    }
+    return again;
+  }
 }

@@ -102,8 +102,12 @@ final class TermFrequency {
 
   /**
    * Identifiers are unique by design: that a value is there twice says nothing about its frequency.
+   * Nor does it where values stand for nothing.
    */
   private static boolean adjusted(ComparedField field) {
+    if (field.comparator().chance().length > 0) {
+      return false;
+    }
     return switch (field.field().kind()) {
       case NHS_NUMBER, IDENTIFIER, EMAIL, PHONE, UPRN, SEX -> false;
       default -> true;

@@ -44,10 +44,14 @@ final class EncodedSource {
   /** For each rule one key a record. */
   long[][] keys = {};
 
-  private EncodedSource(String file, String name, Map<String, FilterColumn> filters) {
+  final PaddedRecords padded;
+
+  private EncodedSource(
+      String file, String name, Map<String, FilterColumn> filters, long[] shared) {
     this.file = file;
     this.name = name;
     this.filters = filters;
+    this.padded = new PaddedRecords(shared);
   }
 
   /** A column of it. */
@@ -78,14 +82,20 @@ final class EncodedSource {
   }
 
   /**
-   * Reads.
+   * Reads a file.
    *
    * @param filters the filters of each column, to which those of this source are added
+   * @param shared keys that several records have, in ascending order, whose padded filters are kept
    */
   static EncodedSource read(
-      String file, String name, long records, DataInputStream in, Map<String, FilterColumn> filters)
+      String file,
+      String name,
+      long records,
+      DataInputStream in,
+      Map<String, FilterColumn> filters,
+      long[] shared)
       throws IOException {
-    EncodedSource source = new EncodedSource(file, name, filters);
+    EncodedSource source = new EncodedSource(file, name, filters, shared);
     try {
       source.readAll(in, records);
       return source;
@@ -112,6 +122,7 @@ final class EncodedSource {
     for (int left = in.readInt(); left > 0; left--) {
       rules.add(in.readUTF());
     }
+    padded.readHead(in);
     if (in.readInt() != records) {
       throw bad("does not hold as many records as it claims");
     }
@@ -207,7 +218,13 @@ final class EncodedSource {
         if (r == keys[rule].length) {
           keys[rule] = Arrays.copyOf(keys[rule], 2 * r);
         }
-        keys[rule][r] = in.readLong();
+      }
+      if (padded.any()) {
+        padded.read(in, keys, r);
+      } else {
+        for (long[] ofRule : keys) {
+          ofRule[r] = in.readLong();
+        }
       }
     }
   }

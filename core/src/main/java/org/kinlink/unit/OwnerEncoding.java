@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kinlink.block.KeyedRules;
 import org.kinlink.encode.EncodingLevel;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.RecordEncoder;
@@ -25,14 +24,10 @@ import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.Progress;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.link.Linker;
-import org.kinlink.record.Address;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.PeopleBuilder;
-import org.kinlink.record.RecordRef;
-import org.kinlink.record.Relationship;
-import org.kinlink.record.Residence;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
 
@@ -53,6 +48,7 @@ public final class OwnerEncoding {
   private final LinkageKey key;
   private final String project;
   private final PublicKeyFile unit;
+  private boolean keyless;
 
   /**
    * Prepares.
@@ -70,13 +66,30 @@ public final class OwnerEncoding {
   }
 
   /**
+   * Sends no keys of combinations of values, whose frequencies tell something; the unit then finds
+   * similar records by their filters alone, which takes it longer.
+   *
+   * @return this
+   * @throws IllegalArgumentException if filters are under pads, which are made of such keys
+   */
+  public OwnerEncoding withoutKeys() {
+    if (plan.profile().padded()) {
+      throw new IllegalArgumentException("plan: filters under pads cannot be found without keys");
+    }
+    keyless = true;
+    return this;
+  }
+
+  /**
    * What was sent.
    *
    * @param records how many records
    * @param ids the id that each record travels under, by its own id, for the owner to keep
    * @param columns how many columns are encoded
+   * @param warnings what to think of before the file is sent, a sentence each
    */
-  public record Sent(long records, Map<String, String> ids, int columns) {
+  public record Sent(
+      long records, Map<String, String> ids, int columns, ImmutableList<String> warnings) {
     /** Shows how many records there are. */
     @Override
     public String toString() {
@@ -117,20 +130,27 @@ public final class OwnerEncoding {
     Integer[] order = new Integer[people.size()];
     Arrays.setAll(order, row -> row);
     Arrays.sort(order, Comparator.comparing(row -> ids.get(people.recordId(row))));
-    List<EncodedColumn> columns = columns(people, tokens);
     progress.at("encrypting", 0, 0);
-    Envelope.write(
-        out,
-        content(people, sequence),
-        unit,
-        signer,
-        stream -> {
-          DataOutputStream body = new DataOutputStream(new BufferedOutputStream(stream, BUFFER));
-          body(body, current, people, order, ids, columns, tokens);
-          new SideTables(people, restricted, ids, tokens).write(body, current);
-          body.flush();
-        });
-    return new Sent(people.size(), ids, columns.size());
+    try (RecordEncoder encoder = new RecordEncoder(plan, key, project, unit.key())) {
+      List<EncodedColumn> columns = columns(people, tokens, encoder);
+      RecordKeys keys =
+          plan.profile().padded()
+              ? new PaddedKeys(people, tokens, encoder)
+              : new PlainKeys(people, tokens, keyless);
+      Envelope.write(
+          out,
+          content(people, sequence),
+          unit,
+          signer,
+          stream -> {
+            DataOutputStream body = new DataOutputStream(new BufferedOutputStream(stream, BUFFER));
+            body(body, current, people, order, ids, columns, keys);
+            new SideTables(people, restricted, ids, tokens, plan.profile().padded())
+                .write(body, current);
+            body.flush();
+          });
+      return new Sent(people.size(), ids, columns.size(), EncodingAdvice.of(plan, people));
+    }
   }
 
   private EnvelopeContent content(People people, long sequence) {
@@ -169,27 +189,33 @@ public final class OwnerEncoding {
     return restricted;
   }
 
-  private static boolean travels(FieldKind kind) {
-    return kind.use() == FieldKind.Use.MATCH || kind == FieldKind.NHS_NUMBER_STATUS;
+  private boolean travels(Field field) {
+    FieldKind kind = field.kind();
+    boolean usual = kind.use() == FieldKind.Use.MATCH || kind == FieldKind.NHS_NUMBER_STATUS;
+    boolean planned = plan.indexOf(field.name()) >= 0;
+    if (!plan.profile().padded()) {
+      return usual && !(planned && plan.profile().level() == EncodingLevel.RECORD);
+    }
+    return switch (kind) {
+      case NHS_NUMBER, NHS_NUMBER_STATUS, IDENTIFIER, UPRN, EMAIL, PHONE -> !planned;
+      default -> false;
+    };
   }
 
-  private List<EncodedColumn> columns(People people, ValueTokens tokens) {
+  private List<EncodedColumn> columns(People people, ValueTokens tokens, RecordEncoder encoder) {
     List<EncodedColumn> columns = new ArrayList<>();
-    try (RecordEncoder encoder = new RecordEncoder(plan, key, project, unit.key())) {
-      boolean record = plan.profile().level() == EncodingLevel.RECORD;
-      for (int f = 0; f < people.schema().size(); f++) {
-        Field field = people.schema().field(f);
-        boolean planned = plan.indexOf(field.name()) >= 0;
-        if (record && planned && field.kind() == FieldKind.DATE_OF_BIRTH) {
-          // Confirms numbers; as a whole, for its parts would show more than the filter does.
-          columns.add(EncodedColumn.of(people, f, value -> tokens.token("birth", value)));
-        } else if (travels(field.kind()) && !(record && planned)) {
-          columns.add(EncodedColumn.of(people, f, tokens, encoder));
-        }
+    boolean record = plan.profile().level() == EncodingLevel.RECORD;
+    for (int f = 0; f < people.schema().size(); f++) {
+      Field field = people.schema().field(f);
+      if (travels(field)) {
+        columns.add(EncodedColumn.of(people, f, tokens, encoder));
+      } else if (record && field.kind() == FieldKind.DATE_OF_BIRTH) {
+        // Confirms numbers; as a whole, for its parts would show more than the filter does.
+        columns.add(EncodedColumn.of(people, f, value -> tokens.token("birth", value)));
       }
-      if (record) {
-        columns.add(EncodedColumn.ofRecords(people, encoder));
-      }
+    }
+    if (record) {
+      columns.add(EncodedColumn.ofRecords(people, encoder));
     }
     return columns;
   }
@@ -201,7 +227,7 @@ public final class OwnerEncoding {
       Integer[] order,
       Map<String, String> ids,
       List<EncodedColumn> columns,
-      ValueTokens tokens)
+      RecordKeys keys)
       throws IOException {
     out.writeInt(BodyFormat.VERSION);
     out.writeUTF(extracts.sources().get(0).plan().oncePerPerson().name());
@@ -210,22 +236,14 @@ public final class OwnerEncoding {
     for (EncodedColumn column : columns) {
       column.write(out);
     }
-    KeyedRules rules = new KeyedRules(people.schema());
-    out.writeInt(rules.names().size());
-    for (String name : rules.names()) {
-      out.writeUTF(name);
-    }
+    keys.writeHead(out);
     out.writeInt(people.size());
     for (int row : order) {
       out.writeUTF(String.valueOf(ids.get(people.recordId(row))));
       for (EncodedColumn column : columns) {
         out.writeInt(column.code(row));
       }
-      for (int rule = 0; rule < rules.names().size(); rule++) {
-        String text = rules.text(rule, people, row);
-        String domain = "rule " + rules.names().get(rule);
-        out.writeLong(text == null ? 0 : tokens.number(domain, text));
-      }
+      keys.write(out, row);
     }
   }
 
@@ -239,62 +257,5 @@ public final class OwnerEncoding {
       any = true;
     }
     return any;
-  }
-
-  /** Residences and relationships, of the records that travel. */
-  private record SideTables(
-      People people, Set<String> restricted, Map<String, String> ids, ValueTokens tokens) {
-    void write(DataOutputStream out, Extracts extracts) throws IOException {
-      String source = people.sources().get(0);
-      List<Residence> residences = new ArrayList<>();
-      for (Residence residence : extracts.residences()) {
-        if (travels(residence.person(), source)
-            && !restricted.contains(residence.person().recordId())) {
-          residences.add(residence);
-        }
-      }
-      out.writeInt(residences.size());
-      for (Residence residence : residences) {
-        write(out, residence);
-      }
-      List<Relationship> relationships = new ArrayList<>();
-      for (Relationship relationship : extracts.relationships()) {
-        if (travels(relationship.person(), source) && travels(relationship.related(), source)) {
-          relationships.add(relationship);
-        }
-      }
-      out.writeInt(relationships.size());
-      for (Relationship relationship : relationships) {
-        out.writeUTF(String.valueOf(ids.get(relationship.person().recordId())));
-        out.writeUTF(String.valueOf(ids.get(relationship.related().recordId())));
-        out.writeUTF(relationship.type().name());
-        BodyFormat.write(out, relationship.from());
-        BodyFormat.write(out, relationship.to());
-      }
-      out.writeInt(BodyFormat.END);
-    }
-
-    private boolean travels(RecordRef ref, String source) {
-      return ref.source().equals(source) && ids.containsKey(ref.recordId());
-    }
-
-    private void write(DataOutputStream out, Residence residence) throws IOException {
-      Address address = residence.address();
-      out.writeUTF(String.valueOf(ids.get(residence.person().recordId())));
-      text(out, "address", address.line());
-      text(out, "town", address.town());
-      String postcode = address.postcode();
-      out.writeUTF(
-          postcode == null ? "" : tokens.of(new Field("postcode", FieldKind.POSTCODE), postcode));
-      text(out, "uprn", address.uprn());
-      out.writeUTF(residence.role().name());
-      BodyFormat.write(out, residence.from());
-      BodyFormat.write(out, residence.to());
-    }
-
-    private void text(DataOutputStream out, String domain, @Nullable String value)
-        throws IOException {
-      out.writeUTF(value == null ? "" : tokens.token(domain, value));
-    }
   }
 }

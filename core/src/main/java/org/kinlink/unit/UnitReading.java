@@ -1,6 +1,7 @@
 package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.DataInputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.BitKernels;
+import org.kinlink.compare.FieldComparator;
 import org.kinlink.encode.FilterColumn;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.EnvelopeHeader;
@@ -40,6 +42,7 @@ public final class UnitReading {
   private final List<Envelope> files;
   private final List<EncodedSource> sources = new ArrayList<>();
   private final Map<String, FilterColumn> filters = new HashMap<>();
+  private ImmutableMap<String, FieldComparator> comparators = ImmutableMap.of();
 
   private UnitReading(List<Envelope> files) {
     this.files = files;
@@ -59,19 +62,48 @@ public final class UnitReading {
       throws IOException {
     requireTogether(files);
     UnitReading reading = new UnitReading(files);
+    reading.open(keys, new long[0], progress);
+    if (reading.sources.stream().anyMatch(source -> source.padded.any())) {
+      // Only filters under pads that several records have are of use; the rest is not kept.
+      long[] shared = PaddedRecords.shared(reading.sources.stream().map(s -> s.keys).toList());
+      reading.sources.clear();
+      reading.filters.clear();
+      reading.open(keys, shared, progress);
+      reading.takeColumns();
+    }
+    return reading.extracts();
+  }
+
+  private void open(List<LinkageKey> keys, long[] shared, Progress progress) throws IOException {
     for (Envelope file : files) {
       progress.at("opening " + file.header().source(), 0, 0);
       try (DataInputStream in = file.body(keys)) {
-        reading.sources.add(
+        sources.add(
             EncodedSource.read(
                 file.path().toString(),
                 file.header().source(),
                 file.header().records(),
                 in,
-                reading.filters));
+                filters,
+                shared));
       }
     }
-    return reading.extracts();
+  }
+
+  private void takeColumns() {
+    List<PaddedRecords> padded = sources.stream().map(source -> source.padded).toList();
+    for (int s = 0; s < sources.size(); s++) {
+      if (!padded.get(s).agrees(padded.get(0))) {
+        throw new BadDataException(
+            files.get(s).path().toString(),
+            "has other filters than another file; have the owners agree on fields");
+      }
+    }
+    PaddedFields made = new PaddedFields(padded);
+    for (int s = 0; s < sources.size(); s++) {
+      sources.get(s).columns.addAll(made.columns(s));
+    }
+    comparators = made.comparators(padded);
   }
 
   /**
@@ -215,7 +247,10 @@ public final class UnitReading {
       }
     }
     return new Encoded(
-        made.comparators(schema),
+        ImmutableMap.<String, FieldComparator>builder()
+            .putAll(comparators)
+            .putAll(made.comparators(schema))
+            .buildOrThrow(),
         names,
         keys,
         rehearsal,

@@ -100,7 +100,8 @@ final class ValueTokens {
   private String postcode(String value) {
     int blank = value.indexOf(' ');
     String whole = token("postcode", value);
-    return blank <= 0 ? whole : token("district", value.substring(0, blank)) + " " + whole;
+    // Never two z at the beginning, which stand for no fixed abode.
+    return "p" + (blank <= 0 ? whole : token("district", value.substring(0, blank)) + " " + whole);
   }
 
   /**

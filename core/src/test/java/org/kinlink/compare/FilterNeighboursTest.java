@@ -23,7 +23,7 @@ final class FilterNeighboursTest {
   private final int[] places = IntStream.range(0, 2 * PEOPLE).toArray();
   private final PairFilter allowed = new PairFilter(people, new boolean[2], row -> false);
 
-  /** Each of the second source is one of the first with a quarter of its bits drawn anew. */
+  /** Each of the second source is one of the first with an eighth of its bits turned round. */
   FilterNeighboursTest() {
     SplittableRandom random = new SplittableRandom(6);
     long[][] first = new long[PEOPLE][BitKernel.WORDS];
@@ -34,7 +34,10 @@ final class FilterNeighboursTest {
     long[] slipped = new long[BitKernel.WORDS];
     for (long[] filter : first) {
       for (int w = 0; w < slipped.length; w++) {
-        slipped[w] = filter[w] ^ (random.nextLong() & random.nextLong() & random.nextLong());
+        long eighth = random.nextLong();
+        eighth &= random.nextLong();
+        eighth &= random.nextLong();
+        slipped[w] = filter[w] ^ eighth;
       }
       filters.add(slipped);
     }
@@ -46,7 +49,7 @@ final class FilterNeighboursTest {
       if (i == PEOPLE) {
         records.source("b");
       }
-      records.add("r" + i, String.format("%06d", i));
+      records.add("r" + i, "n" + (PEOPLE * 10 + i));
     }
     return records.extracts().people();
   }

@@ -238,8 +238,9 @@ final class RecordEncoderTest {
   }
 
   @Test
-  void theProfileThatIsOfferedNeedsOneOfItsSalts() {
-    assertTrue(EncodingProfile.KINLINK_2026_HARDENED.offeredByDefault());
+  void theHardenedProfileNeedsOneOfItsSalts() {
+    assertTrue(EncodingProfile.KINLINK_2026_PADDED.offeredByDefault());
+    assertFalse(EncodingProfile.KINLINK_2026_HARDENED.offeredByDefault());
     assertFalse(EncodingProfile.KINLINK_2026_RECORD.offeredByDefault());
     assertFalse(EncodingProfile.KINLINK_2026_FIELD.offeredByDefault());
     ImmutableList<Field> without =

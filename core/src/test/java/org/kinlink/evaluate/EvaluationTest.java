@@ -64,13 +64,25 @@ class EvaluationTest {
             clusters("a1=x b1=x c1=y a2=y b2=y c2=y"),
             FEW);
     PairEvidence pairs =
-        e.byEvidence(r -> "ab".contains(r.source()), r -> "bc".contains(r.source()));
+        e.byEvidence(r -> "ab".contains(r.source()), r -> "bc".contains(r.source()), r -> false);
     // Of linked and true pairs, a1-c1 and a2-c2, c1-a2 share nothing.
     assertEquals(new PairCounts(3, 4, 5), pairs.told().pairs());
     assertEquals(new PairCounts(1, 2, 2), pairs.nameless().pairs());
     assertEquals(0.75, pairs.told().measure(Measure.PRECISION).value(), EXACT);
     assertEquals(0.6, pairs.told().measure(Measure.RECALL).value(), EXACT);
     assertFalse(pairs.told().measure(Measure.B_CUBED_F1).defined());
+    assertEquals(new PairCounts(0, 0, 0), pairs.sealed().pairs());
+  }
+
+  @Test
+  void pairsWithASealedRecordAreNotMissed() {
+    Evaluation e =
+        Evaluation.of(clusters("a1=P b1=P c1=Q d1=R"), clusters("a1=x b1=x c1=x d1=x"), FEW);
+    PairEvidence pairs =
+        e.byEvidence(r -> "abc".contains(r.source()), r -> false, r -> r.source().equals("c"));
+    assertEquals(new PairCounts(1, 1, 1), pairs.told().pairs());
+    assertEquals(new PairCounts(0, 0, 2), pairs.nameless().pairs());
+    assertEquals(new PairCounts(0, 0, 3), pairs.sealed().pairs());
   }
 
   @Test

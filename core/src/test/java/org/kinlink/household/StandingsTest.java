@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kinlink.record.Address;
 import org.kinlink.record.ResidenceRole;
 
@@ -124,7 +126,8 @@ class StandingsTest {
     assertEquals(0, households.households().size());
     assertEquals(5000, households.residences().size());
     assertEquals(
-        List.of("p0"), households.crowded().stream().map(c -> c.record().recordId()).toList());
+        List.of("p0"),
+        households.addressConflicts().stream().map(c -> c.record().recordId()).toList());
   }
 
   @Test
@@ -137,8 +140,30 @@ class StandingsTest {
     }
     w.restrict("p10");
     assertEquals(
-        List.of("p11"), w.households().crowded().stream().map(c -> c.record().recordId()).toList());
+        List.of("p11"),
+        w.households().addressConflicts().stream().map(c -> c.record().recordId()).toList());
     w.restrict("p12");
-    assertEquals(List.of(), w.households().crowded());
+    assertEquals(List.of(), w.households().addressConflicts());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2011-05-06, , false",
+    "2011-02-01, , false",
+    "2010-05-06, , true",
+    ", 2010-05-06, true",
+    ", 2014-05-06, false",
+    ", , false"
+  })
+  void nobodyLivesAnywhereLongBeforeBeingBorn(String from, String to, boolean reported) {
+    World w = new World().person("p", "F", "2011-05-06").lives("p", MILL, from, to);
+    assertEquals(
+        reported ? List.of("p " + AddressConflict.BEFORE_BIRTH) : List.of(),
+        w.households().addressConflicts().stream()
+            .map(c -> c.record().recordId() + " " + c.reason())
+            .toList());
+    assertEquals(1, w.households().residences().size());
+    w.restrict("p");
+    assertEquals(List.of(), w.households().addressConflicts());
   }
 }

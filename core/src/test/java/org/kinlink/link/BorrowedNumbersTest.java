@@ -118,6 +118,22 @@ final class BorrowedNumbersTest {
   }
 
   @Test
+  void aNameThatOneSlipMakesOfAnotherMayBeItsOwn() {
+    Records records =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH)
+            .source("health")
+            .with(CHILD, CHILDS, "arjun", "wadton", "2012-03-04")
+            .with(SISTER, SISTERS, "arjan", "wadton", "2012-03-04")
+            .source("care")
+            .with(CASE, SISTERS, "arjun", "wadton", "2012-03-04");
+    assertEquals(List.of(), cleared(records));
+  }
+
+  @Test
   void linkingFindsTheChild() {
     LinkageResult result = Run.link(records(CHILDS, SISTERS, "2012-03-04"));
     assertEquals(Run.persons(result).get(CHILD), Run.persons(result).get(CASE));

@@ -35,6 +35,7 @@ import org.kinlink.testing.Records;
 
 final class HouseholdContextTest {
   private static final Policy POLICY = new Policy(Math.log(4), -Math.log(4), Math.log(4), 1);
+  private static final boolean[] ONCE = {true, true};
   private static final String MOTHER = "rosamund,oakley,f,1984-06-17,";
 
   /** Records beside forty linked people of whom the model learns; ids begin with their source. */
@@ -44,6 +45,7 @@ final class HouseholdContextTest {
   private final List<String> linked = new ArrayList<>();
   private final List<PairDecision> decided = new ArrayList<>();
   private boolean relatives;
+  private boolean twins;
   private SafeguardEntry[] entries = {};
   private People people = records();
 
@@ -170,7 +172,11 @@ final class HouseholdContextTest {
     ImmutableSet<Long> pairs =
         relatives ? ImmutableSet.of(Constraints.pair(row("a-1"), row("b-1"))) : ImmutableSet.of();
     return new Constraints(
-        people, safeguards(), new boolean[] {true, true}, pairs, KnownTwins.NONE);
+        people, safeguards(), ONCE, pairs, twins ? knownTwins() : KnownTwins.NONE);
+  }
+
+  private KnownTwins knownTwins() {
+    return KnownTwins.find(people, safeguards()::sealed, ONCE, scorer(), POLICY);
   }
 
   /** What was decided, with ids and reasons. */
@@ -241,6 +247,16 @@ final class HouseholdContextTest {
         home("marigold,oakley,f,2009-03-21,", "marigolda,penhaligon,f,2009-03-21,");
     assertEquals(List.of("a-1 b-1 link household"), home.told());
     home.record("a-other", "peregrine,oakley,m,2009-03-21,", "1 High Street");
+    assertEquals(List.of("a-1 b-1 review perhaps twins"), home.told());
+  }
+
+  @Test
+  void theNameOfTwoTwinsIsAsWellThatOfTheOneWhoLivesElsewhere() {
+    HouseholdContextTest home =
+        home("marigold,oakley,f,2009-03-21,", "marigold,oakley,f,2009-03-21,9990000018");
+    home.record("b-twin", "marigold,oakley,f,2009-03-21,9990000026", "7 Far Field");
+    assertEquals(List.of("a-1 b-1 link household"), home.told());
+    home.twins = true;
     assertEquals(List.of("a-1 b-1 review perhaps twins"), home.told());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +85,30 @@ final class SharedChildrenTest {
     assertFalse(constraints.sameOnce(row(people, "mention"), row(people, "again")));
     assertTrue(constraints.sameOnce(row(people, "child"), row(people, "child")));
     assertFalse(constraints.reference(row(people, "child")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01, f, 1985-11-27, true",
+    "01, f, 2010-11-27, false",
+    "01, m, 1985-11-27, false",
+    "01, , 1985-11-27, false",
+    "02, f, 1985-11-27, false"
+  })
+  void aWomanWhoseNumberWasVerifiedIsMeantWhereverSheLives(
+      String status, String sex, String born, boolean meant) {
+    People people =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.NHS_NUMBER_STATUS,
+                FieldKind.SEX,
+                FieldKind.DATE_OF_BIRTH)
+            .source("table")
+            .add("child", "9990000026", null, null, "2015-06-07")
+            .add("mention", NUMBER, null, null, null)
+            .source("health")
+            .add("adult", NUMBER, status, sex == null ? null : sex.toUpperCase(Locale.ROOT), born)
+            .people();
+    assertEquals(meant, confirmed(people, constraints(people)));
   }
 }

@@ -44,11 +44,17 @@ final class DeterministicRulesTest {
     "zoe, lane, 2012-03-14, EX11 9ZZ, false",
     "zoe, lane, 2012-03-14, ZZ9 9ZZ, false",
     "zoe, lane, 2012-03-14, , false",
-    "hill, amy, 2012-03-14, ZZ9 9ZZ, false",
-    "amy, hill, 2012-08-14, EX1 1AA, false",
+    "hill, amy, 2012-03-14, ZZ9 9ZZ, true",
+    "amy, hill, 2012-08-14, EX1 1AA, true",
+    "amy, lane, 2012-08-14, ZZ9 9ZZ, false",
+    "zoe, hill, 2012-08-14, EX1 1AA, false",
+    "amyy, lane, 2012-03-14, ZZ9 9ZZ, true",
+    "zoe, lane, 2012-04-03, EX1 1AA, true",
     "amy, hill, 1999-08-14, EX1 1AA, false",
-    "amy, hill, , EX1 1AA, false",
-    "amy, hill, 2012-03, EX1 1AA, false",
+    "amy, hill, , EX1 1AA, true",
+    "amy, lane, , EX1 1AA, false",
+    "zoe, hill, , EX1 1AA, false",
+    "amy, hill, 2012-03, EX1 1AA, true",
     ", , , , false"
   })
   void nhsNumberNeedsConfirmation(
@@ -220,5 +226,49 @@ final class DeterministicRulesTest {
     DeterministicRules rules = new DeterministicRules(people, row -> false);
     assertEquals(confirmed, rules.step(0, 1) == Step.NHS_NUMBER);
     assertEquals(!confirmed, rules.unconfirmedNumber(1, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // status, forename, sex, date of birth, whether it confirms
+    "01, , f, , true",
+    "01, , , , true",
+    "01, , f, 2011-04-04, true",
+    "01, amy, f, , true",
+    "02, , f, , false",
+    ", , f, , false",
+    "01, , m, , false",
+    "01, zoe, f, , false",
+    "01, , f, 2011-09-27, false"
+  })
+  void whatIsVerifiedInBothIsConfirmedUnlessTheyContradictEachOther(
+      String status, String forename, String sex, String born, boolean confirmed) {
+    People people = verified(status, forename, sex, born).people();
+    DeterministicRules rules = new DeterministicRules(people, row -> false);
+    assertEquals(confirmed, rules.step(0, 1) == Step.NHS_NUMBER);
+    assertEquals(!confirmed, rules.unconfirmedNumber(1, 0));
+  }
+
+  @Test
+  void aBirthdayDoesNotConfirmTheNumberOfTheOtherSex() {
+    DeterministicRules brother =
+        new DeterministicRules(verified("", null, "m", "2012-03-04").people(), row -> false);
+    assertNull(brother.step(0, 1));
+    DeterministicRules herself =
+        new DeterministicRules(verified("", null, "f", "2012-03-04").people(), row -> false);
+    assertEquals(Step.NHS_NUMBER, herself.step(0, 1));
+  }
+
+  private static Records verified(String status, String forename, String sex, String born) {
+    return Records.of(
+            FieldKind.NHS_NUMBER,
+            FieldKind.NHS_NUMBER_STATUS,
+            FieldKind.FORENAME,
+            FieldKind.SEX,
+            FieldKind.DATE_OF_BIRTH)
+        .source("a")
+        .add("1", NUMBER, "01", "amy", "f", "2012-03-04")
+        .source("b")
+        .add("1", NUMBER, status, forename, sex, born);
   }
 }

@@ -2,6 +2,7 @@ package org.kinlink.score;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,18 @@ final class PatternCountsTest {
     assertArrayEquals(
         expected.keySet().stream().mapToLong(Long::longValue).toArray(), counts.patterns());
     expected.forEach((pattern, times) -> assertEquals(times, counts.count(pattern)));
+  }
+
+  @Test
+  void takeBackOnlyWhatWasCounted() {
+    PatternCounts counts = new PatternCounts();
+    counts.add(5, 2);
+    counts.add(6, 1);
+    counts.takeBack(5);
+    counts.takeBack(6);
+    assertEquals(1, counts.count(5));
+    assertThrows(IllegalArgumentException.class, () -> counts.takeBack(6));
+    assertThrows(IllegalArgumentException.class, () -> counts.takeBack(7));
   }
 
   @Test

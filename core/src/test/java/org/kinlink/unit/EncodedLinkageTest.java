@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ import org.kinlink.encode.FilterColumn;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.KeyPairs;
 import org.kinlink.envelope.PublicKeyFile;
+import org.kinlink.exchange.Encoded;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.exchange.Progress;
@@ -105,9 +110,13 @@ final class EncodedLinkageTest {
 
   /** A source of the same people; the second spells every fifth surname otherwise. */
   private static Records source(String name, int slips, OncePerPerson once) {
+    return source(name, 300, slips, once);
+  }
+
+  private static Records source(String name, int people, int slips, OncePerPerson once) {
     Records records = Records.of(KINDS).source(name, once);
     Random random = new Random(7);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < people; i++) {
       String surname = SURNAMES[random.nextInt(SURNAMES.length)];
       String forename = FORENAMES[random.nextInt(FORENAMES.length)];
       LocalDate born = LocalDate.of(2008, 1, 1).plusDays(random.nextInt(3000));
@@ -177,6 +186,61 @@ final class EncodedLinkageTest {
     LinkageResult result =
         new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
     assertTrue(result.persons().count() <= 303, () -> result.persons().count() + " persons");
+  }
+
+  /** One file tells nothing of who is like whom; two files tell who is in both. */
+  @Test
+  void linksUnderPadsOfWhichNoTwoPeopleOfAFileHaveOne() throws IOException {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_PADDED.plan(EncodedFields.USUAL);
+    Extracts a = source("school", 0, OncePerPerson.YES).extracts();
+    Extracts b = source("health", 5, OncePerPerson.YES).extracts();
+    List<Envelope> files =
+        List.of(send(a, List.of(), SHARED, plan), send(b, List.of(), SHARED, plan));
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    Encoded encoded = Objects.requireNonNull(read.encoded());
+    Set<Long> seen = new HashSet<>();
+    for (int rule = 0; rule < encoded.rules().size(); rule++) {
+      for (int line = 1; line <= 300; line++) {
+        assertTrue(seen.add(encoded.key(rule, 0, line)), encoded.rules().get(rule));
+      }
+    }
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    assertEquals(300, result.persons().count());
+  }
+
+  /** So many that not every pair is compared. */
+  @Test
+  void withoutKeysSimilarFiltersAreFound() throws IOException {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(EncodedFields.USUAL);
+    List<Envelope> files = new ArrayList<>();
+    for (String name : List.of("school", "health")) {
+      Extracts extracts =
+          source(name, 1300, name.equals("health") ? 5 : 0, OncePerPerson.YES).extracts();
+      Path file = folder.resolve(name + ".enc");
+      LinkageKey owner = key(name.hashCode());
+      OwnerEncoding.Sent sent =
+          new OwnerEncoding(plan, SHARED, "project", unit())
+              .withoutKeys()
+              .write(extracts, ImmutableList.of(), owner, 1, file, Progress.NONE);
+      assertTrue(sent.warnings().get(0).startsWith("no record has middle_names, address, house"));
+      PublicKeyFile pin = KeyPairs.publicKey(owner, PublicKeyFile.Use.SIGNING, name);
+      files.add(Envelope.open(file, List.of(pin)));
+    }
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    List<String> rules = result.blocking().stream().map(count -> count.rule()).toList();
+    assertTrue(rules.contains("similar filters, 1"), rules::toString);
+    assertTrue(rules.stream().noneMatch(rule -> rule.contains(" + ")), rules::toString);
+    assertTrue(result.persons().count() <= 1310, () -> result.persons().count() + " persons");
+  }
+
+  @Test
+  void padsCannotDoWithoutKeys() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_PADDED.plan(EncodedFields.USUAL);
+    OwnerEncoding encoding = new OwnerEncoding(plan, SHARED, "project", unit());
+    assertThrows(IllegalArgumentException.class, encoding::withoutKeys);
   }
 
   private int common(LinkageResult result, boolean granted) throws IOException {
@@ -285,6 +349,7 @@ final class EncodedLinkageTest {
       out.writeLong(word);
     }
     out.writeInt(0);
+    out.writeInt(0);
     out.writeInt(records);
     out.writeUTF("a");
     out.writeInt(1);
@@ -296,7 +361,7 @@ final class EncodedLinkageTest {
 
   private static EncodedSource read(byte[] body, long records) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(body));
-    return EncodedSource.read("x.enc", "x", records, in, new HashMap<>());
+    return EncodedSource.read("x.enc", "x", records, in, new HashMap<>(), new long[0]);
   }
 
   private static String refusedBody(byte[] body, long records) {
@@ -322,7 +387,8 @@ final class EncodedLinkageTest {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(body(5, 1)));
     BadDataException refused =
         assertThrows(
-            BadDataException.class, () -> EncodedSource.read("x.enc", "x", 1, in, filters));
+            BadDataException.class,
+            () -> EncodedSource.read("x.enc", "x", 1, in, filters, new long[0]));
     assertTrue(String.valueOf(refused.getMessage()).contains(other), refused.getMessage());
   }
 

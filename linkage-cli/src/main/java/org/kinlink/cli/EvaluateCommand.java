@@ -126,9 +126,10 @@ final class EvaluateCommand extends KinlinkCommand {
       EarlierRun earlier = EarlierRun.open(folder);
       Extracts extracts = earlier.read(progress);
       RecordEvidence evidence = new RecordEvidence(extracts.people());
-      PairEvidence pairs = evaluation.byEvidence(evidence::named, evidence::numbered);
       FamilyTruth known = FamilyTruthFiles.read(truth, entities);
       FamilyRun run = FamilyRunFiles.read(folder, persons, earlier, extracts);
+      PairEvidence pairs =
+          evaluation.byEvidence(evidence::named, evidence::numbered, run.sealed()::contains);
       return new InputsRead(pairs, FamilyEvaluation.of(run, known));
     }
   }

@@ -41,6 +41,7 @@ final class EvaluationJson {
     if (again != null) {
       json.put("pairs_with_names_or_number", part(again.pairs().told()));
       json.put("pairs_nameless", part(again.pairs().nameless()));
+      json.put("pairs_sealed", part(again.pairs().sealed()));
       json.put("families", families(again.families()));
     }
     if (reliability != null) {

@@ -198,7 +198,8 @@ final class LinkCommand extends KinlinkCommand {
           new Thresholds(linkFrom, reviewFrom, usual.margin()),
           stated.numbers(),
           seed == null ? stated.seed() : seed,
-          stated.householdContext());
+          stated.householdContext(),
+          stated.labels());
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(
           "--link-threshold must be at least 0.5 and below 1, --review-threshold above 0 and not"

@@ -22,6 +22,7 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
               "safeguards",
               "superseded",
               "trace",
+              "labels",
               "settings"));
   static final Keys SOURCE =
       new Keys(
@@ -49,6 +50,7 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
           ImmutableSet.of("from", "to"));
   static final Keys SAFEGUARDS = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys SUPERSEDED = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
+  static final Keys LABELS = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys TRACE = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys SETTINGS =
       new Keys(

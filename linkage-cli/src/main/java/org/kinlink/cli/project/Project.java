@@ -15,6 +15,7 @@ import org.kinlink.safeguard.SafeguardEntry;
  * @param safeguardsFile the safeguards list, or null when there is none
  * @param safeguards what the safeguards list holds
  * @param numbers the lists of superseded NHS numbers
+ * @param labelsFile what is known of some pairs, or null when there is no such file
  * @param notes what the run is for
  */
 public record Project(
@@ -23,6 +24,7 @@ public record Project(
     @Nullable Path safeguardsFile,
     ImmutableList<SafeguardEntry> safeguards,
     NumberLists numbers,
+    @Nullable Path labelsFile,
     RunNotes notes) {
 
   /**
@@ -38,6 +40,7 @@ public record Project(
         null,
         ImmutableList.of(),
         NumberLists.NONE,
+        null,
         RunNotes.NONE);
   }
 
@@ -49,6 +52,7 @@ public record Project(
    * @return the changed project
    */
   public Project with(LinkageSettings changedSettings, RunNotes changedNotes) {
-    return new Project(sources, changedSettings, safeguardsFile, safeguards, numbers, changedNotes);
+    return new Project(
+        sources, changedSettings, safeguardsFile, safeguards, numbers, labelsFile, changedNotes);
   }
 }

@@ -45,6 +45,7 @@ public final class ProjectJson {
     putFile(json, "safeguards", project.safeguardsFile());
     putFile(json, "superseded", project.numbers().superseded());
     putFile(json, "trace", project.numbers().trace());
+    putFile(json, "labels", project.labelsFile());
     json.put("settings", settings(project.settings()));
     return json;
   }

@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.SourcePlan;
+import org.kinlink.link.Label;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.record.BadDataException;
 import org.kinlink.safeguard.SafeguardEntry;
@@ -71,13 +73,20 @@ public final class ProjectReader {
     Path list = listed == null ? null : safeguardsFile(listed);
     ImmutableList<SafeguardEntry> safeguards = ImmutableList.of();
     if (listed != null && list != null) {
-      safeguards = safeguards(listed, list, sources);
+      safeguards = listed(listed, () -> SafeguardsList.read(list, names(sources)));
+    }
+    Located labelled = top.get("labels");
+    Path labels = labelled == null ? null : named(labelled, Keys.LABELS);
+    ImmutableList<Label> known = ImmutableList.of();
+    if (labelled != null && labels != null) {
+      known = listed(labelled, () -> LabelsList.read(labels, names(sources)));
     }
     NumberLists numbers = numbers(top);
     if (mistakes.any()) {
       throw mistakes.thrown();
     }
-    return new Project(sources, settings, list, safeguards, numbers, notes);
+    return new Project(
+        sources, settings.withLabels(known), list, safeguards, numbers, labels, notes);
   }
 
   private static void checkVersion(@Nullable Located version) {
@@ -134,12 +143,14 @@ public final class ProjectReader {
     return named(listed, Keys.SAFEGUARDS);
   }
 
-  private static ImmutableList<SafeguardEntry> safeguards(
-      Located listed, Path list, ImmutableList<SourcePlan> sources) {
-    ImmutableSet<String> names =
-        sources.stream().map(SourcePlan::name).collect(ImmutableSet.toImmutableSet());
+  private static ImmutableSet<String> names(ImmutableList<SourcePlan> sources) {
+    return sources.stream().map(SourcePlan::name).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** What a list holds, or nothing where it has a mistake, which is told. */
+  private static <T> ImmutableList<T> listed(Located listed, Supplier<ImmutableList<T>> reading) {
     try {
-      return SafeguardsList.read(list, names);
+      return reading.get();
     } catch (BadDataException e) {
       listed.wrongFile(e.getMessage() == null ? "cannot be read" : e.getMessage());
       return ImmutableList.of();

@@ -80,7 +80,8 @@ final class SettingsParser {
         seed == null
             ? LinkageSettings.DEFAULT.seed()
             : seed.whole().orElse(LinkageSettings.DEFAULT.seed()),
-        context == null || context.truth().orElse(true));
+        context == null || context.truth().orElse(true),
+        ImmutableList.of());
   }
 
   private static NumbersPolicy numbers(Located stated) {

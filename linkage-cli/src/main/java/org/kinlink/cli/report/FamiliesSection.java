@@ -149,9 +149,7 @@ final class FamiliesSection implements Section {
     for (Contradiction contradiction : tables.contradictions()) {
       tally.add(contradiction.reason());
     }
-    tables
-        .crowded()
-        .forEach(premises -> tally.add("more than ten unrelated people at one address"));
+    tables.addressConflicts().forEach(conflict -> tally.add(conflict.reason()));
     bars(
         page,
         tally,

@@ -20,6 +20,8 @@ class ProjectJsonTest {
     Files.writeString(folder.resolve("o.csv"), numbers);
     String trace = "REQ_NHS_NUMBER,MATCHED_NHS_NO,MATCHED_ALGORITHM_INDICATOR\n";
     Files.writeString(folder.resolve("t.csv"), trace);
+    String labels = "source_a,record_a,source_b,record_b,decision\na,1,a,2,same\n";
+    Files.writeString(folder.resolve("l.csv"), labels);
     Path file =
         Files.writeString(
             folder.resolve("p.yaml"),
@@ -45,6 +47,7 @@ class ProjectJsonTest {
             safeguards: {file: s.csv}
             superseded: {file: o.csv}
             trace: {file: t.csv}
+            labels: {file: l.csv}
             settings:
               comparators: {surname: text}
               blocking: [[surname], [upn, surname]]

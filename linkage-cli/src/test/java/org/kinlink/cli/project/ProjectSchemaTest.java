@@ -57,6 +57,7 @@ class ProjectSchemaTest {
     same(Keys.SAFEGUARDS, "/properties/safeguards");
     same(Keys.SUPERSEDED, "/properties/superseded");
     same(Keys.TRACE, "/properties/trace");
+    same(Keys.LABELS, "/properties/labels");
     same(Keys.SETTINGS, "/$defs/settings");
     same(Keys.THRESHOLDS, "/$defs/settings/properties/thresholds");
   }

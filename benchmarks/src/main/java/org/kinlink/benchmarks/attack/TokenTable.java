@@ -1,0 +1,287 @@
+package org.kinlink.benchmarks.attack;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.kinlink.benchmarks.TwoFiles;
+import org.kinlink.compare.FieldComparator;
+import org.kinlink.encode.EncodingProfile;
+import org.kinlink.envelope.Envelope;
+import org.kinlink.envelope.KeyPairs;
+import org.kinlink.envelope.PublicKeyFile;
+import org.kinlink.exchange.Encoded;
+import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.FileReading;
+import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.exchange.Progress;
+import org.kinlink.exchange.SourcePlan;
+import org.kinlink.exchange.SourceReading;
+import org.kinlink.key.LinkageKey;
+import org.kinlink.key.Secret;
+import org.kinlink.record.Address;
+import org.kinlink.record.People;
+import org.kinlink.record.PeopleBuilder;
+import org.kinlink.record.RecordRef;
+import org.kinlink.record.Residence;
+import org.kinlink.record.ResidenceRole;
+import org.kinlink.record.Schema;
+import org.kinlink.unit.OwnerEncoding;
+import org.kinlink.unit.UnitReading;
+
+/**
+ * Encodes files as owners do, opens them as the unit does, and prints for each profile the share of
+ * records whose forename and surname are named by the tokens that travel beside filters: by
+ * somebody who holds the same people in clear, spelt the same, and encodes them with a key of his
+ * own.
+ *
+ * <pre>{@code
+ * java -cp benchmarks/target/benchmarks.jar org.kinlink.benchmarks.attack.TokenTable 3000
+ * }</pre>
+ */
+public final class TokenTable {
+  private static final int OWNERS = 1;
+  private static final int ATTACKERS = 2;
+  private static final LinkageKey UNIT = key(3);
+
+  private final EncodingProfile profile;
+  private final People people;
+  private final boolean homes;
+  private final Path folder;
+
+  private TokenTable(EncodingProfile profile, People people, boolean homes, Path folder) {
+    this.profile = profile;
+    this.people = people;
+    this.homes = homes;
+    this.folder = folder;
+  }
+
+  /**
+   * Prints a table.
+   *
+   * @param args how many records a file has
+   * @throws IOException if files cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    int records = Integer.parseInt(args[0]);
+    System.out.println("| | one file | with homes | two files | with homes |");
+    System.out.println("|---|---|---|---|---|");
+    for (EncodingProfile profile : EncodingProfile.values()) {
+      StringBuilder line = new StringBuilder("| `").append(profile).append('`');
+      for (int files = 1; files <= 2; files++) {
+        for (boolean homes : new boolean[] {false, true}) {
+          double share = share(profile, records, files, homes);
+          line.append(String.format(Locale.ROOT, " | %.1f%%", 100 * share));
+        }
+      }
+      System.out.println(line.append(" |"));
+    }
+  }
+
+  /** The share of records named. */
+  static double share(EncodingProfile profile, int records, int files, boolean homes)
+      throws IOException {
+    Path folder = Files.createTempDirectory("tokens");
+    try {
+      People people = housed(TwoFiles.make(records, 1), files);
+      TokenTable table = new TokenTable(profile, people, homes, folder);
+      String[] names = new String[people.size()];
+      String[] ownNames = new String[people.size()];
+      long[] colours = table.colours(OWNERS, names);
+      long[] own = table.colours(ATTACKERS, ownNames);
+      return TokenGraph.named(colours, names, own, ownNames);
+    } finally {
+      try (var left = Files.list(folder)) {
+        for (Path file : left.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static LinkageKey key(long seed) {
+    byte[] bytes = new byte[Secret.SHORTEST];
+    new Random(seed).nextBytes(bytes);
+    return LinkageKey.of(Secret.of(bytes), LocalDate.of(2026, 1, 1));
+  }
+
+  /** The people with numbers of houses, of the first files. */
+  private static People housed(People made, int files) {
+    PeopleBuilder builder = new PeopleBuilder(new Schema(AttackTable.FIELDS));
+    for (int source = 0; source < files; source++) {
+      builder.source(made.sources().get(source));
+      String[][] rows = AttackTable.rows(made, source);
+      for (int i = 0; i < rows.length; i++) {
+        int row = made.firstRow(source) + i;
+        builder.add(made.recordId(row), made.line(row), rows[i]);
+      }
+    }
+    return builder.build();
+  }
+
+  private long[] colours(int keys, String[] names) throws IOException {
+    Map<RecordRef, String> nameOf = new HashMap<>();
+    List<Envelope> files = new ArrayList<>();
+    for (int source = 0; source < people.sources().size(); source++) {
+      files.add(send(source, key(keys), nameOf));
+    }
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    TokenGraph graph = new TokenGraph();
+    for (int row = 0; row < read.people().size(); row++) {
+      int record = graph.record();
+      RecordRef ref = ref(read.people(), row);
+      names[record] = Objects.requireNonNull(nameOf.get(ref));
+      addColumns(graph, record, read.people());
+    }
+    addKeys(graph, read.people(), Objects.requireNonNull(read.encoded()));
+    for (Residence residence : read.residences()) {
+      addHome(graph, read.people().row(residence.person()), residence.address());
+    }
+    return graph.colours();
+  }
+
+  private static RecordRef ref(People people, int row) {
+    return new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
+  }
+
+  private Envelope send(int source, LinkageKey shared, Map<RecordRef, String> nameOf)
+      throws IOException {
+    String name = people.sources().get(source);
+    Path file = folder.resolve(name + ".enc");
+    Files.deleteIfExists(file);
+    LinkageKey signer = key(name.hashCode());
+    Extracts extracts = extracts(source, file);
+    OwnerEncoding.Sent sent =
+        new OwnerEncoding(
+                profile.plan(AttackTable.FIELDS),
+                shared,
+                "project",
+                KeyPairs.publicKey(UNIT, PublicKeyFile.Use.RECEIVING, "unit"))
+            .write(extracts, ImmutableList.of(), signer, 1, file, Progress.NONE);
+    People own = extracts.people();
+    for (int row = 0; row < own.size(); row++) {
+      String id = String.valueOf(sent.ids().get(own.recordId(row)));
+      nameOf.put(new RecordRef(name, id), own.value(0, row) + " " + own.value(1, row));
+    }
+    return Envelope.open(
+        file, List.of(KeyPairs.publicKey(signer, PublicKeyFile.Use.SIGNING, name)));
+  }
+
+  private Extracts extracts(int source, Path file) {
+    String name = people.sources().get(source);
+    PeopleBuilder builder = new PeopleBuilder(people.schema()).source(name);
+    ImmutableList.Builder<Residence> residences = ImmutableList.builder();
+    for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
+      String[] values = new String[people.schema().size()];
+      for (int f = 0; f < values.length; f++) {
+        values[f] = people.value(f, row);
+      }
+      builder.add(people.recordId(row), people.line(row), values);
+      if (homes && values[4] != null && values[5] != null) {
+        residences.add(
+            new Residence(
+                ref(people, row),
+                new Address(values[6] + " " + values[4], null, values[5], null),
+                ResidenceRole.MAIN,
+                null,
+                null));
+      }
+    }
+    People own = builder.build();
+    SourcePlan plan =
+        new SourcePlan(
+            name,
+            file,
+            null,
+            OncePerPerson.YES,
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of());
+    FileReading reading =
+        new FileReading(file, "people", own.size(), own.size(), 0, "", "clear", "");
+    return new Extracts(
+        own,
+        ImmutableList.of(new SourceReading(plan, ImmutableList.of(reading), ImmutableList.of())),
+        residences.build(),
+        ImmutableList.of(),
+        ImmutableList.of());
+  }
+
+  /** Filters of whole records are no tokens; what they tell is tried by the other attacks. */
+  private static void addColumns(TokenGraph graph, int record, People people) {
+    for (int f = 0; f < people.schema().size(); f++) {
+      String field = people.schema().field(f).name();
+      String value = people.value(f, record);
+      if (value != null && !field.equals("encoded_record")) {
+        graph.add(record, field, value);
+      }
+    }
+  }
+
+  /** Two records that share a key show how much of each field they have in common. */
+  private static void addKeys(TokenGraph graph, People people, Encoded encoded) {
+    FieldComparator.Kernel[] kernels = new FieldComparator.Kernel[people.schema().size()];
+    boolean padded = false;
+    for (int f = 0; f < kernels.length; f++) {
+      FieldComparator comparator = encoded.comparators().get(people.schema().field(f).name());
+      kernels[f] = comparator == null ? (a, b) -> 0 : comparator.prepare(people.dictionary(f));
+      padded |= comparator != null && comparator.chance().length > 0;
+    }
+    for (int rule = 0; rule < encoded.rules().size(); rule++) {
+      Map<Long, List<Integer>> holders = new HashMap<>();
+      for (int row = 0; row < people.size(); row++) {
+        long key = encoded.key(rule, people.source(row), people.line(row));
+        if (key != 0) {
+          holders.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+          graph.add(row, encoded.rules().get(rule), Long.toString(key));
+        }
+      }
+      for (List<Integer> together : padded ? holders.values() : List.<List<Integer>>of()) {
+        for (int i = 1; i < together.size(); i++) {
+          String levels = levels(people, kernels, together.get(0), together.get(i));
+          String pair = together.get(0) + " " + together.get(i);
+          graph.add(together.get(0), levels, pair);
+          graph.add(together.get(i), levels, pair);
+        }
+      }
+    }
+  }
+
+  private static String levels(
+      People people, FieldComparator.Kernel[] kernels, int one, int other) {
+    StringBuilder levels = new StringBuilder("levels");
+    for (int f = 0; f < kernels.length; f++) {
+      int a = people.code(f, one);
+      int b = people.code(f, other);
+      levels.append(' ').append(a == 0 || b == 0 ? 0 : a == b ? 1 : kernels[f].level(a, b));
+    }
+    return levels.toString();
+  }
+
+  private static void addHome(TokenGraph graph, int record, Address address) {
+    addPlace(graph, record, "line", address.line());
+    addPlace(graph, record, "town", address.town());
+    addPlace(graph, record, "uprn", address.uprn());
+    String postcode = address.postcode();
+    if (postcode != null) {
+      addPlace(graph, record, "postcode", postcode);
+      addPlace(graph, record, "district", postcode.replaceAll(" .*", ""));
+    }
+  }
+
+  private static void addPlace(
+      TokenGraph graph, int record, String kind, @org.jspecify.annotations.Nullable String token) {
+    if (token != null) {
+      graph.add(record, "home " + kind, token);
+    }
+  }
+}

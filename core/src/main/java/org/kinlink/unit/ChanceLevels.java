@@ -1,0 +1,90 @@
+package org.kinlink.unit;
+
+import com.google.common.collect.ImmutableList;
+import java.util.SplittableRandom;
+import org.kinlink.compare.PaddedComparator;
+import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.FieldEncoding;
+import org.kinlink.record.Dictionary;
+import org.kinlink.record.People;
+
+/**
+ * How often two people of a file agree on a field, and how much, by chance: what the unit cannot
+ * count, since it can compare no two people of a file. A few numbers a field, which tell of nobody.
+ */
+final class ChanceLevels {
+  private static final int PAIRS = 100_000;
+
+  private final People people;
+  private final ImmutableList<FieldEncoding> fields;
+  private final double[][] seen;
+
+  /** Makes the filter of a row and returns the mask of the fields that it has. */
+  @FunctionalInterface
+  interface Filters {
+    int fill(int row, long[] filter);
+  }
+
+  ChanceLevels(
+      People people, OwnPersons persons, ImmutableList<FieldEncoding> fields, Filters filters) {
+    this.people = people;
+    this.fields = fields;
+    this.seen = new double[fields.size()][];
+    for (int f = 0; f < seen.length; f++) {
+      seen[f] = new double[PaddedComparator.levels(fields.get(f).field().kind())];
+    }
+    SplittableRandom random = new SplittableRandom(1);
+    long[] one = new long[EncodingProfile.WORDS];
+    long[] other = new long[EncodingProfile.WORDS];
+    for (int pair = 0; people.size() > 1 && pair < PAIRS; pair++) {
+      int a = random.nextInt(people.size());
+      int b = random.nextInt(people.size());
+      if (persons.of(a) != persons.of(b)) {
+        see(one, other, filters.fill(a, one) & filters.fill(b, other));
+      }
+    }
+  }
+
+  private void see(long[] one, long[] other, int both) {
+    for (int f = 0; f < seen.length; f++) {
+      FieldEncoding field = fields.get(f);
+      if ((both >> f & 1) != 0) {
+        int apart = 0;
+        for (int w = field.firstWord(); w < field.firstWord() + field.words(); w++) {
+          apart += Long.bitCount(one[w] ^ other[w]);
+        }
+        int level =
+            PaddedComparator.level(field.field().kind(), field.words(), field.bits(), apart);
+        seen[f][level - 1]++;
+      }
+    }
+  }
+
+  /** One probability a level; equal values are counted, the other levels as they were seen. */
+  double[] of(int f) {
+    double[] shares = seen[f].clone();
+    int index = people.schema().indexOf(fields.get(f).field().name());
+    double equal = index < 0 ? 0 : equal(people.dictionary(index));
+    double rest = 0;
+    for (int level = 1; level < shares.length; level++) {
+      shares[level] += 0.5;
+      rest += shares[level];
+    }
+    for (int level = 1; level < shares.length; level++) {
+      shares[level] *= (1 - equal) / rest;
+    }
+    shares[0] = equal;
+    return shares;
+  }
+
+  private static double equal(Dictionary dictionary) {
+    double pairs = 0;
+    double present = 0;
+    for (int code = 1; code <= dictionary.size(); code++) {
+      double count = dictionary.count(code);
+      pairs += count * (count - 1);
+      present += count;
+    }
+    return Math.min(0.999, (pairs + 0.5) / (present * Math.max(1, present - 1) + 1));
+  }
+}

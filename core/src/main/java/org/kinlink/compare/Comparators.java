@@ -8,7 +8,7 @@ import org.kinlink.record.FieldKind;
 /** The comparators there are, by name and by kind of field. */
 public final class Comparators {
   private static final FieldComparator EXACT = new ExactComparator();
-  private static final FieldComparator NAME = new NameComparator();
+  private static final FieldComparator NAME = new NameComparator(NameForms.NONE);
   private static final FieldComparator TEXT = new TextComparator();
   private static final FieldComparator LINE = new LineComparator();
   private static final FieldComparator HOUSE = new HouseComparator();
@@ -70,6 +70,24 @@ public final class Comparators {
       throw new IllegalArgumentException("name: no such comparator; there are " + names());
     }
     return found;
+  }
+
+  /**
+   * Returns fields of which forenames are compared by what is known of their forms.
+   *
+   * @param fields the fields
+   * @param forms the forms
+   * @return the fields; those with another comparator than that of names are left as they are
+   */
+  public static ImmutableList<ComparedField> knowing(
+      ImmutableList<ComparedField> fields, NameForms forms) {
+    return fields.stream()
+        .map(
+            f ->
+                f.field().kind() == FieldKind.FORENAME && f.comparator() instanceof NameComparator
+                    ? new ComparedField(f.index(), f.field(), new NameComparator(forms))
+                    : f)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

@@ -8,13 +8,21 @@ import org.kinlink.record.Dictionary;
  * Names of people: equal; a slip of the pen; a short form, an initial or one part of a double name;
  * alike; different. The short forms that families use most are the beginning of the whole name
  * (ALSPAC: 73% of the forenames that disagree are short forms, DOMAIN 8), so a shared beginning has
- * a level of its own.
+ * a level of its own. Of forenames, what the records show of them counts more than how alike they
+ * are and than a list of {@link ShortForms}.
  */
 final class NameComparator implements FieldComparator {
   private static final int SHORT_FORM = 3;
+  private static final int SIMILAR = 4;
   private static final int DIFFERENT = 5;
   static final double NEARLY = 0.92;
   static final double ALIKE = 0.82;
+
+  private final NameForms forms;
+
+  NameComparator(NameForms forms) {
+    this.forms = forms;
+  }
 
   @Override
   public String name() {
@@ -33,7 +41,7 @@ final class NameComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    return new NameKernel(dictionary);
+    return new NameKernel(dictionary, forms.on(dictionary));
   }
 
   /** Signatures first, then the names themselves. */
@@ -41,8 +49,10 @@ final class NameComparator implements FieldComparator {
     private final char[][] values;
     private final NameSignatures signatures;
     private final ShortForms shortForms;
+    private final NameForms.Coded forms;
 
-    NameKernel(Dictionary dictionary) {
+    NameKernel(Dictionary dictionary, NameForms.Coded forms) {
+      this.forms = forms;
       this.values = FieldComparator.characters(dictionary);
       this.shortForms = new ShortForms(dictionary);
       this.signatures = new NameSignatures(values, ALIKE);
@@ -51,16 +61,22 @@ final class NameComparator implements FieldComparator {
     @Override
     public int level(int codeA, int codeB) {
       int level = NameComparator.level(values[codeA], values[codeB]);
-      return level > SHORT_FORM && shortForms.relate(codeA, codeB) ? SHORT_FORM : level;
+      if (level > SHORT_FORM && related(codeA, codeB)) {
+        level = SHORT_FORM;
+      }
+      return level <= SHORT_FORM && forms.apart(codeA, codeB) ? SIMILAR : level;
     }
 
     @Override
     public void glance(int codeA, int[] codesB, int count, byte[] levels) {
       for (int i = 0; i < count; i++) {
-        boolean unlike =
-            signatures.unlike(codeA, codesB[i]) && !shortForms.relate(codeA, codesB[i]);
+        boolean unlike = signatures.unlike(codeA, codesB[i]) && !related(codeA, codesB[i]);
         levels[i] = (byte) (unlike ? DIFFERENT : 0);
       }
+    }
+
+    private boolean related(int codeA, int codeB) {
+      return shortForms.relate(codeA, codeB) || forms.same(codeA, codeB);
     }
   }
 

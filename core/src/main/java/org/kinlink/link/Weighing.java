@@ -6,8 +6,10 @@ import org.kinlink.block.Blocking;
 import org.kinlink.block.Candidates;
 import org.kinlink.block.KeyedRules;
 import org.kinlink.block.PairFilter;
+import org.kinlink.compare.Comparators;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
+import org.kinlink.compare.NameForms;
 import org.kinlink.exchange.Encoded;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.OncePerPerson;
@@ -58,7 +60,10 @@ final class Weighing {
     this.safeguards = Safeguards.of(entries, extracts.people());
     Encoded encoded = extracts.encoded();
     this.people = LoneNames.moved(extracts.people());
-    this.fields = FieldSelection.choose(people, settings.comparators(), encoded);
+    this.fields =
+        Comparators.knowing(
+            FieldSelection.choose(people, settings.comparators(), encoded),
+            NameForms.learn(people, safeguards::sealed));
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }

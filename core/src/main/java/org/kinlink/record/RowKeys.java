@@ -34,8 +34,7 @@ public final class RowKeys {
       int last = ascending.length - 1;
       int[] before = of(people, Arrays.copyOf(ascending, last));
       known =
-          people.keys.computeIfAbsent(
-              wanted, all -> join(before, column(people, ascending[last])));
+          people.keys.computeIfAbsent(wanted, all -> join(before, column(people, ascending[last])));
     }
     return known;
   }

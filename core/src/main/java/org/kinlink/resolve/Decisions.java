@@ -62,16 +62,20 @@ final class Decisions {
     return new Resolution(persons(new Statuses(linked).by(all)), all, probabilities);
   }
 
-  /** Groups that only their forenames keep apart were not cut because the rest speaks for two. */
+  /**
+   * Groups that only their forenames, or that there are none, keep apart were not cut because the
+   * rest speaks for two.
+   */
   private void tellForenames(PairDecision[] decided) {
     Forenames forenames = new Forenames(people, scorer, constraints::sealed);
     for (int i = 0; i < decided.length; i++) {
       PairDecision pair = decided[i];
-      if (pair.reason().equals(DIFFER)
-          && !forenames.allow(
-              clusters.members(clusters.of(pair.rowA())),
-              clusters.members(clusters.of(pair.rowB())))) {
-        decided[i] = pair.because("forenames differ");
+      if (pair.reason().equals(DIFFER)) {
+        String doubt =
+            forenames.doubt(
+                clusters.members(clusters.of(pair.rowA())),
+                clusters.members(clusters.of(pair.rowB())));
+        decided[i] = doubt == null ? pair : pair.because(doubt);
       }
     }
   }

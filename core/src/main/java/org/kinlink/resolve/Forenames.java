@@ -2,6 +2,7 @@ package org.kinlink.resolve;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -61,6 +62,15 @@ final class Forenames {
 
   /** Whether the forenames of two groups allow that they are one person. */
   boolean allow(int[] left, int[] right) {
+    return doubt(left, right) == null;
+  }
+
+  /**
+   * Returns why two groups may be two people.
+   *
+   * @return a plain phrase, or null where their forenames allow that they are one person
+   */
+  @Nullable String doubt(int[] left, int[] right) {
     double sum = 0;
     double twins = 0;
     int apart = 0;
@@ -75,7 +85,7 @@ final class Forenames {
             || forenames == HouseholdScorer.Forenames.EQUAL
             || forenames == HouseholdScorer.Forenames.NEAR
             || (forenames == HouseholdScorer.Forenames.ALIKE && !namedApart(a, b))) {
-          return true;
+          return null;
         }
         alike |= forenames == HouseholdScorer.Forenames.ALIKE;
         sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
@@ -83,7 +93,10 @@ final class Forenames {
         apart++;
       }
     }
-    return apart == 0 ? together(left, right) : (alike || sum > 0) && twins >= SURE * apart;
+    if (apart == 0) {
+      return together(left, right) ? null : "without names, and home or sex differ";
+    }
+    return (alike || sum > 0) && twins >= SURE * apart ? null : "forenames differ";
   }
 
   private static double bounded(double odds) {

@@ -16,6 +16,8 @@ import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
+import org.kinlink.safeguard.SafeguardEntry;
+import org.kinlink.safeguard.SafeguardEntry.Action;
 import org.kinlink.safeguard.Safeguards;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
@@ -140,7 +142,40 @@ final class KnownTwinsTest {
   }
 
   @Test
+  void aSealedTwinIsNoRival() {
+    int oscar = row("a", "oscar");
+    int joseph = row("a", "joseph");
+    int nameless = row("b", "nameless");
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(Math.min(oscar, joseph), nameless, null, 5);
+    pairs.add(Math.max(oscar, joseph), nameless, null, 5);
+    SafeguardEntry seal = new SafeguardEntry(Action.SEAL, ref("a", "joseph"), null);
+    Safeguards safeguards = Safeguards.of(ImmutableList.of(seal), people);
+    boolean[] once = {true, false};
+    Constraints sealed =
+        new Constraints(
+            people,
+            safeguards,
+            once,
+            ImmutableSet.of(Constraints.pair(oscar, joseph)),
+            KnownTwins.find(people, safeguards::sealed, once, scorer, POLICY));
+    List<PairDecision> decisions =
+        Resolver.resolve(people, sealed, POLICY, scorer, pairs, ParentRows.NONE).decisions();
+    assertEquals(List.of(Decision.LINK), decisions.stream().map(PairDecision::decision).toList());
+    assertEquals(Math.min(oscar, nameless), decisions.get(0).rowA());
+  }
+
+  @Test
   void aNumberThatTwoTwinsHaveGoesWithTheVerifiedOne() {
+    assertEquals("{0}", disputed());
+  }
+
+  @Test
+  void aSealedTwinDisputesNoNumber() {
+    assertEquals("{}", disputed(new SafeguardEntry(Action.SEAL, ref("b", "william"), null)));
+  }
+
+  private static String disputed(SafeguardEntry... entries) {
     People both =
         Records.of(
                 FieldKind.NHS_NUMBER,
@@ -157,7 +192,7 @@ final class KnownTwinsTest {
     Constraints stated =
         new Constraints(
             both,
-            Safeguards.of(ImmutableList.of(), both),
+            Safeguards.of(ImmutableList.copyOf(entries), both),
             new boolean[3],
             ImmutableSet.of(Constraints.pair(0, 1)),
             KnownTwins.NONE);
@@ -167,7 +202,7 @@ final class KnownTwinsTest {
     Forenames forenames =
         new Forenames(both, Learnt.scorer(both, false, false, false), row -> false);
     DisputedNumbers disputed = new DisputedNumbers(both, stated, forenames);
-    assertEquals("{0}", disputed.among(ImmutableIntArray.of(0, 1), pairs).toString());
+    return disputed.among(ImmutableIntArray.of(0, 1), pairs).toString();
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.kinlink.evaluate.Estimate;
 import org.kinlink.evaluate.Evaluation;
 import org.kinlink.evaluate.GroupEvaluation;
 import org.kinlink.evaluate.Measure;
+import org.kinlink.evaluate.PairCounts;
 import org.kinlink.evaluate.PairEvidence;
 import org.kinlink.evaluate.StepLinks;
 
@@ -74,10 +75,18 @@ final class EvaluationText {
             ">95% interval");
     part(table, "names or an NHS number", pairs.told());
     part(table, "neither", pairs.nameless());
-    if (pairs.sealed().pairs().linked() + pairs.sealed().pairs().missed() > 0) {
-      part(table, "a seal on one of the two", pairs.sealed());
-    }
     table.print(console);
+    PairCounts sealed = pairs.sealed().pairs();
+    if (sealed.linked() + sealed.missed() > 0) {
+      console.line("");
+      console.line(
+          String.format(
+              Locale.ROOT,
+              "Not counted there: %,d pairs of one person with a sealed record, to which nothing"
+                  + " may be joined; %,d were.",
+              sealed.right() + sealed.missed(),
+              sealed.linked()));
+    }
   }
 
   private static void part(TextTable table, String what, PairEvidence.Part part) {

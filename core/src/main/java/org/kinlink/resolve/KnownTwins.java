@@ -178,8 +178,11 @@ public final class KnownTwins {
     }
 
     private boolean named(int a, int b) {
-      return names.forenames(a, b) == Forenames.DIFFERENT
-          && (once[people.source(a)] || (births.same(a, b) && scorer.logOdds(a, b) < review));
+      Forenames forenames = names.forenames(a, b);
+      // Where nobody is twice, two are two though their names be forms of one.
+      return once[people.source(a)]
+          ? forenames != Forenames.EQUAL && forenames != Forenames.UNKNOWN
+          : forenames == Forenames.DIFFERENT && births.same(a, b) && scorer.logOdds(a, b) < review;
     }
 
     private boolean numbered(int a, int b) {

@@ -51,8 +51,13 @@ public final class PairFilter {
     return excluded.get(row);
   }
 
-  /** Returns the source of a row. */
-  int source(int row) {
+  /**
+   * Returns the source of a row.
+   *
+   * @param row the row
+   * @return the place of its source
+   */
+  public int source(int row) {
     return people.source(row);
   }
 

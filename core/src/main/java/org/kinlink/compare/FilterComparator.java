@@ -1,8 +1,8 @@
 package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.kinlink.encode.FilterColumn;
 import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
 
@@ -21,19 +21,19 @@ public final class FilterComparator implements FieldComparator {
   private final ImmutableList<String> levels;
   private final double[] least;
   private final double[] typical;
-  private final ImmutableMap<String, long[]> filters;
+  private final NamedFilters filters;
   private final ImmutableList<double[]> calibrated;
 
   private FilterComparator(
       ImmutableList<String> levels,
       double[] least,
       double[] typical,
-      Map<String, long[]> filters,
+      NamedFilters filters,
       ImmutableList<double[]> calibrated) {
     this.levels = levels;
     this.least = least;
     this.typical = typical;
-    this.filters = ImmutableMap.copyOf(filters);
+    this.filters = filters;
     this.calibrated = calibrated;
   }
 
@@ -44,7 +44,7 @@ public final class FilterComparator implements FieldComparator {
    * @param filters the filter of each encoded value; a value without one is equal or different
    * @return the comparator
    */
-  public static FieldComparator of(FieldKind kind, Map<String, long[]> filters) {
+  public static FieldComparator of(FieldKind kind, NamedFilters filters) {
     return switch (kind) {
       case SEX, CATEGORY, UPRN, NHS_NUMBER, NHS_NUMBER_STATUS, COUNTY -> new ExactComparator();
       default -> {
@@ -63,7 +63,7 @@ public final class FilterComparator implements FieldComparator {
    * @param mixture how similarities of one person and of different people are spread
    * @return the comparator
    */
-  public static FieldComparator ofRecords(Map<String, long[]> filters, SimilarityMixture mixture) {
+  public static FieldComparator ofRecords(NamedFilters filters, SimilarityMixture mixture) {
     ImmutableList.Builder<String> levels = ImmutableList.builder();
     levels.add("equal");
     double[] least = new double[STEPS];
@@ -114,36 +114,32 @@ public final class FilterComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    int words = filters.isEmpty() ? 1 : filters.values().iterator().next().length;
-    long[] bits = new long[(dictionary.size() + 1) * words];
-    int each = Math.min(words, BitKernel.WORDS);
-    int[] ones = new int[bits.length / each];
-    for (int code = 1; code <= dictionary.size(); code++) {
-      long[] filter = filters.get(dictionary.get(code));
-      if (filter != null) {
-        System.arraycopy(filter, 0, bits, code * words, words);
-        for (int w = 0; w < words; w++) {
-          ones[(code * words + w) / each] += Long.bitCount(filter[w]);
-        }
-      }
-    }
-    return new FilterKernel(bits, ones, words, least);
+    return new FilterKernel(filters.filters(), filters.places(dictionary), least);
   }
 
-  /** The filters of a dictionary side by side. */
+  /** The filters of a dictionary where they stand. */
   private static final class FilterKernel implements Kernel {
-    private final long[] bits;
-    private final int[] ones;
-    private final int words;
+    private final FilterColumn filters;
+    private final int[] places;
+    private final short[] ones;
+    private final int count;
     private final int each;
     private final double[] least;
 
-    FilterKernel(long[] bits, int[] ones, int words, double[] least) {
-      this.bits = bits;
-      this.ones = ones;
-      this.words = words;
-      this.each = Math.min(words, BitKernel.WORDS);
+    FilterKernel(FilterColumn filters, int[] places, double[] least) {
+      this.filters = filters;
+      this.places = places;
       this.least = least;
+      this.each = Math.min(filters.words(), BitKernel.WORDS);
+      this.count = filters.words() / each;
+      this.ones = new short[places.length * count];
+      IntStream.range(0, places.length).parallel().filter(c -> places[c] >= 0).forEach(this::count);
+    }
+
+    private void count(int code) {
+      for (int f = 0; f < count; f++) {
+        ones[code * count + f] = (short) filters.ones(places[code], f * each, each);
+      }
     }
 
     @Override
@@ -164,21 +160,26 @@ public final class FilterComparator implements FieldComparator {
     }
 
     private double similarity(int codeA, int codeB) {
+      int placeA = places[codeA];
+      int placeB = places[codeB];
+      if (placeA < 0 || placeB < 0) {
+        return 0;
+      }
+      long[] a = filters.holder(placeA);
+      long[] b = filters.holder(placeB);
       double most = 0;
-      for (int from = 0; from < words; from += each) {
-        int a = codeA * words + from;
-        int b = codeB * words + from;
-        most = Math.max(most, similarityOfFilters(a, b));
+      for (int f = 0; f < count; f++) {
+        int atA = filters.offset(placeA) + f * each;
+        int atB = filters.offset(placeB) + f * each;
+        int both = 0;
+        for (int w = 0; w < each; w++) {
+          both += Long.bitCount(a[atA + w] & b[atB + w]);
+        }
+        int onesA = ones[codeA * count + f];
+        int onesB = ones[codeB * count + f];
+        most = Math.max(most, FilterComparator.similarity(both, onesA, onesB, each * Long.SIZE));
       }
       return most;
-    }
-
-    private double similarityOfFilters(int a, int b) {
-      int both = 0;
-      for (int w = 0; w < each; w++) {
-        both += Long.bitCount(bits[a + w] & bits[b + w]);
-      }
-      return FilterComparator.similarity(both, ones[a / each], ones[b / each], each * Long.SIZE);
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.kinlink.encode.FilterColumn;
 
 /**
  * How the similarities of records of one person and of different people are spread, found without
@@ -18,6 +20,12 @@ public final class SimilarityMixture {
   /** The most records of a source that are compared with all of another. */
   static final int SAMPLE = 2_000;
 
+  /** So few are compared however many the others are. */
+  private static final int FEWEST = 500;
+
+  /** Comparisons of two filters that the fit may cost. */
+  private static final long COMPARISONS = 3_000_000_000L;
+
   /** The least Dice coefficient that is looked at; unrelated filters have about .45. */
   private static final double LEAST = 0.55;
 
@@ -27,6 +35,7 @@ public final class SimilarityMixture {
   private static final int ROUNDS = 200;
   private static final double NARROWEST = 0.03;
   private static final double SMALLEST = 1e-12;
+  private static final double STEP = 0.002;
 
   private double share;
   private final double[] mean = {0.85, 0.4};
@@ -44,42 +53,46 @@ public final class SimilarityMixture {
   /**
    * Fits the mixture to two sources.
    *
-   * @param one filters of the one, one record after the other
-   * @param other filters of the other
-   * @param filters how many filters a record has; two records are as similar as those two in the
-   *     same place that are most similar
+   * @param filters the filters of both; those of a record of several are compared with those in the
+   *     same place, and two records are as similar as the two that are most similar
+   * @param one where those of the one stand
+   * @param other where those of the other stand
    * @param kernel compares them
    * @return the mixture
    */
-  public static SimilarityMixture of(long[] one, long[] other, int filters, BitKernel kernel) {
-    int words = filters * BitKernel.WORDS;
-    int records = one.length / words;
-    int count = Math.min(SAMPLE, records);
+  public static SimilarityMixture of(
+      FilterColumn filters, Range<Integer> one, Range<Integer> other, BitKernel kernel) {
+    int records = one.upperEndpoint() - one.lowerEndpoint();
+    int others = other.upperEndpoint() - other.lowerEndpoint();
+    int places = filters.words() / BitKernel.WORDS;
+    long affordable = COMPARISONS / Math.max(1, (long) others * places);
+    int count = (int) Math.min(Math.min(SAMPLE, records), Math.max(FEWEST, affordable));
     int[] drawn = new int[count];
     SplittableRandom random = new SplittableRandom(1);
-    Arrays.setAll(drawn, i -> records <= SAMPLE ? i : random.nextInt(records));
+    Arrays.setAll(
+        drawn, i -> one.lowerEndpoint() + (records == count ? i : random.nextInt(records)));
+    int[] all = IntStream.range(other.lowerEndpoint(), other.upperEndpoint()).toArray();
     Nearest nearest = new Nearest(count);
-    int others = other.length / words;
-    for (int f = 0; f < filters; f++) {
-      long[] sample = place(one, f, words, drawn);
-      long[] all = place(other, f, words, IntStream.range(0, others).toArray());
+    for (int f = 0; f < places; f++) {
+      long[] sample = place(filters, f, drawn);
+      long[] rest = place(filters, f, all);
       kernel.similar(
           sample,
           count,
-          all,
+          rest,
           others,
           LEAST,
-          (query, record) -> nearest.add(query, record, similarity(sample, query, all, record)));
+          (query, record) -> nearest.add(query, record, similarity(sample, query, rest, record)));
     }
     return new SimilarityMixture(nearest.best, nearest.second, others);
   }
 
   /** The filters in one place of some records. */
-  private static long[] place(long[] filters, int place, int words, int[] records) {
+  private static long[] place(FilterColumn filters, int place, int[] records) {
     long[] taken = new long[records.length * BitKernel.WORDS];
     for (int i = 0; i < records.length; i++) {
-      int from = records[i] * words + place * BitKernel.WORDS;
-      System.arraycopy(filters, from, taken, i * BitKernel.WORDS, BitKernel.WORDS);
+      filters.copy(
+          records[i], place * BitKernel.WORDS, BitKernel.WORDS, taken, i * BitKernel.WORDS);
     }
     return taken;
   }
@@ -168,6 +181,51 @@ public final class SimilarityMixture {
   /** The similarity below which nearly all are of different people. */
   double strangers() {
     return mean[1];
+  }
+
+  /**
+   * The similarity from which the most similar of all records may well be the same person.
+   *
+   * @param chance the chance that it is, above 0 and below 1
+   * @return the least similarity at which the chance is reached
+   */
+  public double least(double chance) {
+    double similarity = 1;
+    for (double next = 1; next > mean[1]; next -= STEP) {
+      double one = share * density(next, 0);
+      double two = (1 - share) * density(next, 1);
+      if (next <= mean[0] && one < chance * (one + two)) {
+        break;
+      }
+      similarity = next;
+    }
+    return similarity;
+  }
+
+  /**
+   * How similarities of one person that are not below a bound are spread.
+   *
+   * @param least the bound
+   * @param points how many similarities
+   * @return similarities of equal probability, ascending
+   */
+  public double[] spread(double least, int points) {
+    double from = normal(least);
+    double[] spread = new double[points];
+    double at = least;
+    for (int i = 0; i < points; i++) {
+      double wanted = from + (1 - from) * (i + 0.5) / points;
+      while (at < 1 && normal(at) < wanted) {
+        at += STEP;
+      }
+      spread[i] = Math.min(1, at);
+    }
+    return spread;
+  }
+
+  /** How much of the similarities of one person is below one; none is above 1. */
+  private double normal(double similarity) {
+    return below(0, similarity) / below(0, 1);
   }
 
   /**

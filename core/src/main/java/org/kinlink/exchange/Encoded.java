@@ -2,6 +2,8 @@ package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.FieldComparator;
 
 /**
@@ -14,6 +16,8 @@ public final class Encoded {
   private final long[][][] keys;
   private final boolean rehearsal;
   private final boolean wholeRecords;
+  private final boolean keyless;
+  private final @Nullable WholeFilters whole;
 
   /**
    * Gathers.
@@ -25,18 +29,24 @@ public final class Encoded {
    * @param rehearsal whether all NHS numbers behind the pseudonyms are test numbers
    * @param wholeRecords whether only the fields that have a comparator are compared, as one of them
    *     holds whole records
+   * @param keyless whether a source came without keys
+   * @param whole filters of whole records, where similar ones are to be found by them
    */
   public Encoded(
       ImmutableMap<String, FieldComparator> comparators,
       ImmutableList<String> rules,
       long[][][] keys,
       boolean rehearsal,
-      boolean wholeRecords) {
+      boolean wholeRecords,
+      boolean keyless,
+      @Nullable WholeFilters whole) {
     this.comparators = comparators;
     this.rules = rules;
     this.keys = keys;
     this.rehearsal = rehearsal;
     this.wholeRecords = wholeRecords;
+    this.keyless = keyless;
+    this.whole = whole;
   }
 
   /**
@@ -96,6 +106,24 @@ public final class Encoded {
    */
   public boolean wholeRecords() {
     return wholeRecords;
+  }
+
+  /**
+   * Returns whether a source came without keys, so that its records are found by their filters.
+   *
+   * @return true if one did
+   */
+  public boolean isKeyless() {
+    return keyless;
+  }
+
+  /**
+   * Returns the filters by which similar records are found.
+   *
+   * @return the filters, or empty where keys find them
+   */
+  public Optional<WholeFilters> whole() {
+    return Optional.ofNullable(whole);
   }
 
   /** Shows how many rules there are. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.concurrent.CompletableFuture;
 import org.kinlink.block.Blocking;
 import org.kinlink.block.Candidates;
-import org.kinlink.block.KeyedRules;
 import org.kinlink.block.PairFilter;
 import org.kinlink.compare.Comparators;
 import org.kinlink.compare.ComparedField;
@@ -63,7 +62,7 @@ final class Weighing {
     this.fields =
         Comparators.knowing(
             FieldSelection.choose(people, settings.comparators(), encoded),
-            NameForms.learn(people, safeguards::sealed));
+            encoded == null ? NameForms.learn(people, safeguards::sealed) : NameForms.NONE);
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
@@ -74,7 +73,7 @@ final class Weighing {
     this.blocking =
         encoded == null
             ? Blocking.choose(people, filter, settings.blocking())
-            : KeyedRules.choose(people, filter, encoded.rules(), keys(encoded));
+            : new EncodedBlocking(people, filter, encoded).choose(progress);
     this.candidates = new Candidates(blocking.rules(), filter);
     this.patterns = new CandidatePatterns(candidates.portions());
     Comparison comparison = comparing.join();
@@ -88,17 +87,6 @@ final class Weighing {
             comparison);
     progress.at("learning the model", 0, 0);
     this.scorer = PairScorer.learn(people, comparison, evidence, safeguards::sealed);
-  }
-
-  /** For each rule one key a row. */
-  private long[][] keys(Encoded encoded) {
-    long[][] keys = new long[encoded.rules().size()][people.size()];
-    for (int rule = 0; rule < keys.length; rule++) {
-      for (int row = 0; row < people.size(); row++) {
-        keys[rule][row] = encoded.key(rule, people.source(row), people.line(row));
-      }
-    }
-    return keys;
   }
 
   private static boolean[] within(Extracts extracts) {

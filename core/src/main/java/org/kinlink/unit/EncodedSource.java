@@ -5,13 +5,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.FilterColumn;
 import org.kinlink.encode.Salt;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.Address;
@@ -32,6 +32,7 @@ final class EncodedSource {
 
   private final String file;
   private final String name;
+  private final Map<String, FilterColumn> filters;
   final List<Column> columns = new ArrayList<>();
   final List<String> rules = new ArrayList<>();
   final List<String> ids = new ArrayList<>();
@@ -45,9 +46,11 @@ final class EncodedSource {
 
   final PaddedRecords padded;
 
-  private EncodedSource(String file, String name, long[] shared) {
+  private EncodedSource(
+      String file, String name, Map<String, FilterColumn> filters, long[] shared) {
     this.file = file;
     this.name = name;
+    this.filters = filters;
     this.padded = new PaddedRecords(shared);
   }
 
@@ -56,29 +59,43 @@ final class EncodedSource {
     final Field field;
     final int words;
     final List<String> tokens = new ArrayList<>();
-    final Map<String, long[]> filters = new HashMap<>();
+    final @Nullable FilterColumn filters;
+    final int first;
     int[] codes = new int[1024];
 
-    Column(Field field, int words) {
+    Column(Field field, int words, @Nullable FilterColumn filters) {
       this.field = field;
       this.words = words;
+      this.filters = filters;
+      this.first = filters == null ? 0 : filters.size();
     }
 
     @Nullable String value(int record) {
       int code = codes[record];
       return code == 0 ? null : tokens.get(code - 1);
     }
+
+    /** Where the filter of a record stands, or -1. */
+    int place(int record) {
+      return filters == null || codes[record] == 0 ? -1 : first + codes[record] - 1;
+    }
   }
 
   /**
    * Reads a file.
    *
+   * @param filters the filters of each column, to which those of this source are added
    * @param shared keys that several records have, in ascending order, whose padded filters are kept
    */
   static EncodedSource read(
-      String file, String name, long records, DataInputStream in, long[] shared)
+      String file,
+      String name,
+      long records,
+      DataInputStream in,
+      Map<String, FilterColumn> filters,
+      long[] shared)
       throws IOException {
-    EncodedSource source = new EncodedSource(file, name, shared);
+    EncodedSource source = new EncodedSource(file, name, filters, shared);
     try {
       source.readAll(in, records);
       return source;
@@ -129,46 +146,53 @@ final class EncodedSource {
 
   private Column column(DataInputStream in) throws IOException {
     FieldKind kind = FieldKind.ofKey(in.readUTF()).orElseThrow(IllegalArgumentException::new);
-    Column column = new Column(new Field(in.readUTF(), kind), in.readInt());
-    if (!possible(column)) {
-      throw bad("has filters of another length in " + column.field.name());
+    Field field = new Field(in.readUTF(), kind);
+    int words = in.readInt();
+    if (!possible(field, words)) {
+      throw bad("has filters of another length in " + field.name());
     }
+    FilterColumn into =
+        words == 0 ? null : filters.computeIfAbsent(field.name(), n -> new FilterColumn(words));
+    if (into != null && into.words() != words) {
+      throw bad("has filters of another length in " + field.name() + " than another file");
+    }
+    Column column = new Column(field, words, into);
+    long[] filter = new long[words];
     for (int left = in.readInt(); left > 0; left--) {
       String token = in.readUTF();
       column.tokens.add(token);
-      if (column.words > 0) {
-        column.filters.put(token, filter(in, column));
+      if (into != null) {
+        read(in, filter, field);
+        into.add(filter);
       }
     }
     return column;
   }
 
   /** A field has one filter at most, a whole record one for each salt. */
-  private static boolean possible(Column column) {
-    if (column.words <= EncodingProfile.WORDS) {
-      return column.words >= 0;
+  private static boolean possible(Field field, int words) {
+    if (words <= EncodingProfile.WORDS) {
+      return words >= 0;
     }
-    return column.field.name().equals(EncodedColumn.RECORD)
-        && column.words <= MOST_WORDS
-        && column.words % EncodingProfile.WORDS == 0;
+    return field.name().equals(EncodedColumn.RECORD)
+        && words <= MOST_WORDS
+        && words % EncodingProfile.WORDS == 0;
   }
 
-  private long[] filter(DataInputStream in, Column column) throws IOException {
-    long[] filter = new long[column.words];
-    int each = Math.min(column.words, EncodingProfile.WORDS);
+  private void read(DataInputStream in, long[] filter, Field field) throws IOException {
+    int each = Math.min(filter.length, EncodingProfile.WORDS);
     int ones = 0;
     for (int w = 0; w < filter.length; w++) {
       filter[w] = in.readLong();
       ones = Long.bitCount(filter[w]) + (w % each == 0 ? 0 : ones);
       boolean last = (w + 1) % each == 0;
       if (last && ones == 0) {
-        throw bad("has an empty filter in " + column.field.name());
+        throw bad("has an empty filter in " + field.name());
       }
       if (last && ones == each * Long.SIZE) {
-        throw bad("has a filter with every bit set in " + column.field.name());
+        throw bad("has a filter with every bit set in " + field.name());
       }
     }
-    return filter;
   }
 
   private void readRecords(DataInputStream in, long records) throws IOException {
@@ -221,27 +245,11 @@ final class EncodedSource {
     return text.isEmpty() ? null : text;
   }
 
-  /** How many words the filters of a whole record have, 0 where there are none. */
-  int recordWords() {
+  /** The column of filters of whole records, or null. */
+  @Nullable Column whole() {
     return columns.stream()
         .filter(column -> column.field.name().equals(EncodedColumn.RECORD))
-        .mapToInt(column -> column.words)
         .findFirst()
-        .orElse(0);
-  }
-
-  /** The filters of whole records, one after the other. */
-  long[] recordFilters() {
-    for (Column column : columns) {
-      if (column.field.name().equals(EncodedColumn.RECORD)) {
-        long[] all = new long[column.tokens.size() * column.words];
-        for (int i = 0; i < column.tokens.size(); i++) {
-          long[] filter = column.filters.get(column.tokens.get(i));
-          System.arraycopy(filter, 0, all, i * column.words, column.words);
-        }
-        return all;
-      }
-    }
-    return new long[0];
+        .orElse(null);
   }
 }

@@ -48,6 +48,7 @@ public final class OwnerEncoding {
   private final LinkageKey key;
   private final String project;
   private final PublicKeyFile unit;
+  private boolean keyless;
 
   /**
    * Prepares.
@@ -65,13 +66,30 @@ public final class OwnerEncoding {
   }
 
   /**
+   * Sends no keys of combinations of values, whose frequencies tell something; the unit then finds
+   * similar records by their filters alone, which takes it longer.
+   *
+   * @return this
+   * @throws IllegalArgumentException if filters are under pads, which are made of such keys
+   */
+  public OwnerEncoding withoutKeys() {
+    if (plan.profile().padded()) {
+      throw new IllegalArgumentException("plan: filters under pads cannot be found without keys");
+    }
+    keyless = true;
+    return this;
+  }
+
+  /**
    * What was sent.
    *
    * @param records how many records
    * @param ids the id that each record travels under, by its own id, for the owner to keep
    * @param columns how many columns are encoded
+   * @param warnings what to think of before the file is sent, a sentence each
    */
-  public record Sent(long records, Map<String, String> ids, int columns) {
+  public record Sent(
+      long records, Map<String, String> ids, int columns, ImmutableList<String> warnings) {
     /** Shows how many records there are. */
     @Override
     public String toString() {
@@ -118,7 +136,7 @@ public final class OwnerEncoding {
       RecordKeys keys =
           plan.profile().padded()
               ? new PaddedKeys(people, tokens, encoder)
-              : new PlainKeys(people, tokens);
+              : new PlainKeys(people, tokens, keyless);
       Envelope.write(
           out,
           content(people, sequence),
@@ -131,7 +149,7 @@ public final class OwnerEncoding {
                 .write(body, current);
             body.flush();
           });
-      return new Sent(people.size(), ids, columns.size());
+      return new Sent(people.size(), ids, columns.size(), EncodingAdvice.of(plan, people));
     }
   }
 

@@ -126,7 +126,7 @@ final class PaddedFields {
     int to = source + 1 < first.size() ? first.get(source + 1) : records.size();
     List<EncodedSource.Column> columns = new ArrayList<>();
     for (int f = 0; f < fields.size(); f++) {
-      EncodedSource.Column column = new EncodedSource.Column(fields.get(f).field(), 0);
+      EncodedSource.Column column = new EncodedSource.Column(fields.get(f).field(), 0, null);
       Map<String, Integer> codes = new HashMap<>();
       column.codes = new int[to - from];
       for (int r = from; r < to; r++) {

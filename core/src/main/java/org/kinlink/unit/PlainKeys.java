@@ -6,18 +6,18 @@ import java.io.IOException;
 import org.kinlink.block.KeyedRules;
 import org.kinlink.record.People;
 
-/** Keyed tokens of what the rules ask to be equal. */
+/** Keyed tokens of what the rules ask to be equal, or none. */
 final class PlainKeys implements RecordKeys {
   private final People people;
   private final ValueTokens tokens;
   private final KeyedRules rules;
   private final ImmutableList<String> names;
 
-  PlainKeys(People people, ValueTokens tokens) {
+  PlainKeys(People people, ValueTokens tokens, boolean none) {
     this.people = people;
     this.tokens = tokens;
     this.rules = new KeyedRules(people.schema());
-    this.names = rules.names();
+    this.names = none ? ImmutableList.of() : rules.names();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.BitKernels;
 import org.kinlink.compare.FieldComparator;
-import org.kinlink.compare.FilterComparator;
-import org.kinlink.compare.SimilarityMixture;
-import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.FilterColumn;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.EnvelopeHeader;
 import org.kinlink.exchange.Encoded;
@@ -44,6 +41,7 @@ import org.kinlink.record.Schema;
 public final class UnitReading {
   private final List<Envelope> files;
   private final List<EncodedSource> sources = new ArrayList<>();
+  private final Map<String, FilterColumn> filters = new HashMap<>();
   private ImmutableMap<String, FieldComparator> comparators = ImmutableMap.of();
 
   private UnitReading(List<Envelope> files) {
@@ -69,6 +67,7 @@ public final class UnitReading {
       // Only filters under pads that several records have are of use; the rest is not kept.
       long[] shared = PaddedRecords.shared(reading.sources.stream().map(s -> s.keys).toList());
       reading.sources.clear();
+      reading.filters.clear();
       reading.open(keys, shared, progress);
       reading.takeColumns();
     }
@@ -85,6 +84,7 @@ public final class UnitReading {
                 file.header().source(),
                 file.header().records(),
                 in,
+                filters,
                 shared));
       }
     }
@@ -240,26 +240,7 @@ public final class UnitReading {
   }
 
   private Encoded encoded(Schema schema, boolean rehearsal) {
-    ImmutableMap.Builder<String, FieldComparator> all = ImmutableMap.builder();
-    all.putAll(comparators);
-    for (Field field : schema.fields()) {
-      Map<String, long[]> filters = new HashMap<>();
-      for (EncodedSource source : sources) {
-        for (EncodedSource.Column column : source.columns) {
-          if (column.field.name().equals(field.name())) {
-            requireAsLong(files.get(0).path().toString(), filters, column);
-            filters.putAll(column.filters);
-          }
-        }
-      }
-      if (!filters.isEmpty()) {
-        all.put(
-            field.name(),
-            field.name().equals(EncodedColumn.RECORD)
-                ? FilterComparator.ofRecords(filters, mixture())
-                : FilterComparator.of(field.kind(), filters));
-      }
-    }
+    UnitFilters made = new UnitFilters(sources, filters);
     Set<String> rules = new LinkedHashSet<>();
     sources.forEach(source -> rules.addAll(source.rules));
     ImmutableList<String> names = ImmutableList.copyOf(rules);
@@ -272,30 +253,15 @@ public final class UnitReading {
       }
     }
     return new Encoded(
-        all.buildOrThrow(), names, keys, rehearsal, schema.indexOf(EncodedColumn.RECORD) >= 0);
-  }
-
-  static void requireAsLong(String file, Map<String, long[]> filters, EncodedSource.Column column) {
-    boolean asLong = filters.values().stream().limit(1).allMatch(f -> f.length == column.words);
-    if (!asLong && !column.filters.isEmpty()) {
-      throw new BadDataException(
-          file,
-          "has filters of another length in "
-              + column.field.name()
-              + " than another file; have both made again by one version of kinlink");
-    }
-  }
-
-  /** Of the two largest sources, as they tell most; of one source with itself where it is alone. */
-  private SimilarityMixture mixture() {
-    List<long[]> filters = new ArrayList<>();
-    for (EncodedSource source : sources) {
-      filters.add(source.recordFilters());
-    }
-    filters.sort(Comparator.comparingInt((long[] f) -> f.length).reversed());
-    long[] other = filters.get(Math.min(1, filters.size() - 1));
-    int words = sources.stream().mapToInt(EncodedSource::recordWords).max().orElse(0);
-    return SimilarityMixture.of(
-        filters.get(0), other, Math.max(1, words / EncodingProfile.WORDS), BitKernels.best());
+        ImmutableMap.<String, FieldComparator>builder()
+            .putAll(comparators)
+            .putAll(made.comparators(schema))
+            .buildOrThrow(),
+        names,
+        keys,
+        rehearsal,
+        schema.indexOf(EncodedColumn.RECORD) >= 0,
+        made.isKeyless(),
+        made.whole());
   }
 }

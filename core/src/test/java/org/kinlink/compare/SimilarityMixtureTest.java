@@ -3,9 +3,11 @@ package org.kinlink.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Range;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.kinlink.encode.FilterColumn;
 
 /** The mixture finds how many records have a counterpart, and what similarity speaks for one. */
 final class SimilarityMixtureTest {
@@ -13,7 +15,23 @@ final class SimilarityMixtureTest {
 
   /** So many of 600 records are in both sources, with a tenth of their bits drawn anew. */
   private static SimilarityMixture mixture(int common) {
-    return SimilarityMixture.of(made(common)[0], made(common)[1], 1, BitKernels.scalar());
+    long[][] made = made(common);
+    return of(made[0], made[1], 1);
+  }
+
+  private static SimilarityMixture of(long[] one, long[] other, int filters) {
+    FilterColumn column = new FilterColumn(filters * BitKernel.WORDS);
+    for (long[] source : new long[][] {one, other}) {
+      for (int at = 0; at < source.length; at += column.words()) {
+        column.add(Arrays.copyOfRange(source, at, at + column.words()));
+      }
+    }
+    int first = one.length / column.words();
+    return SimilarityMixture.of(
+        column,
+        Range.closedOpen(0, first),
+        Range.closedOpen(first, column.size()),
+        BitKernels.scalar());
   }
 
   private static long[][] made(int common) {
@@ -63,8 +81,20 @@ final class SimilarityMixtureTest {
       System.arraycopy(filters[0], r * BitKernel.WORDS, one, to, BitKernel.WORDS);
       System.arraycopy(filters[1], r * BitKernel.WORDS, other, to, BitKernel.WORDS);
     }
-    SimilarityMixture mixture = SimilarityMixture.of(one, other, 2, BitKernels.scalar());
+    SimilarityMixture mixture = of(one, other, 2);
     assertTrue(mixture.toString().startsWith("SimilarityMixture[0.5"), mixture::toString);
     assertTrue(mixture.atLevels(LEAST).get(0)[2] > 0.9, mixture::toString);
+  }
+
+  /** Half of the records are in both, at a similarity of 7/8, and strangers are near 0. */
+  @Test
+  void saysFromWhichSimilarityOnARecordMayBeTheSamePerson() {
+    SimilarityMixture mixture = mixture(300);
+    assertTrue(mixture.least(0.01) < mixture.least(0.5), mixture::toString);
+    assertTrue(mixture.least(0.5) < mixture.least(0.99), mixture::toString);
+    assertTrue(mixture.least(0.99) < 0.85, () -> "" + mixture.least(0.99));
+    double[] spread = mixture.spread(0.5, 9);
+    assertEquals(0.875, spread[4], 0.02);
+    assertTrue(spread[0] >= 0.5 && spread[0] < spread[8] && spread[8] <= 1);
   }
 }

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.FilterColumn;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.KeyPairs;
 import org.kinlink.envelope.PublicKeyFile;
@@ -43,7 +46,6 @@ import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Linker;
 import org.kinlink.record.BadDataException;
-import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.RecordRef;
 import org.kinlink.safeguard.SafeguardEntry;
@@ -108,9 +110,13 @@ final class EncodedLinkageTest {
 
   /** A source of the same people; the second spells every fifth surname otherwise. */
   private static Records source(String name, int slips, OncePerPerson once) {
+    return source(name, 300, slips, once);
+  }
+
+  private static Records source(String name, int people, int slips, OncePerPerson once) {
     Records records = Records.of(KINDS).source(name, once);
     Random random = new Random(7);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < people; i++) {
       String surname = SURNAMES[random.nextInt(SURNAMES.length)];
       String forename = FORENAMES[random.nextInt(FORENAMES.length)];
       LocalDate born = LocalDate.of(2008, 1, 1).plusDays(random.nextInt(3000));
@@ -203,6 +209,40 @@ final class EncodedLinkageTest {
     LinkageResult result =
         new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
     assertEquals(300, result.persons().count());
+  }
+
+  /** So many that not every pair is compared. */
+  @Test
+  void withoutKeysSimilarFiltersAreFound() throws IOException {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_RECORD.plan(EncodedFields.USUAL);
+    List<Envelope> files = new ArrayList<>();
+    for (String name : List.of("school", "health")) {
+      Extracts extracts =
+          source(name, 1300, name.equals("health") ? 5 : 0, OncePerPerson.YES).extracts();
+      Path file = folder.resolve(name + ".enc");
+      LinkageKey owner = key(name.hashCode());
+      OwnerEncoding.Sent sent =
+          new OwnerEncoding(plan, SHARED, "project", unit())
+              .withoutKeys()
+              .write(extracts, ImmutableList.of(), owner, 1, file, Progress.NONE);
+      assertTrue(sent.warnings().get(0).startsWith("no record has middle_names, address, house"));
+      PublicKeyFile pin = KeyPairs.publicKey(owner, PublicKeyFile.Use.SIGNING, name);
+      files.add(Envelope.open(file, List.of(pin)));
+    }
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    List<String> rules = result.blocking().stream().map(count -> count.rule()).toList();
+    assertTrue(rules.contains("similar filters, 1"), rules::toString);
+    assertTrue(rules.stream().noneMatch(rule -> rule.contains(" + ")), rules::toString);
+    assertTrue(result.persons().count() <= 1310, () -> result.persons().count() + " persons");
+  }
+
+  @Test
+  void padsCannotDoWithoutKeys() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_PADDED.plan(EncodedFields.USUAL);
+    OwnerEncoding encoding = new OwnerEncoding(plan, SHARED, "project", unit());
+    assertThrows(IllegalArgumentException.class, encoding::withoutKeys);
   }
 
   private int common(LinkageResult result, boolean granted) throws IOException {
@@ -321,22 +361,19 @@ final class EncodedLinkageTest {
     return bytes.toByteArray();
   }
 
+  private static EncodedSource read(byte[] body, long records) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(body));
+    return EncodedSource.read("x.enc", "x", records, in, new HashMap<>(), new long[0]);
+  }
+
   private static String refusedBody(byte[] body, long records) {
     return String.valueOf(
-        assertThrows(
-                BadDataException.class,
-                () ->
-                    EncodedSource.read(
-                        "x.enc",
-                        "x",
-                        records,
-                        new DataInputStream(new ByteArrayInputStream(body)),
-                        new long[0]))
-            .getMessage());
+        assertThrows(BadDataException.class, () -> read(body, records)).getMessage());
   }
 
   @Test
   void refusesFiltersThatSayNothing() throws IOException {
+    read(body(5, 1), 1);
     assertTrue(refusedBody(body(0, 1), 1).contains("empty filter in forename"));
     assertTrue(refusedBody(body(-1, 1), 1).contains("every bit set in forename"));
   }
@@ -348,14 +385,12 @@ final class EncodedLinkageTest {
     Arrays.fill(words, 5);
     assertTrue(refusedBody(body("encoded_record", 1, words), 1).contains(other + "encoded_record"));
     assertTrue(refusedBody(body("forename", 1, words), 1).contains(other + "forename"));
-    EncodedSource.Column column =
-        new EncodedSource.Column(new Field("encoded_record", FieldKind.IDENTIFIER), 16);
-    column.filters.put("token", new long[16]);
-    UnitReading.requireAsLong("x.enc", Map.of("other", new long[16]), column);
+    Map<String, FilterColumn> filters = new HashMap<>(Map.of("forename", new FilterColumn(2)));
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(body(5, 1)));
     BadDataException refused =
         assertThrows(
             BadDataException.class,
-            () -> UnitReading.requireAsLong("x.enc", Map.of("other", new long[32]), column));
+            () -> EncodedSource.read("x.enc", "x", 1, in, filters, new long[0]));
     assertTrue(String.valueOf(refused.getMessage()).contains(other), refused.getMessage());
   }
 
@@ -369,12 +404,7 @@ final class EncodedLinkageTest {
     Arrays.fill(words, 16, 32, -1);
     assertTrue(refusedBody(body("encoded_record", 1, words), 1).contains("every bit set"));
     Arrays.fill(words, 5);
-    EncodedSource.read(
-        "x.enc",
-        "x",
-        1,
-        new DataInputStream(new ByteArrayInputStream(body("encoded_record", 1, words))),
-        new long[0]);
+    read(body("encoded_record", 1, words), 1);
   }
 
   @Test

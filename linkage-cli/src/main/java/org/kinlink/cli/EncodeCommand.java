@@ -123,6 +123,13 @@ final class EncodeCommand extends KinlinkCommand {
   private List<String> fields = List.of();
 
   @Option(
+      names = "--without-keys",
+      description =
+          "Send no blocking keys, whose frequencies tell something; the unit then finds similar"
+              + " records by their filters alone, which takes longer. Not with padded filters.")
+  private boolean withoutKeys;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but errors.")
   private boolean quiet;
@@ -155,6 +162,9 @@ final class EncodeCommand extends KinlinkCommand {
               .with(project.numbers().history());
       OwnerEncoding encoding =
           new OwnerEncoding(plan, keys.primary(), name.isEmpty() ? "kinlink" : name, unit);
+      if (withoutKeys) {
+        encoding.withoutKeys();
+      }
       AtomicReference<OwnerEncoding.Sent> made = new AtomicReference<>();
       // The ids are in place before the file that is to be sent, which is worth nothing without.
       WholeFile.write(
@@ -173,6 +183,7 @@ final class EncodeCommand extends KinlinkCommand {
           });
       OwnerEncoding.Sent sent = Verify.verifyNotNull(made.get());
       progress.wipe();
+      sent.warnings().forEach(warning -> console.error("Warning: " + warning + "."));
       if (!quiet) {
         console.line("Encoded " + sent.records() + " records in " + sent.columns() + " columns.");
         console.line("Profile " + plan.profile() + ", parameters " + plan.parametersHash());
@@ -209,6 +220,10 @@ final class EncodeCommand extends KinlinkCommand {
                     "--profile must be one of: "
                         + List.of(EncodingProfile.values())
                         + "; docs/encoded-attacks.md says what each withstands"));
+    if (withoutKeys && chosen.padded()) {
+      throw CommandFailure.usage(
+          "--without-keys does not go with " + chosen + ", whose pads are made of keys");
+    }
     try {
       return chosen.plan(fields.isEmpty() ? EncodedFields.USUAL : EncodedFields.named(fields));
     } catch (IllegalArgumentException e) {

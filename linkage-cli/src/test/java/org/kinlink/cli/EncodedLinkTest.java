@@ -200,4 +200,18 @@ class EncodedLinkTest {
     args.addAll(List.of("--fields", "forename,surname"));
     assertTrue(refused(ExitCode.USAGE, args).contains("--fields: 3 to 16 are encoded together"));
   }
+
+  @Test
+  void keysCanBeLeftOutWhereFiltersAreNotPadded() {
+    List<Object> args = encoding("a", "project", "a-own");
+    args.add("--without-keys");
+    args.set(args.indexOf("kinlink-2026-field"), "kinlink-2026-padded");
+    assertTrue(refused(ExitCode.USAGE, args).contains("--without-keys does not go with"));
+    for (String source : List.of("a", "b")) {
+      List<Object> keyless = encoding(source, "project", source + "-own");
+      keyless.add("--without-keys");
+      assertTrue(run(keyless).err().contains("Warning: no record has"));
+    }
+    assertTrue(done(linking().toArray()).contains("persons have more than one record"));
+  }
 }

@@ -16,12 +16,10 @@ import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.benchmarks.TwoFiles;
-import org.kinlink.compare.FieldComparator;
 import org.kinlink.encode.EncodingProfile;
 import org.kinlink.envelope.Envelope;
 import org.kinlink.envelope.KeyPairs;
 import org.kinlink.envelope.PublicKeyFile;
-import org.kinlink.exchange.Encoded;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.OncePerPerson;
@@ -194,9 +192,7 @@ public final class TokenTable {
   }
 
   /**
-   * The people with numbers of houses, of the first files.
-   *
-   * @param clean whether those of the second who are in the first are as there
+   * The people with numbers of houses; clean where those of the second file are as in the first.
    */
   private static People housed(People made, int files, boolean clean) {
     String[][] first = AttackTable.rows(made, 0);
@@ -226,11 +222,11 @@ public final class TokenTable {
       int record = graph.record();
       RecordRef ref = ref(read.people(), row);
       names[record] = Objects.requireNonNull(nameOf.get(ref));
-      addColumns(graph, record, read.people());
+      TokenView.addColumns(graph, record, read.people());
     }
-    addKeys(graph, read.people(), Objects.requireNonNull(read.encoded()));
+    TokenView.addKeys(graph, read.people(), Objects.requireNonNull(read.encoded()));
     for (Residence residence : read.residences()) {
-      addHome(graph, read.people().row(residence.person()), residence.address());
+      TokenView.addHome(graph, read.people().row(residence.person()), residence.address());
     }
     return new Seen(graph, names);
   }
@@ -300,73 +296,5 @@ public final class TokenTable {
         residences.build(),
         ImmutableList.of(),
         ImmutableList.of());
-  }
-
-  /** Filters of whole records are no tokens; what they tell is tried by the other attacks. */
-  private static void addColumns(TokenGraph graph, int record, People people) {
-    for (int f = 0; f < people.schema().size(); f++) {
-      String field = people.schema().field(f).name();
-      String value = people.value(f, record);
-      if (value != null && !field.equals("encoded_record")) {
-        graph.add(record, field, value);
-      }
-    }
-  }
-
-  /** Two records that share a key show how much of each field they have in common. */
-  private static void addKeys(TokenGraph graph, People people, Encoded encoded) {
-    FieldComparator.Kernel[] kernels = new FieldComparator.Kernel[people.schema().size()];
-    boolean padded = false;
-    for (int f = 0; f < kernels.length; f++) {
-      FieldComparator comparator = encoded.comparators().get(people.schema().field(f).name());
-      kernels[f] = comparator == null ? (a, b) -> 0 : comparator.prepare(people.dictionary(f));
-      padded |= comparator != null && comparator.chance().length > 0;
-    }
-    for (int rule = 0; rule < encoded.rules().size(); rule++) {
-      Map<Long, List<Integer>> holders = new HashMap<>();
-      for (int row = 0; row < people.size(); row++) {
-        long key = encoded.key(rule, people.source(row), people.line(row));
-        if (key != 0) {
-          holders.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-          graph.add(row, padded ? "key" : encoded.rules().get(rule), Long.toString(key));
-        }
-      }
-      for (List<Integer> together : padded ? holders.values() : List.<List<Integer>>of()) {
-        for (int i = 1; i < together.size(); i++) {
-          String levels = levels(people, kernels, together.get(0), together.get(i));
-          String pair = together.get(0) + " " + together.get(i);
-          graph.add(together.get(0), levels, pair);
-          graph.add(together.get(i), levels, pair);
-        }
-      }
-    }
-  }
-
-  private static String levels(
-      People people, FieldComparator.Kernel[] kernels, int one, int other) {
-    StringBuilder levels = new StringBuilder("levels");
-    for (int f = 0; f < kernels.length; f++) {
-      int a = people.code(f, one);
-      int b = people.code(f, other);
-      levels.append(' ').append(a == 0 || b == 0 ? 0 : a == b ? 1 : kernels[f].level(a, b));
-    }
-    return levels.toString();
-  }
-
-  private static void addHome(TokenGraph graph, int record, Address address) {
-    addPlace(graph, record, "line", address.line());
-    addPlace(graph, record, "town", address.town());
-    addPlace(graph, record, "uprn", address.uprn());
-    String postcode = address.postcode();
-    if (postcode != null) {
-      addPlace(graph, record, "postcode", postcode);
-      addPlace(graph, record, "district", postcode.replaceAll(" .*", ""));
-    }
-  }
-
-  private static void addPlace(TokenGraph graph, int record, String kind, @Nullable String token) {
-    if (token != null) {
-      graph.add(record, "home " + kind, token);
-    }
   }
 }

@@ -13,7 +13,6 @@ import org.kinlink.record.Dictionary;
  */
 final class NameComparator implements FieldComparator {
   private static final int SHORT_FORM = 3;
-  private static final int SIMILAR = 4;
   private static final int DIFFERENT = 5;
   static final double NEARLY = 0.92;
   static final double ALIKE = 0.82;
@@ -64,7 +63,7 @@ final class NameComparator implements FieldComparator {
       if (level > SHORT_FORM && related(codeA, codeB)) {
         level = SHORT_FORM;
       }
-      return level <= SHORT_FORM && forms.apart(codeA, codeB) ? SIMILAR : level;
+      return level <= SHORT_FORM && forms.apart(codeA, codeB) ? DIFFERENT : level;
     }
 
     @Override

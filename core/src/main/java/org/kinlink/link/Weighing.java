@@ -62,7 +62,7 @@ final class Weighing {
     this.fields =
         Comparators.knowing(
             FieldSelection.choose(people, settings.comparators(), encoded),
-            NameForms.learn(people, safeguards::sealed));
+            encoded == null ? NameForms.learn(people, safeguards::sealed) : NameForms.NONE);
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }

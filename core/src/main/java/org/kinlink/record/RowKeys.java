@@ -2,6 +2,7 @@ package org.kinlink.record;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Joins the codes of several columns to one code a row, so that rows can be grouped by all of them.
@@ -27,15 +28,15 @@ public final class RowKeys {
     // Joined codes count by where they first occur, so the order of the fields makes no difference.
     int[] ascending = fields.clone();
     Arrays.sort(ascending);
-    return people.keys.computeIfAbsent(
-        ImmutableIntArray.copyOf(ascending),
-        all -> {
-          int[] keys = column(people, all.get(0));
-          for (int f = 1; f < all.length(); f++) {
-            keys = join(keys, column(people, all.get(f)));
-          }
-          return keys;
-        });
+    ImmutableIntArray wanted = ImmutableIntArray.copyOf(ascending);
+    int[] known = people.keys.get(wanted);
+    if (known == null) {
+      int last = ascending.length - 1;
+      int[] before = of(people, Arrays.copyOf(ascending, last));
+      known =
+          people.keys.computeIfAbsent(wanted, all -> join(before, column(people, ascending[last])));
+    }
+    return known;
   }
 
   private static int[] column(People people, int field) {
@@ -53,7 +54,17 @@ public final class RowKeys {
    *     occur, and 0 where one is missing
    */
   public static int[] join(int[] left, int[] right) {
-    return left.length < FEW ? few(left, right) : many(left, right);
+    if (left.length < FEW) {
+      return few(left, right);
+    }
+    int mostLeft = Arrays.stream(left).max().orElse(0);
+    int mostRight = Arrays.stream(right).max().orElse(0);
+    if (Math.max(mostLeft, mostRight) > 2 * left.length) {
+      return sparse(left, right);
+    }
+    return mostLeft < mostRight
+        ? many(right, mostRight, left, mostLeft)
+        : many(left, mostLeft, right, mostRight);
   }
 
   private static int[] few(int[] left, int[] right) {
@@ -67,27 +78,46 @@ public final class RowKeys {
     return keys;
   }
 
-  /** By sorting, which walks memory in order where a table of millions would jump about. */
-  private static int[] many(int[] left, int[] right) {
-    int n = 0;
+  /**
+   * By putting rows in the order of the one column, so that the other is looked up in a table as
+   * small as it has values, where a table of millions of pairs would jump about.
+   */
+  private static int[] many(int[] left, int mostLeft, int[] right, int mostRight) {
+    int[] order = RowOrder.grouped(left, mostLeft, row -> left[row] != 0 && right[row] != 0);
+    int[] first = new int[mostRight + 1];
+    int[] within = new int[mostRight + 1];
     int[] rows = new int[left.length];
-    for (int row = 0; row < rows.length; row++) {
-      rows[n] = row;
-      n += left[row] != 0 && right[row] != 0 ? 1 : 0;
+    for (int row : order) {
+      // Rows of one value keep their order, so the first is where the two occur first.
+      if (within[right[row]] != left[row]) {
+        within[right[row]] = left[row];
+        first[right[row]] = row;
+      }
+      rows[row] = first[right[row]];
     }
-    int[] order = Arrays.copyOf(rows, n);
+    return numbered(left, right, rows);
+  }
+
+  /** By sorting, where codes are much larger than there are rows. */
+  private static int[] sparse(int[] left, int[] right) {
+    int[] order =
+        IntStream.range(0, left.length).filter(row -> left[row] != 0 && right[row] != 0).toArray();
     RowOrder.sort(order, left, right);
-    int[] keys = new int[left.length];
-    for (int i = 0; i < n; i++) {
+    int[] rows = new int[left.length];
+    for (int i = 0; i < order.length; i++) {
       int row = order[i];
       boolean more = i > 0 && left[row] == left[order[i - 1]] && right[row] == right[order[i - 1]];
-      // Rows of equal keys keep their order, so the first is where the two occur first.
       rows[row] = more ? rows[order[i - 1]] : row;
-      keys[row] = -1;
     }
+    return numbered(left, right, rows);
+  }
+
+  /** Numbers rows by the first row that has the same two codes. */
+  private static int[] numbered(int[] left, int[] right, int[] rows) {
+    int[] keys = new int[left.length];
     int distinct = 0;
     for (int row = 0; row < keys.length; row++) {
-      if (keys[row] != 0) {
+      if (left[row] != 0 && right[row] != 0) {
         keys[row] = rows[row] == row ? ++distinct : keys[rows[row]];
       }
     }

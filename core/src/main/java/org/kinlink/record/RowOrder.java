@@ -1,6 +1,7 @@
 package org.kinlink.record;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Sorts rows by whole numbers without comparing them two by two, in time that grows with them. */
 public final class RowOrder {
@@ -33,6 +34,30 @@ public final class RowOrder {
     for (int key = keys.length - 1; key >= 0; key--) {
       sort(order, keys[key], from, to);
     }
+  }
+
+  /**
+   * Puts rows in the order of one key whose values are about as many as the rows or fewer; rows of
+   * equal keys keep their order.
+   *
+   * @param keys the key of each row, none of them negative
+   * @param largest the largest key
+   * @param wanted tells the rows that are wanted
+   * @return the rows that are wanted
+   */
+  public static int[] grouped(int[] keys, int largest, IntPredicate wanted) {
+    int[] next = new int[largest + 2];
+    for (int row = 0; row < keys.length; row++) {
+      next[keys[row] + 1] += wanted.test(row) ? 1 : 0;
+    }
+    add(next);
+    int[] order = new int[next[largest + 1]];
+    for (int row = 0; row < keys.length; row++) {
+      if (wanted.test(row)) {
+        order[next[keys[row]]++] = row;
+      }
+    }
+    return order;
   }
 
   /** A key travels with its row, so that each is looked up once and not in every round. */

@@ -3,6 +3,7 @@ package org.kinlink.resolve;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +129,8 @@ public final class KnownTwins {
 
     /** Finds twins among the rows of one source that have one key. */
     void find(int[] keys) {
-      int[] order = RowOrder.natural(keys.length);
-      RowOrder.sort(order, keys);
+      int largest = Arrays.stream(keys).max().orElse(0);
+      int[] order = RowOrder.grouped(keys, largest, several(keys, largest)::get);
       for (int from = 0; from < order.length; ) {
         int to = from + 1;
         while (to < order.length
@@ -137,11 +138,27 @@ public final class KnownTwins {
             && people.source(order[to]) == people.source(order[from])) {
           to++;
         }
-        if (keys[order[from]] != 0 && to - from <= MOST) {
+        if (to - from <= MOST) {
           compare(order, from, to);
         }
         from = to;
       }
+    }
+
+    /** The rows that share their key with another of their source, as hardly any do. */
+    private BitSet several(int[] keys, int largest) {
+      BitSet several = new BitSet();
+      int[] last = new int[largest + 1];
+      Arrays.fill(last, -1);
+      for (int row = 0; row < keys.length; row++) {
+        int before = last[keys[row]];
+        if (keys[row] != 0 && before >= 0 && people.source(before) == people.source(row)) {
+          several.set(before);
+          several.set(row);
+        }
+        last[keys[row]] = row;
+      }
+      return several;
     }
 
     /** Rows of one key are in ascending order. */
@@ -161,8 +178,11 @@ public final class KnownTwins {
     }
 
     private boolean named(int a, int b) {
-      return names.forenames(a, b) == Forenames.DIFFERENT
-          && (once[people.source(a)] || (births.same(a, b) && scorer.logOdds(a, b) < review));
+      Forenames forenames = names.forenames(a, b);
+      // Where nobody is twice, two are two though their names be forms of one.
+      return once[people.source(a)]
+          ? forenames != Forenames.EQUAL && forenames != Forenames.UNKNOWN
+          : forenames == Forenames.DIFFERENT && births.same(a, b) && scorer.logOdds(a, b) < review;
     }
 
     private boolean numbered(int a, int b) {

@@ -20,15 +20,9 @@ final class RowIndex {
    */
   RowIndex(int[] keys, IntPredicate excluded) {
     this.keys = keys;
-    int[] rows = RowOrder.natural(keys.length);
-    int n = 0;
-    for (int row : rows) {
-      rows[n] = row;
-      n += keys[row] != 0 && !excluded.test(row) ? 1 : 0;
-    }
-    this.order = Arrays.copyOf(rows, n);
-    RowOrder.sort(order, keys);
-    this.first = new int[Arrays.stream(keys).max().orElse(0) + 2];
+    int largest = Arrays.stream(keys).max().orElse(0);
+    this.order = RowOrder.grouped(keys, largest, row -> keys[row] != 0 && !excluded.test(row));
+    this.first = new int[largest + 2];
     for (int row : order) {
       first[keys[row] + 1]++;
     }

@@ -2,6 +2,7 @@ package org.kinlink.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -74,5 +75,36 @@ final class RowKeysTest {
       }
     }
     assertArrayEquals(expected, RowKeys.join(left, right));
+  }
+
+  @Test
+  void manyRowsGiveWhatFewDo() {
+    for (int most : new int[] {3, 200, 20_000, 900_000}) {
+      Random random = new Random(most);
+      int[] left = random.ints(20_000, 0, most).toArray();
+      int[] right = random.ints(20_000, 0, 40).toArray();
+      Map<Long, Integer> known = new HashMap<>();
+      int[] expected = new int[left.length];
+      for (int row = 0; row < left.length; row++) {
+        if (left[row] != 0 && right[row] != 0) {
+          long both = left[row] * 100L + right[row];
+          known.putIfAbsent(both, known.size() + 1);
+          expected[row] = known.get(both);
+        }
+      }
+      assertArrayEquals(expected, RowKeys.join(left, right), "left to " + most);
+      assertArrayEquals(expected, RowKeys.join(right, left), "right to " + most);
+    }
+  }
+
+  @Test
+  void fieldsInAnyOrderShareOneAnswer() {
+    People people =
+        Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.TOWN)
+            .source("a")
+            .add("1", "ann", "wey", "exton")
+            .add("2", "ann", "wey", "exton")
+            .people();
+    assertSame(RowKeys.of(people, 0, 1, 2), RowKeys.of(people, 2, 0, 1));
   }
 }

@@ -52,6 +52,15 @@ class RowOrderTest {
     }
   }
 
+  @Test
+  void groupsOnlyTheRowsThatAreWanted() {
+    int[] keys = new SplittableRandom(9).ints(20_000, 0, 700).toArray();
+    int[] wanted = IntStream.range(0, keys.length).filter(row -> row % 3 != 0).toArray();
+    assertArrayEquals(
+        stable(wanted, row -> keys[row]), RowOrder.grouped(keys, 699, row -> row % 3 != 0));
+    assertArrayEquals(new int[0], RowOrder.grouped(keys, 699, row -> false));
+  }
+
   private static int[] shuffled(int size, SplittableRandom random) {
     int[] order = RowOrder.natural(size);
     for (int i = size - 1; i > 0; i--) {

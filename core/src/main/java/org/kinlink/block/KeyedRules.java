@@ -103,7 +103,7 @@ public final class KeyedRules {
     }
   }
 
-  private record Rule(String name, ImmutableList<Part> parts) {}
+  private record Rule(String name, ImmutableList<Part> parts, boolean identifies) {}
 
   /**
    * Chooses the rules that the fields allow.
@@ -140,10 +140,33 @@ public final class KeyedRules {
         part(schema, name).ifPresent(parts::add);
       }
       if (parts.size() == names.size()) {
-        found.add(new Rule(String.join(" + ", names), ImmutableList.copyOf(parts)));
+        found.add(
+            new Rule(
+                String.join(" + ", names),
+                ImmutableList.copyOf(parts),
+                identifies(schema, names.get(0))));
       }
     }
     this.rules = found.build();
+  }
+
+  private static boolean identifies(Schema schema, String name) {
+    int field = schema.indexOf(name);
+    return field >= 0
+        && switch (schema.field(field).kind()) {
+          case NHS_NUMBER, IDENTIFIER -> true;
+          default -> false;
+        };
+  }
+
+  /**
+   * Returns whether a rule asks for an identifier.
+   *
+   * @param rule place of the rule in {@link #names()}
+   * @return true for a number that is given to one person
+   */
+  public boolean identifies(int rule) {
+    return rules.get(rule).identifies();
   }
 
   private static Optional<Part> part(Schema schema, String name) {

@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kinlink.compare.FieldComparator;
 import org.kinlink.compare.PaddedComparator;
@@ -23,6 +25,7 @@ final class PaddedFields {
   private final List<Kept> records = new ArrayList<>();
   private final List<Integer> first = new ArrayList<>();
   private final int[][] same;
+  private final List<long[]> lists = new ArrayList<>();
 
   PaddedFields(List<PaddedRecords> sources) {
     this.fields = sources.get(0).fields;
@@ -38,7 +41,7 @@ final class PaddedFields {
   }
 
   private void findEqual() {
-    Map<Long, List<int[]>> holders = new HashMap<>();
+    SortedMap<Long, List<int[]>> holders = new TreeMap<>();
     for (int r = 0; r < records.size(); r++) {
       long[] keys = records.get(r).keys;
       for (int k = 0; k < keys.length; k++) {
@@ -50,6 +53,33 @@ final class PaddedFields {
         findEqual(f, together);
       }
     }
+    divide(holders);
+  }
+
+  /** Each key goes into the first list in which none of its records has another. */
+  private void divide(SortedMap<Long, List<int[]>> holders) {
+    BitSet[] taken = new BitSet[records.size()];
+    Arrays.setAll(taken, r -> new BitSet());
+    holders.forEach(
+        (key, together) -> {
+          BitSet used = new BitSet();
+          together.forEach(holder -> used.or(taken[holder[0]]));
+          int list = used.nextClearBit(0);
+          if (list == lists.size()) {
+            lists.add(new long[records.size()]);
+          }
+          for (int[] holder : together) {
+            taken[holder[0]].set(list);
+            lists.get(list)[holder[0]] = key;
+          }
+        });
+  }
+
+  /** Keys of the records of a source, in lists of at most one for each. */
+  long[][] keys(int source) {
+    int from = first.get(source);
+    int to = source + 1 < first.size() ? first.get(source + 1) : records.size();
+    return lists.stream().map(list -> Arrays.copyOfRange(list, from, to)).toArray(long[][]::new);
   }
 
   /** Each is compared with one of every value that was met before. */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.block.KeyedRules;
 import org.kinlink.encode.EncodingPlan;
@@ -21,9 +24,14 @@ import org.kinlink.record.People;
  * the same ones, token and filter are drawn by chance; so no two people of a file ever have a token
  * in common, nor does it show who lacks what, and a file by itself tells of nobody who is like whom
  * or how frequent anything is.
+ *
+ * <p>Nor does it show which rule a token is of, as they stand in the order of their own. Two files
+ * would still show how many tokens two records have in common, which tells who has brothers and
+ * sisters in a file; so one token in ten is left out by chance, always the same of a record.
  */
 final class PaddedKeys implements RecordKeys {
   private static final String DOMAIN = "padded ";
+  private static final int ONE_IN = 10;
 
   private final People people;
   private final ValueTokens tokens;
@@ -56,8 +64,8 @@ final class PaddedKeys implements RecordKeys {
   @Override
   public void writeHead(DataOutputStream out) throws IOException {
     out.writeInt(names.size());
-    for (String name : names) {
-      out.writeUTF(name);
+    for (int key = 1; key <= names.size(); key++) {
+      out.writeUTF("key " + key);
     }
     ChanceLevels chance = new ChanceLevels(people, persons, fields, this::filter);
     out.writeInt(fields.size());
@@ -80,19 +88,42 @@ final class PaddedKeys implements RecordKeys {
   public void write(DataOutputStream out, int row) throws IOException {
     long[] filter = new long[EncodingProfile.WORDS];
     out.writeShort(filter(row, filter));
+    SortedMap<Long, long[]> padded = new TreeMap<>();
     for (int rule = 0; rule < names.size(); rule++) {
-      byte[] hash = new byte[Long.BYTES + KeyedPad.SEED];
-      String text = alone[rule][row] ? rules.text(rule, people, row) : null;
-      if (text == null) {
-        random.nextBytes(hash);
-      } else {
-        hash = tokens.hash(DOMAIN + names.get(rule), text);
-      }
-      out.writeLong(ByteBuffer.wrap(hash).getLong());
-      for (long word : pad.pad(hash, Long.BYTES, filter)) {
+      byte[] hash = hash(rule, row);
+      padded.put(ByteBuffer.wrap(hash).getLong(), pad.pad(hash, Long.BYTES, filter));
+    }
+    while (padded.size() < names.size()) {
+      padded.put(random.nextLong(), pad.pad(drawn(), Long.BYTES, filter));
+    }
+    for (Map.Entry<Long, long[]> one : padded.entrySet()) {
+      out.writeLong(one.getKey());
+      for (long word : one.getValue()) {
         out.writeLong(word);
       }
     }
+  }
+
+  private byte[] hash(int rule, int row) {
+    String text = alone[rule][row] && !leftOut(rule, row) ? rules.text(rule, people, row) : null;
+    if (text != null) {
+      return tokens.hash(DOMAIN + names.get(rule), text);
+    }
+    return drawn();
+  }
+
+  private byte[] drawn() {
+    byte[] hash = new byte[Long.BYTES + KeyedPad.SEED];
+    random.nextBytes(hash);
+    return hash;
+  }
+
+  /** Numbers travel as pseudonyms too, so that it shows anyway who has the same. */
+  private boolean leftOut(int rule, int row) {
+    String record = people.sources().get(0) + "\u0001" + people.recordId(row);
+    return !rules.identifies(rule)
+        && Long.remainderUnsigned(tokens.number("left out " + names.get(rule), record), ONE_IN)
+            == 0;
   }
 
   /** Fills in the filter of a record and tells which fields it has. */

@@ -101,7 +101,13 @@ public final class UnitReading {
     }
     PaddedFields made = new PaddedFields(padded);
     for (int s = 0; s < sources.size(); s++) {
-      sources.get(s).columns.addAll(made.columns(s));
+      EncodedSource source = sources.get(s);
+      source.columns.addAll(made.columns(s));
+      source.keys = made.keys(s);
+      source.rules.clear();
+      for (int list = 1; list <= source.keys.length; list++) {
+        source.rules.add("shared key " + list);
+      }
     }
     comparators = made.comparators(padded);
   }

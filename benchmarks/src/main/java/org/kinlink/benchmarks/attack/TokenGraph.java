@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
  * Which records have which tokens in common, seen by somebody who can read no token. Records get
@@ -15,6 +16,9 @@ import java.util.Objects;
  */
 final class TokenGraph {
   private static final int ROUNDS = 12;
+
+  /** A token of so many records tells nothing of who is like whom. */
+  private static final int MANY = 50;
 
   private final List<List<Item>> ofRecord = new ArrayList<>();
   private final Map<String, Item> items = new HashMap<>();
@@ -64,7 +68,26 @@ final class TokenGraph {
     return colours;
   }
 
-  private static long mixed(long seed, java.util.stream.LongStream parts) {
+  /**
+   * Colours that say only how many tokens a record has in common with others, most first; which
+   * stand for much the same where some tokens are left out by chance.
+   */
+  long[] counts() {
+    long[] counts = new long[ofRecord.size()];
+    for (int r = 0; r < counts.length; r++) {
+      Map<Integer, Integer> shared = new HashMap<>();
+      for (Item item : ofRecord.get(r)) {
+        for (int other : item.records.size() > MANY ? List.<Integer>of() : item.records) {
+          shared.merge(other, 1, Integer::sum);
+        }
+      }
+      shared.remove(r);
+      counts[r] = mixed(1, shared.values().stream().mapToLong(Integer::longValue));
+    }
+    return counts;
+  }
+
+  private static long mixed(long seed, LongStream parts) {
     long mixed = seed * 0x9E3779B97F4A7C15L + 1;
     for (long part : parts.sorted().toArray()) {
       mixed = (mixed ^ part) * 0xBF58476D1CE4E5B9L;

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.benchmarks.TwoFiles;
 import org.kinlink.compare.FieldComparator;
 import org.kinlink.encode.EncodingProfile;
@@ -49,8 +52,11 @@ import org.kinlink.unit.UnitReading;
  */
 public final class TokenTable {
   private static final int OWNERS = 1;
-  private static final int ATTACKERS = 2;
-  private static final LinkageKey UNIT = key(3);
+
+  /** How many keys of the attacker's own even out what one does by chance. */
+  private static final int OWN_KEYS = 3;
+
+  private static final LinkageKey UNIT = key(99);
 
   private final EncodingProfile profile;
   private final People people;
@@ -67,37 +73,77 @@ public final class TokenTable {
   /**
    * Prints a table.
    *
-   * @param args how many records a file has
+   * @param args how many records a file has; then the names of the profiles, or none for all
    * @throws IOException if files cannot be written
    */
   public static void main(String[] args) throws IOException {
     int records = Integer.parseInt(args[0]);
-    System.out.println("| | one file | with homes | two files | with homes |");
-    System.out.println("|---|---|---|---|---|");
+    System.out.println("| | one file | with homes | two files | with homes | and their slips |");
+    System.out.println("|---|---|---|---|---|---|");
+    List<String> wanted = Arrays.asList(args).subList(1, args.length);
     for (EncodingProfile profile : EncodingProfile.values()) {
+      if (!wanted.isEmpty() && !wanted.contains(profile.toString())) {
+        continue;
+      }
       StringBuilder line = new StringBuilder("| `").append(profile).append('`');
-      for (int files = 1; files <= 2; files++) {
-        for (boolean homes : new boolean[] {false, true}) {
-          double share = share(profile, records, files, homes);
-          line.append(String.format(Locale.ROOT, " | %.1f%%", 100 * share));
-        }
+      for (Knows knows : Knows.values()) {
+        line.append(String.format(Locale.ROOT, " | %.1f%%", 100 * share(profile, records, knows)));
       }
       System.out.println(line.append(" |"));
+    }
+    People people = housed(TwoFiles.make(records, 1), 1, false);
+    Map<String, Integer> counts = new HashMap<>();
+    for (int row = 0; row < people.size(); row++) {
+      counts.merge(people.value(0, row) + " " + people.value(1, row), 1, Integer::sum);
+    }
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    System.out.printf(
+        Locale.ROOT, "the commonest name is that of %.1f%%%n", 100.0 * most / people.size());
+  }
+
+  /** What is sent, and what the attacker knows of it. */
+  enum Knows {
+    /** One file, and its people. */
+    ONE(1, false, true),
+    /** The same, with the homes of its people. */
+    ONE_HOMES(1, true, true),
+    /** Two files, and their people as the first one spells them. */
+    TWO(2, false, false),
+    /** The same, with homes. */
+    TWO_HOMES(2, true, false),
+    /** Two files and every slip in them. */
+    SLIPS(2, false, true);
+
+    private final int files;
+    private final boolean homes;
+    private final boolean slips;
+
+    Knows(int files, boolean homes, boolean slips) {
+      this.files = files;
+      this.homes = homes;
+      this.slips = slips;
     }
   }
 
   /** The share of records named. */
-  static double share(EncodingProfile profile, int records, int files, boolean homes)
-      throws IOException {
+  static double share(EncodingProfile profile, int records, Knows knows) throws IOException {
     Path folder = Files.createTempDirectory("tokens");
     try {
-      People people = housed(TwoFiles.make(records, 1), files);
-      TokenTable table = new TokenTable(profile, people, homes, folder);
-      String[] names = new String[people.size()];
-      String[] ownNames = new String[people.size()];
-      long[] colours = table.colours(OWNERS, names);
-      long[] own = table.colours(ATTACKERS, ownNames);
-      return TokenGraph.named(colours, names, own, ownNames);
+      People made = TwoFiles.make(records, 1);
+      People sent = housed(made, knows.files, false);
+      People known = housed(made, knows.files, !knows.slips);
+      TokenTable table = new TokenTable(profile, sent, knows.homes, folder);
+      TokenTable own = new TokenTable(profile, known, knows.homes, folder);
+      Seen seen = table.seen(OWNERS);
+      List<Seen> expected = new ArrayList<>();
+      for (int key = 1; key <= OWN_KEYS; key++) {
+        expected.add(own.seen(OWNERS + key));
+      }
+      return Math.max(
+          TokenGraph.named(
+              seen.colours(), seen.names(), all(expected, Seen::colours), all(expected)),
+          TokenGraph.named(
+              seen.counts(), seen.names(), all(expected, Seen::counts), all(expected)));
     } finally {
       try (var left = Files.list(folder)) {
         for (Path file : left.toList()) {
@@ -108,27 +154,66 @@ public final class TokenTable {
     }
   }
 
+  /** What is seen of the records of some files, and to judge by, their names. */
+  private static final class Seen {
+    private final long[] colours;
+    private final long[] counts;
+    private final String[] names;
+
+    Seen(TokenGraph graph, String[] names) {
+      this.colours = graph.colours();
+      this.counts = graph.counts();
+      this.names = names;
+    }
+
+    long[] colours() {
+      return colours;
+    }
+
+    long[] counts() {
+      return counts;
+    }
+
+    String[] names() {
+      return names;
+    }
+  }
+
+  private static long[] all(List<Seen> seen, Function<Seen, long[]> part) {
+    return seen.stream().map(part).flatMapToLong(Arrays::stream).toArray();
+  }
+
+  private static String[] all(List<Seen> seen) {
+    return seen.stream().map(Seen::names).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+
   private static LinkageKey key(long seed) {
     byte[] bytes = new byte[Secret.SHORTEST];
     new Random(seed).nextBytes(bytes);
     return LinkageKey.of(Secret.of(bytes), LocalDate.of(2026, 1, 1));
   }
 
-  /** The people with numbers of houses, of the first files. */
-  private static People housed(People made, int files) {
+  /**
+   * The people with numbers of houses, of the first files.
+   *
+   * @param clean whether those of the second who are in the first are as there
+   */
+  private static People housed(People made, int files, boolean clean) {
+    String[][] first = AttackTable.rows(made, 0);
     PeopleBuilder builder = new PeopleBuilder(new Schema(AttackTable.FIELDS));
     for (int source = 0; source < files; source++) {
       builder.source(made.sources().get(source));
       String[][] rows = AttackTable.rows(made, source);
       for (int i = 0; i < rows.length; i++) {
         int row = made.firstRow(source) + i;
-        builder.add(made.recordId(row), made.line(row), rows[i]);
+        boolean taken = clean && source == 1 && TwoFiles.inBoth(i);
+        builder.add(made.recordId(row), made.line(row), taken ? first[i] : rows[i]);
       }
     }
     return builder.build();
   }
 
-  private long[] colours(int keys, String[] names) throws IOException {
+  private Seen seen(int keys) throws IOException {
     Map<RecordRef, String> nameOf = new HashMap<>();
     List<Envelope> files = new ArrayList<>();
     for (int source = 0; source < people.sources().size(); source++) {
@@ -136,6 +221,7 @@ public final class TokenTable {
     }
     Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
     TokenGraph graph = new TokenGraph();
+    String[] names = new String[read.people().size()];
     for (int row = 0; row < read.people().size(); row++) {
       int record = graph.record();
       RecordRef ref = ref(read.people(), row);
@@ -146,7 +232,7 @@ public final class TokenTable {
     for (Residence residence : read.residences()) {
       addHome(graph, read.people().row(residence.person()), residence.address());
     }
-    return graph.colours();
+    return new Seen(graph, names);
   }
 
   private static RecordRef ref(People people, int row) {
@@ -181,7 +267,7 @@ public final class TokenTable {
     PeopleBuilder builder = new PeopleBuilder(people.schema()).source(name);
     ImmutableList.Builder<Residence> residences = ImmutableList.builder();
     for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
-      String[] values = new String[people.schema().size()];
+      @Nullable String[] values = new @Nullable String[people.schema().size()];
       for (int f = 0; f < values.length; f++) {
         values[f] = people.value(f, row);
       }
@@ -242,7 +328,7 @@ public final class TokenTable {
         long key = encoded.key(rule, people.source(row), people.line(row));
         if (key != 0) {
           holders.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-          graph.add(row, encoded.rules().get(rule), Long.toString(key));
+          graph.add(row, padded ? "key" : encoded.rules().get(rule), Long.toString(key));
         }
       }
       for (List<Integer> together : padded ? holders.values() : List.<List<Integer>>of()) {
@@ -278,8 +364,7 @@ public final class TokenTable {
     }
   }
 
-  private static void addPlace(
-      TokenGraph graph, int record, String kind, @org.jspecify.annotations.Nullable String token) {
+  private static void addPlace(TokenGraph graph, int record, String kind, @Nullable String token) {
     if (token != null) {
       graph.add(record, "home " + kind, token);
     }

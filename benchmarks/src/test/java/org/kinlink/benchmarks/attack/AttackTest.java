@@ -2,6 +2,7 @@ package org.kinlink.benchmarks.attack;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.EncodingProfile;
@@ -44,5 +45,12 @@ final class AttackTest {
     EncodingPlan ruled = plain.hardened(new Hardening(false, false, true, 0));
     assertTrue(share(new GraphMatching(0), 400, plain) >= .5);
     assertTrue(share(new GraphMatching(0), 400, ruled) >= .5);
+  }
+
+  @Test
+  void tokensNameHalfWhereTheyShowWhoIsLikeWhom() throws IOException {
+    TokenTable.Knows one = TokenTable.Knows.ONE_HOMES;
+    assertTrue(TokenTable.share(EncodingProfile.KINLINK_2026_FIELD, 600, one) >= .5);
+    assertTrue(TokenTable.share(EncodingProfile.KINLINK_2026_PADDED, 600, one) <= .05);
   }
 }

@@ -19,7 +19,8 @@ final class EncodingAdviceTest {
 
   private static ImmutableList<String> of(String... postcodes) {
     Records records =
-        Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
+        Records.of(
+                FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
             .source("a");
     for (int i = 0; i < postcodes.length; i++) {
       records.add("r" + i, "ann", "b" + i, "2010-01-02", postcodes[i]);

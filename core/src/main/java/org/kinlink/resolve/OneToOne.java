@@ -1,5 +1,7 @@
 package org.kinlink.resolve;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kinlink.record.RowOrder;
 import org.kinlink.score.ScoredPairs;
 
@@ -94,13 +97,15 @@ final class OneToOne {
       int r = right.computeIfAbsent(pairs.rowB(e), k -> right.size());
       edges.add(new Assignment.Edge(l, r, pairs.logOdds(e), e));
     }
+    // A component of a million weak edges must not be looked through for each that is chosen.
+    ListMultimap<Integer, Assignment.Edge> ofLeft = Multimaps.index(edges, Assignment.Edge::left);
+    ListMultimap<Integer, Assignment.Edge> ofRight = Multimaps.index(edges, Assignment.Edge::right);
     List<Assignment.Edge> best = Assignment.solve(left.size(), right.size(), edges, -1);
     double total = sum(best);
     for (Assignment.Edge edge : best) {
       List<Assignment.Edge> rivals =
-          edges.stream()
+          Stream.concat(ofLeft.get(edge.left()).stream(), ofRight.get(edge.right()).stream())
               .filter(o -> o.id() != edge.id())
-              .filter(o -> o.left() == edge.left() || o.right() == edge.right())
               .toList();
       if (rivals.isEmpty() || clear(edge, edges, rivals, left.size(), right.size(), total)) {
         chosen.set(edge.id());

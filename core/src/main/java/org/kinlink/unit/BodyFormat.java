@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What writing and reading the body of a file have in common. */
 final class BodyFormat {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int END = 0x454e4421;
 
   private static final int NO_DATE = Integer.MIN_VALUE;

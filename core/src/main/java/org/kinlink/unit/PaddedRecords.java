@@ -70,12 +70,23 @@ final class PaddedRecords {
       if (first < 0 || words < 1 || first > WORDS - words || levels < 0 || levels > WORDS) {
         throw new IllegalArgumentException("field");
       }
-      ImmutableDoubleArray.Builder chance = ImmutableDoubleArray.builder(levels);
-      for (int level = 0; level < levels; level++) {
-        chance.add(in.readDouble());
+      if (drawn < 1 || drawn > words * Long.SIZE) {
+        throw new IllegalArgumentException("drawn");
       }
-      fields.add(new PaddedField(field, first, words, drawn, chance.build()));
+      fields.add(new PaddedField(field, first, words, drawn, chance(in, levels)));
     }
+  }
+
+  private static ImmutableDoubleArray chance(DataInputStream in, int levels) throws IOException {
+    ImmutableDoubleArray.Builder chance = ImmutableDoubleArray.builder(levels);
+    for (int level = 0; level < levels; level++) {
+      double share = in.readDouble();
+      if (!(share >= 0 && share < 1)) {
+        throw new IllegalArgumentException("chance");
+      }
+      chance.add(share);
+    }
+    return chance.build();
   }
 
   /** Whether the filters of another file can be compared with these. */

@@ -25,6 +25,7 @@ class SmokeTest {
     "EncodingBenchmark, 8",
     "FamilyBenchmark, 2",
     "IndexSearchBenchmark, 2",
+    "KeyedPadBenchmark, 2",
     "MatchingLoopBenchmark, 7",
     "NhsNumberBenchmark, 9",
     "PseudonymBenchmark, 5",

@@ -266,8 +266,7 @@ public final class EncodingPlan {
               + " several combinations, such as surname and date of birth");
     } else if (profile.level() == EncodingLevel.FIELD && !hardening.sampled()) {
       statements.add(
-          "equal values of a field have equal bits, so that frequent names can be told by their"
-              + " frequency");
+          "equal values of a field have equal bits, by whose frequency some names can be told");
     }
     if (!salts.contains(Salt.NONE)) {
       statements.add(
@@ -287,8 +286,8 @@ public final class EncodingPlan {
     }
     if (!profile.offeredByDefault()) {
       statements.add(
-          "somebody who holds the same people in clear can name more than one in a hundred of them"
-              + " from how similar filters are; see docs/encoded-attacks.md");
+          "somebody who holds the same people in clear can name more than one in a hundred of them,"
+              + " by similar filters or equal tokens; see docs/encoded-attacks.md");
     }
     return statements.build();
   }

@@ -16,6 +16,7 @@ public final class PaddedComparator implements FieldComparator {
   private final double[] chance;
   private final int words;
   private final int drawn;
+  private final boolean best;
   private final Map<String, Padded> values;
 
   /** A value under several pads. */
@@ -48,13 +49,22 @@ public final class PaddedComparator implements FieldComparator {
    * @param words how many words a filter has
    * @param drawn how many bits a value draws
    * @param chance how often two different people are at each level
+   * @param best whether somebody may have former values too, so that pads which two values have in
+   *     common may stand over different ones, of which the most similar count; else the first pad
+   *     says as much as all
    * @param values the values; those that can be compared with none may be left out
    */
   public PaddedComparator(
-      FieldKind kind, int words, int drawn, double[] chance, Map<String, Padded> values) {
+      FieldKind kind,
+      int words,
+      int drawn,
+      double[] chance,
+      boolean best,
+      Map<String, Padded> values) {
     this.levels = FilterLevels.of(kind);
     this.words = words;
     this.drawn = drawn;
+    this.best = best;
     this.chance = chance.clone();
     this.values = values;
   }
@@ -126,20 +136,26 @@ public final class PaddedComparator implements FieldComparator {
   private int level(Padded a, Padded b) {
     int i = 0;
     int j = 0;
+    int nearest = 0;
     while (i < a.keys.length && j < b.keys.length) {
       if (a.keys[i] == b.keys[j]) {
         int apart = 0;
         for (int w = 0; w < words; w++) {
           apart += Long.bitCount(a.bits[i * words + w] ^ b.bits[j * words + w]);
         }
-        return level(levels, words, drawn, apart);
-      }
-      if (a.keys[i] < b.keys[j]) {
+        int level = level(levels, words, drawn, apart);
+        nearest = nearest == 0 ? level : Math.min(nearest, level);
+        if (!best || nearest == 1) {
+          return nearest;
+        }
+        i++;
+        j++;
+      } else if (a.keys[i] < b.keys[j]) {
         i++;
       } else {
         j++;
       }
     }
-    return 0;
+    return nearest;
   }
 }

@@ -118,8 +118,11 @@ public final class Envelope {
    */
   public static Envelope open(Path path, Iterable<PublicKeyFile> owners) throws IOException {
     String name = path.toString();
+    if (Files.isDirectory(path)) {
+      throw new BadDataException(name, "is a folder; name a file that an owner sent");
+    }
     if (!Files.isRegularFile(path)) {
-      throw new BadDataException(name, "there is no such file");
+      throw new BadDataException(name, "there is no such file; check how it is named");
     }
     long size = Files.size(path);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {

@@ -111,10 +111,12 @@ public record PublicKeyFile(Use use, String name, String key) {
   private static Map<String, String> values(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new BadDataException(file.toString(), "there is no such public key file");
+        throw new BadDataException(
+            file.toString(), "there is no such public key file; check how it is named");
       }
       if (Files.size(file) > LONGEST) {
-        throw new BadDataException(file.toString(), "is not a public key of kinlink");
+        throw new BadDataException(
+            file.toString(), "is not a public key of kinlink; name a file that ends in .pub");
       }
       Map<String, String> values = new TreeMap<>();
       List<String> lines =

@@ -95,6 +95,16 @@ public final class TableReader {
     }
 
     /**
+     * Returns a cell with the blanks around it.
+     *
+     * @param column place of the column, as {@link TableReader#column} gives it
+     * @return the text as it stands in the file, empty when nothing is there
+     */
+    public String whole(int column) {
+      return row.cell(column);
+    }
+
+    /**
      * Returns where the row begins.
      *
      * @return the line number, from 1

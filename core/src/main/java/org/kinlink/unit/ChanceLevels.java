@@ -2,6 +2,7 @@ package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import org.kinlink.compare.PaddedComparator;
 import org.kinlink.encode.EncodingProfile;
 import org.kinlink.encode.FieldEncoding;
@@ -26,7 +27,10 @@ final class ChanceLevels {
   }
 
   ChanceLevels(
-      People people, OwnPersons persons, ImmutableList<FieldEncoding> fields, Filters filters) {
+      People people,
+      IntUnaryOperator persons,
+      ImmutableList<FieldEncoding> fields,
+      Filters filters) {
     this.people = people;
     this.fields = fields;
     this.seen = new double[fields.size()][];
@@ -39,7 +43,7 @@ final class ChanceLevels {
     for (int pair = 0; people.size() > 1 && pair < PAIRS; pair++) {
       int a = random.nextInt(people.size());
       int b = random.nextInt(people.size());
-      if (persons.of(a) != persons.of(b)) {
+      if (persons.applyAsInt(a) != persons.applyAsInt(b)) {
         see(one, other, filters.fill(a, one) & filters.fill(b, other));
       }
     }

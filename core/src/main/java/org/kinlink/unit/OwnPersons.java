@@ -11,14 +11,17 @@ import org.kinlink.record.RowKeys;
 
 /**
  * Which records of its own an owner takes for one person: those of one NHS number, or of one
- * forename, surname and date of birth.
+ * forename, surname and date of birth. Records of nobody are never one with those of people, and
+ * never make somebody less alone.
  */
 final class OwnPersons {
   private final int[] person;
+  private final SentRecords records;
 
-  OwnPersons(People people) {
-    person = new int[people.size()];
-    Arrays.setAll(person, row -> row);
+  OwnPersons(SentRecords records) {
+    People people = records.all;
+    this.records = records;
+    person = records.owner.clone();
     int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     int forename = people.schema().indexOf(FieldKind.FORENAME);
     int surname = people.schema().indexOf(FieldKind.SURNAME);
@@ -32,12 +35,18 @@ final class OwnPersons {
   }
 
   private void join(int[] keys) {
+    join(keys, false);
+    join(keys, true);
+  }
+
+  private void join(int[] keys, boolean nobody) {
     int[] first = new int[Arrays.stream(keys).max().orElse(0) + 1];
     Arrays.fill(first, -1);
     for (int row = 0; row < keys.length; row++) {
-      if (keys[row] != 0 && first[keys[row]] < 0) {
+      boolean counts = keys[row] != 0 && !records.isVersion(row) && records.isNobody(row) == nobody;
+      if (counts && first[keys[row]] < 0) {
         first[keys[row]] = row;
-      } else if (keys[row] != 0) {
+      } else if (counts) {
         person[of(row)] = of(first[keys[row]]);
       }
     }
@@ -57,17 +66,29 @@ final class OwnPersons {
   boolean[] alone(IntFunction<@Nullable String> texts) {
     Map<String, Integer> holder = new HashMap<>();
     for (int row = 0; row < person.length; row++) {
-      String text = texts.apply(row);
-      if (text != null) {
-        int own = of(row);
-        holder.merge(text, own, (a, b) -> a.equals(b) ? a : -1);
+      if (!records.isNobody(row)) {
+        add(texts.apply(row), of(row), holder);
       }
     }
+    Map<String, Integer> nobodys = new HashMap<>();
+    for (int row = 0; row < person.length; row++) {
+      String text = records.isNobody(row) ? texts.apply(row) : null;
+      if (text != null && !holder.containsKey(text)) {
+        add(text, of(row), nobodys);
+      }
+    }
+    holder.putAll(nobodys);
     boolean[] alone = new boolean[person.length];
     for (int row = 0; row < alone.length; row++) {
       String text = texts.apply(row);
       alone[row] = text != null && Integer.valueOf(of(row)).equals(holder.get(text));
     }
     return alone;
+  }
+
+  private static void add(@Nullable String text, int own, Map<String, Integer> holder) {
+    if (text != null) {
+      holder.merge(text, own, (a, b) -> a.equals(b) ? a : -1);
+    }
   }
 }

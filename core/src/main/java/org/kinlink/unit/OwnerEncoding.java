@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.encode.EncodingLevel;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.RecordEncoder;
@@ -27,7 +24,6 @@ import org.kinlink.link.Linker;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
-import org.kinlink.record.PeopleBuilder;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
 
@@ -49,6 +45,9 @@ public final class OwnerEncoding {
   private final String project;
   private final PublicKeyFile unit;
   private boolean keyless;
+  private double chaff;
+  private StatedDates dates;
+  private AlsoKnown known = AlsoKnown.NONE;
 
   /**
    * Prepares.
@@ -63,6 +62,7 @@ public final class OwnerEncoding {
     this.key = key;
     this.project = project;
     this.unit = unit;
+    this.dates = StatedDates.usual(plan.profile());
   }
 
   /**
@@ -81,15 +81,62 @@ public final class OwnerEncoding {
   }
 
   /**
+   * Adds records of nobody, which only the owner can tell and takes out of what comes back.
+   *
+   * @param share how many for one record of a person
+   * @return this
+   * @throws IllegalArgumentException if the share is not from 0 to 1
+   */
+  public OwnerEncoding withChaff(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share: from 0 to 1 is expected");
+    }
+    chaff = share;
+    return this;
+  }
+
+  /**
+   * Says how exactly the dates of residences and relationships travel.
+   *
+   * @param precision how exactly
+   * @return this
+   */
+  public OwnerEncoding withDates(StatedDates precision) {
+    dates = precision;
+    return this;
+  }
+
+  /**
+   * Encodes people under former names and other addresses too.
+   *
+   * @param also under which
+   * @return this
+   * @throws IllegalArgumentException if filters are not under pads, where a record has one value
+   *     for each field
+   */
+  public OwnerEncoding alsoKnownBy(AlsoKnown also) {
+    if (also.any() && !plan.profile().padded()) {
+      throw new IllegalArgumentException("also: goes with filters under pads alone");
+    }
+    known = also;
+    return this;
+  }
+
+  /**
    * What was sent.
    *
    * @param records how many records
    * @param ids the id that each record travels under, by its own id, for the owner to keep
+   * @param nobody the ids under which records of nobody travel, for the owner to keep
    * @param columns how many columns are encoded
    * @param warnings what to think of before the file is sent, a sentence each
    */
   public record Sent(
-      long records, Map<String, String> ids, int columns, ImmutableList<String> warnings) {
+      long records,
+      Map<String, String> ids,
+      ImmutableList<String> nobody,
+      int columns,
+      ImmutableList<String> warnings) {
     /** Shows how many records there are. */
     @Override
     public String toString() {
@@ -119,8 +166,8 @@ public final class OwnerEncoding {
       throws IOException {
     Extracts current = Linker.current(read, entries);
     Safeguards safeguards = Safeguards.of(entries, current.people());
-    People people = withoutProtected(current.people(), safeguards);
-    Set<String> restricted = restricted(current.people(), safeguards);
+    SentRecords sent = SentRecords.of(current, safeguards, chaff, dates, known, signer);
+    People people = sent.people;
     ValueTokens tokens = new ValueTokens(key, project, unit.key());
     Map<String, String> ids = new HashMap<>();
     for (int row = 0; row < people.size(); row++) {
@@ -135,7 +182,7 @@ public final class OwnerEncoding {
       List<EncodedColumn> columns = columns(people, tokens, encoder);
       RecordKeys keys =
           plan.profile().padded()
-              ? new PaddedKeys(people, tokens, encoder)
+              ? new PaddedKeys(sent, tokens, encoder)
               : new PlainKeys(people, tokens, keyless);
       Envelope.write(
           out,
@@ -145,11 +192,17 @@ public final class OwnerEncoding {
           stream -> {
             DataOutputStream body = new DataOutputStream(new BufferedOutputStream(stream, BUFFER));
             body(body, current, people, order, ids, columns, keys);
-            new SideTables(people, restricted, ids, tokens, plan.profile().padded())
-                .write(body, current);
+            new SideTables(sent, ids, tokens, plan.profile().padded()).write(body);
             body.flush();
           });
-      return new Sent(people.size(), ids, columns.size(), EncodingAdvice.of(plan, people));
+      ImmutableList.Builder<String> nobody = ImmutableList.builder();
+      for (int row = 0; row < people.size(); row++) {
+        if (sent.isNobody(sent.place(row))) {
+          nobody.add(String.valueOf(ids.remove(people.recordId(row))));
+        }
+      }
+      return new Sent(
+          people.size(), ids, nobody.build(), columns.size(), EncodingAdvice.of(plan, people));
     }
   }
 
@@ -164,33 +217,11 @@ public final class OwnerEncoding {
         sequence);
   }
 
-  private People withoutProtected(People people, Safeguards safeguards) {
-    PeopleBuilder builder = new PeopleBuilder(people.schema()).source(people.sources().get(0));
-    for (int row = 0; row < people.size(); row++) {
-      if (!safeguards.sealed(row)) {
-        @Nullable String[] values = new @Nullable String[people.schema().size()];
-        for (int f = 0; f < values.length; f++) {
-          boolean hidden = safeguards.restricted(row) && people.schema().field(f).kind().locates();
-          values[f] = hidden ? null : people.value(f, row);
-        }
-        builder.add(people.recordId(row), people.line(row), values);
-      }
-    }
-    return builder.build();
-  }
-
-  private static Set<String> restricted(People people, Safeguards safeguards) {
-    Set<String> restricted = new HashSet<>();
-    for (int row = 0; row < people.size(); row++) {
-      if (safeguards.restricted(row)) {
-        restricted.add(people.recordId(row));
-      }
-    }
-    return restricted;
-  }
-
   private boolean travels(Field field) {
     FieldKind kind = field.kind();
+    if (known.former().containsKey(field.name())) {
+      return false;
+    }
     boolean usual = kind.use() == FieldKind.Use.MATCH || kind == FieldKind.NHS_NUMBER_STATUS;
     boolean planned = plan.indexOf(field.name()) >= 0;
     if (!plan.profile().padded()) {

@@ -25,9 +25,16 @@ final class PaddedFields {
   private final List<Kept> records = new ArrayList<>();
   private final List<Integer> first = new ArrayList<>();
   private final int[][] same;
+  private final boolean several;
   private final List<long[]> lists = new ArrayList<>();
 
-  PaddedFields(List<PaddedRecords> sources) {
+  /**
+   * Makes them.
+   *
+   * @param several whether records may have former values under some pads
+   */
+  PaddedFields(List<PaddedRecords> sources, boolean several) {
+    this.several = several;
     this.fields = sources.get(0).fields;
     for (PaddedRecords source : sources) {
       first.add(records.size());
@@ -160,7 +167,12 @@ final class PaddedFields {
       comparators.put(
           field.field().name(),
           new PaddedComparator(
-              field.field().kind(), field.words(), field.drawn(), chance(f, sources), padded(f)));
+              field.field().kind(),
+              field.words(),
+              field.drawn(),
+              chance(f, sources),
+              several,
+              padded(f)));
     }
     return comparators.buildOrThrow();
   }

@@ -1,12 +1,15 @@
 package org.kinlink.unit;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,12 @@ final class PaddedKeys implements RecordKeys {
   private static final String DOMAIN = "padded ";
   private static final int ONE_IN = 10;
 
+  /** Places for combinations of former names and other addresses, where somebody has any. */
+  private static final int MORE = 8;
+
+  private static final String FURTHER = "further ";
+
+  private final SentRecords records;
   private final People people;
   private final ValueTokens tokens;
   private final RecordEncoder encoder;
@@ -44,30 +53,49 @@ final class PaddedKeys implements RecordKeys {
   private final KeyedPad pad;
   private final SecureRandom random = new SecureRandom();
   private final int[] indexes;
+  private final ListMultimap<Integer, Integer> versions = ArrayListMultimap.create();
+  private final int places;
 
-  PaddedKeys(People people, ValueTokens tokens, RecordEncoder encoder) {
+  PaddedKeys(SentRecords records, ValueTokens tokens, RecordEncoder encoder) {
     EncodingPlan plan = encoder.plan();
-    this.people = people;
+    this.records = records;
+    this.people = records.all;
     this.tokens = tokens;
     this.encoder = encoder;
     this.fields = plan.fields();
     this.rules = KeyedRules.ofPersons(people.schema());
     this.names = rules.names();
-    this.persons = new OwnPersons(people);
+    this.persons = new OwnPersons(records);
     this.pad = new KeyedPad(plan);
     this.indexes =
         fields.stream().mapToInt(f -> people.schema().indexOf(f.field().name())).toArray();
     this.alone = new boolean[names.size()][];
     Arrays.setAll(alone, rule -> persons.alone(row -> rules.text(rule, people, row)));
+    for (int row = 0; row < people.size(); row++) {
+      if (records.isVersion(row)) {
+        versions.put(records.owner[row], row);
+      }
+    }
+    this.places = names.size() + (versions.isEmpty() ? 0 : MORE);
+  }
+
+  /** Whether people of a file may have former values under some pads. */
+  static boolean hasMore(EncodedSource source) {
+    return source.rules.stream().anyMatch(rule -> rule.startsWith(FURTHER));
   }
 
   @Override
   public void writeHead(DataOutputStream out) throws IOException {
-    out.writeInt(names.size());
-    for (int key = 1; key <= names.size(); key++) {
-      out.writeUTF("key " + key);
+    out.writeInt(places);
+    for (int key = 1; key <= places; key++) {
+      out.writeUTF((key <= names.size() ? "key " : FURTHER) + key);
     }
-    ChanceLevels chance = new ChanceLevels(people, persons, fields, this::filter);
+    ChanceLevels chance =
+        new ChanceLevels(
+            records.people,
+            row -> persons.of(records.place(row)),
+            fields,
+            (row, filter) -> filter(records.place(row), filter));
     out.writeInt(fields.size());
     for (int f = 0; f < fields.size(); f++) {
       FieldEncoding field = fields.get(f);
@@ -85,16 +113,18 @@ final class PaddedKeys implements RecordKeys {
   }
 
   @Override
-  public void write(DataOutputStream out, int row) throws IOException {
+  public void write(DataOutputStream out, int sent) throws IOException {
+    int row = records.place(sent);
     long[] filter = new long[EncodingProfile.WORDS];
     out.writeShort(filter(row, filter));
     SortedMap<Long, long[]> padded = new TreeMap<>();
     for (int rule = 0; rule < names.size(); rule++) {
-      byte[] hash = hash(rule, row);
-      padded.put(ByteBuffer.wrap(hash).getLong(), pad.pad(hash, Long.BYTES, filter));
+      add(rule, row, row, filter, padded);
     }
-    while (padded.size() < names.size()) {
-      padded.put(random.nextLong(), pad.pad(drawn(), Long.BYTES, filter));
+    addVersions(row, padded);
+    while (padded.size() < places) {
+      byte[] drawn = drawn();
+      padded.put(ByteBuffer.wrap(drawn).getLong(), pad.pad(drawn, Long.BYTES, filter));
     }
     for (Map.Entry<Long, long[]> one : padded.entrySet()) {
       out.writeLong(one.getKey());
@@ -104,12 +134,28 @@ final class PaddedKeys implements RecordKeys {
     }
   }
 
-  private byte[] hash(int rule, int row) {
-    String text = alone[rule][row] && !leftOut(rule, row) ? rules.text(rule, people, row) : null;
-    if (text != null) {
-      return tokens.hash(DOMAIN + names.get(rule), text);
+  /**
+   * The filter of former values stands under the pads of combinations of them, so that whoever
+   * knows the former ones finds those.
+   */
+  private void addVersions(int row, SortedMap<Long, long[]> padded) {
+    for (int version : versions.get(row)) {
+      long[] filter = new long[EncodingProfile.WORDS];
+      filter(version, filter);
+      for (int rule = 0; rule < names.size() && padded.size() < places; rule++) {
+        if (!Objects.equals(rules.text(rule, people, row), rules.text(rule, people, version))) {
+          add(rule, version, row, filter, padded);
+        }
+      }
     }
-    return drawn();
+  }
+
+  private void add(int rule, int version, int row, long[] filter, SortedMap<Long, long[]> padded) {
+    if (alone[rule][version] && !leftOut(rule, row)) {
+      String text = String.valueOf(rules.text(rule, people, version));
+      byte[] hash = tokens.hash(DOMAIN + names.get(rule), text);
+      padded.put(ByteBuffer.wrap(hash).getLong(), pad.pad(hash, Long.BYTES, filter));
+    }
   }
 
   private byte[] drawn() {

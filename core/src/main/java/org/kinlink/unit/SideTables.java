@@ -2,18 +2,12 @@ package org.kinlink.unit;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kinlink.exchange.Extracts;
 import org.kinlink.household.PremisesLine;
 import org.kinlink.record.Address;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
-import org.kinlink.record.People;
-import org.kinlink.record.RecordRef;
 import org.kinlink.record.Relationship;
 import org.kinlink.record.Residence;
 
@@ -24,35 +18,17 @@ import org.kinlink.record.Residence;
  *     neither which homes have a postcode in common shows nor how large a place is
  */
 record SideTables(
-    People people,
-    Set<String> restricted,
-    Map<String, String> ids,
-    ValueTokens tokens,
-    boolean wholeHomes) {
+    SentRecords records, Map<String, String> ids, ValueTokens tokens, boolean wholeHomes) {
   /** ZZ99 codes stand for no fixed abode, abroad and not known. */
   private static final String NO_PLACE = "ZZ99";
 
-  void write(DataOutputStream out, Extracts extracts) throws IOException {
-    String source = people.sources().get(0);
-    List<Residence> residences = new ArrayList<>();
-    for (Residence residence : extracts.residences()) {
-      if (travels(residence.person(), source)
-          && !restricted.contains(residence.person().recordId())) {
-        residences.add(residence);
-      }
-    }
-    out.writeInt(residences.size());
-    for (Residence residence : residences) {
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(records.residences.size());
+    for (Residence residence : records.residences) {
       write(out, residence);
     }
-    List<Relationship> relationships = new ArrayList<>();
-    for (Relationship relationship : extracts.relationships()) {
-      if (travels(relationship.person(), source) && travels(relationship.related(), source)) {
-        relationships.add(relationship);
-      }
-    }
-    out.writeInt(relationships.size());
-    for (Relationship relationship : relationships) {
+    out.writeInt(records.relationships.size());
+    for (Relationship relationship : records.relationships) {
       out.writeUTF(String.valueOf(ids.get(relationship.person().recordId())));
       out.writeUTF(String.valueOf(ids.get(relationship.related().recordId())));
       out.writeUTF(relationship.type().name());
@@ -60,10 +36,6 @@ record SideTables(
       BodyFormat.write(out, relationship.to());
     }
     out.writeInt(BodyFormat.END);
-  }
-
-  private boolean travels(RecordRef ref, String source) {
-    return ref.source().equals(source) && ids.containsKey(ref.recordId());
   }
 
   private void write(DataOutputStream out, Residence residence) throws IOException {

@@ -99,7 +99,7 @@ public final class UnitReading {
             "has other filters than another file; have the owners agree on fields");
       }
     }
-    PaddedFields made = new PaddedFields(padded);
+    PaddedFields made = new PaddedFields(padded, sources.stream().anyMatch(PaddedKeys::hasMore));
     for (int s = 0; s < sources.size(); s++) {
       EncodedSource source = sources.get(s);
       source.columns.addAll(made.columns(s));
@@ -128,9 +128,10 @@ public final class UnitReading {
       EnvelopeHeader header = file.header();
       String path = file.path().toString();
       String other = files.get(0).path().toString();
-      require(path, other, "profile", first.profile(), header.profile());
-      require(path, other, "parameters of the encoding", first.parameters(), header.parameters());
-      require(path, other, "project", first.project(), header.project());
+      require(path, other, "another profile", first.profile(), header.profile());
+      require(
+          path, other, "other parameters of the encoding", first.parameters(), header.parameters());
+      require(path, other, "another project", first.project(), header.project());
       if (!first.key().equals(header.key())) {
         throw new BadDataException(
             path,
@@ -143,7 +144,8 @@ public final class UnitReading {
                 + "; have the owners compare theirs");
       }
       if (!names.add(header.source())) {
-        throw new BadDataException(path, "is from the same source as another file");
+        throw new BadDataException(
+            path, "is from the same source as another file; name one file of each source");
       }
     }
   }
@@ -151,7 +153,7 @@ public final class UnitReading {
   private static void require(String file, String other, String what, String one, String two) {
     if (!one.equals(two)) {
       throw new BadDataException(
-          file, "has another " + what + " than " + other + "; have the owners agree on it");
+          file, "has " + what + " than " + other + "; have the owners agree on it");
     }
   }
 

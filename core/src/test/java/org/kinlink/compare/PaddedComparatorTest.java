@@ -20,7 +20,8 @@ final class PaddedComparatorTest {
   @Test
   void comparesUnderAPadThatBothHave() {
     double[] chance = {0.01, 0.01, 0.02, 0.06, 0.9};
-    PaddedComparator comparator = new PaddedComparator(FieldKind.SURNAME, 1, 38, chance, VALUES);
+    PaddedComparator comparator =
+        new PaddedComparator(FieldKind.SURNAME, 1, 38, chance, false, VALUES);
     Records records = Records.of(FieldKind.SURNAME).source("s");
     for (String value : new String[] {"a", "b", "c", "d", "e", "f"}) {
       records.add(value, value);
@@ -32,5 +33,21 @@ final class PaddedComparatorTest {
     assertEquals(0, kernel.level(1, 5), "no pad in common");
     assertEquals(0, kernel.level(1, 6), "no pads at all");
     assertEquals(kernel.level(3, 1), kernel.level(1, 3));
+  }
+
+  @Test
+  void theMostSimilarOfFormerValuesCounts() {
+    Map<String, Padded> values =
+        Map.of(
+            "a", new Padded(new long[] {1, 5, 9}, new long[] {0x5555, 0x0f0f, 0x5555}),
+            "b", new Padded(new long[] {1, 5, 9}, new long[] {0xaaaa, 0x0f03, 0xaaaa}));
+    Records records = Records.of(FieldKind.SURNAME).source("s").add("a", "a").add("b", "b");
+    double[] chance = {0.01, 0.01, 0.02, 0.06, 0.9};
+    for (boolean best : new boolean[] {false, true}) {
+      FieldComparator.Kernel kernel =
+          new PaddedComparator(FieldKind.SURNAME, 1, 38, chance, best, values)
+              .prepare(records.extracts().people().dictionary(0));
+      assertEquals(best ? 2 : 4, kernel.level(1, 2));
+    }
   }
 }

@@ -312,7 +312,7 @@ final class EncodedLinkageTest {
     EncodingPlan fields =
         EncodingProfile.KINLINK_2026_FIELD.plan(
             EncodedFields.named(List.of("forename", "surname", "date_of_birth")));
-    refused(send(a), send(b, List.of(), SHARED, fields), "another parameters of the encoding");
+    refused(send(a), send(b, List.of(), SHARED, fields), "has other parameters of the encoding");
     refused(send(a), send(a), "is from the same source");
   }
 

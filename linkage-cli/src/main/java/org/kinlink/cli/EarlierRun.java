@@ -1,6 +1,7 @@
 package org.kinlink.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.cli.project.Project;
 import org.kinlink.cli.project.ProjectException;
 import org.kinlink.cli.project.ProjectReader;
+import org.kinlink.envelope.Envelope;
+import org.kinlink.envelope.PublicKeyFile;
 import org.kinlink.exchange.ExtractReader;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.Json;
 import org.kinlink.exchange.Progress;
 import org.kinlink.exchange.ResultFolder;
+import org.kinlink.exchange.SourcePlan;
+import org.kinlink.key.KeySet;
 import org.kinlink.record.BadDataException;
+import org.kinlink.unit.UnitReading;
 
 /** A result folder together with the files that it was made from, which are read again. */
 final class EarlierRun {
@@ -88,11 +94,41 @@ final class EarlierRun {
     return project;
   }
 
+  /** Whether the run linked files of encoded records. */
+  boolean isEncoded() {
+    return project.sources().stream().anyMatch(source -> EncodedLink.isEncoded(source.file()));
+  }
+
   /** Reads the inputs again, and refuses them if they are not what the run read. */
   Extracts read(Progress progress) {
-    Extracts extracts =
+    if (isEncoded()) {
+      throw CommandFailure.input(
+          file
+              + ": the run linked encoded files, in which nobody can read names, groups or dates of"
+              + " birth; have each owner look at its own records, by the ids that \"kinlink"
+              + " receive\" puts back");
+    }
+    return asRead(
         ExtractReader.read(project.sources(), project.settings().numbers(), progress)
-            .with(project.numbers().history());
+            .with(project.numbers().history()));
+  }
+
+  /** Opens the encoded files of the run again, at the unit. */
+  Extracts open(Console console, EncodedFileOptions options, Progress progress) {
+    Path keyFile = options.keys();
+    List<PublicKeyFile> owners = options.owners();
+    try (KeySet keys = KeysOpened.of(console, keyFile, options.passphrase.of(keyFile), null)) {
+      ImmutableList.Builder<Envelope> envelopes = ImmutableList.builder();
+      for (SourcePlan source : project.sources()) {
+        envelopes.add(Envelope.open(source.file(), owners));
+      }
+      return asRead(UnitReading.read(envelopes.build(), keys.verifying(), progress));
+    } catch (IOException e) {
+      throw CommandFailure.input(Failures.reason(e));
+    }
+  }
+
+  private Extracts asRead(Extracts extracts) {
     ImmutableList<FileReading> files =
         extracts.sources().stream()
             .flatMap(source -> source.files().stream())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.cli.project.EncodingChoice;
 import org.kinlink.cli.project.Project;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.EncodingProfile;
@@ -23,8 +24,10 @@ import org.kinlink.exchange.TableWriter;
 import org.kinlink.exchange.WholeFile;
 import org.kinlink.key.KeySet;
 import org.kinlink.record.BadDataException;
+import org.kinlink.unit.AlsoKnown;
 import org.kinlink.unit.EncodedFields;
 import org.kinlink.unit.OwnerEncoding;
+import org.kinlink.unit.StatedDates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,6 +117,15 @@ final class EncodeCommand extends KinlinkCommand {
   private @Nullable String profile;
 
   @Option(
+      names = "--chaff",
+      paramLabel = "SHARE",
+      description = {
+        "Add records of nobody, so many for one of a person, such as 0.1: the unit cannot tell"
+            + " them, and \"kinlink receive\" takes them out. The project file's if not given."
+      })
+  private @Nullable Double chaff;
+
+  @Option(
       names = "--fields",
       split = ",",
       paramLabel = "FIELD,...",
@@ -149,7 +161,13 @@ final class EncodeCommand extends KinlinkCommand {
     refuse(out);
     refuse(ids);
     Path sign = signFile == null ? keyFile.resolveSibling("signing.keys") : signFile;
-    EncodingPlan plan = plan();
+    EncodingChoice stated = project.encoding();
+    EncodingPlan plan = plan(stated);
+    AlsoKnown also = also(stated, plan);
+    double share = chaff == null ? stated.chaff() : chaff;
+    if (!(share >= 0 && share <= 1)) {
+      throw CommandFailure.usage("--chaff must be from 0 to 1, such as 0.1 for one in ten");
+    }
     try (KeySet keys = keyOptions.open(console, keyFile);
         KeySet signing = KeysOpened.of(console, sign, signPassphrase.of(sign), null);
         ProgressLine progress = console.progress(quiet)) {
@@ -161,7 +179,10 @@ final class EncodeCommand extends KinlinkCommand {
           ExtractReader.read(ImmutableList.of(chosen), project.settings().numbers(), progress)
               .with(project.numbers().history());
       OwnerEncoding encoding =
-          new OwnerEncoding(plan, keys.primary(), name.isEmpty() ? "kinlink" : name, unit);
+          new OwnerEncoding(plan, keys.primary(), name.isEmpty() ? "kinlink" : name, unit)
+              .withChaff(share)
+              .alsoKnownBy(also)
+              .withDates(stated.dates().orElse(StatedDates.usual(plan.profile())));
       if (withoutKeys) {
         encoding.withoutKeys();
       }
@@ -185,7 +206,14 @@ final class EncodeCommand extends KinlinkCommand {
       progress.wipe();
       sent.warnings().forEach(warning -> console.error("Warning: " + warning + "."));
       if (!quiet) {
-        console.line("Encoded " + sent.records() + " records in " + sent.columns() + " columns.");
+        int people = sent.ids().size();
+        console.line("Encoded " + people + " records in " + sent.columns() + " columns.");
+        if (!sent.nobody().isEmpty()) {
+          console.line(
+              sent.nobody().size()
+                  + " records of nobody travel with them; \"kinlink receive\" takes them out of"
+                  + " what comes back.");
+        }
         console.line("Profile " + plan.profile() + ", parameters " + plan.parametersHash());
         console.line("Key check value " + keys.primary().checkValue());
         console.line("Send " + out + "; keep " + ids + ".");
@@ -210,9 +238,22 @@ final class EncodeCommand extends KinlinkCommand {
     throw CommandFailure.usage("--source must be one of: " + names);
   }
 
-  private EncodingPlan plan() {
+  private AlsoKnown also(EncodingChoice stated, EncodingPlan plan) {
+    AlsoKnown also = new AlsoKnown(stated.former(), stated.otherAddresses());
+    if (also.any() && !plan.profile().padded()) {
+      throw CommandFailure.usage(
+          "former names and other addresses go with "
+              + EncodingProfile.KINLINK_2026_PADDED
+              + " alone; state that profile, or take \"former\" and \"other_addresses\" out of "
+              + file);
+    }
+    return also;
+  }
+
+  private EncodingPlan plan(EncodingChoice stated) {
+    String asked = profile == null ? stated.profile() : profile;
     Optional<EncodingProfile> named =
-        profile == null ? EncodedFields.usualProfile() : EncodingProfile.ofName(profile);
+        asked.isEmpty() ? EncodedFields.usualProfile() : EncodingProfile.ofName(asked);
     EncodingProfile chosen =
         named.orElseThrow(
             () ->
@@ -247,6 +288,9 @@ final class EncodeCommand extends KinlinkCommand {
     try (TableWriter table = TableWriter.open(place, "record_id", "sent_id")) {
       for (Map.Entry<String, String> id : new TreeMap<>(sent.ids()).entrySet()) {
         table.text(id.getKey()).text(id.getValue()).endRow();
+      }
+      for (String id : sent.nobody()) {
+        table.empty().text(id).endRow();
       }
     }
   }

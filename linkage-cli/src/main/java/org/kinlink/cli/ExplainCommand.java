@@ -20,6 +20,7 @@ import org.kinlink.link.Explanation;
 import org.kinlink.record.RecordRef;
 import org.kinlink.score.Contribution;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Say why two records are, or are not, one person: the step that decided, and how each field"
           + " agrees and what it weighs. Values are shown only on request.",
-      "The files that the run read are read again, and must not have changed."
+      "The files that the run read are read again, and must not have changed. A linkage unit names"
+          + " its key file and the owners again, and sees how fields agree and no value."
     },
     footer = "Example: kinlink explain result school:1201 health:88-4")
 final class ExplainCommand extends KinlinkCommand {
@@ -58,6 +60,8 @@ final class ExplainCommand extends KinlinkCommand {
       description = "Show the cells of both records too, as their sources wrote them.")
   private boolean showValues;
 
+  @Mixin private final EncodedFileOptions encoded = new EncodedFileOptions();
+
   @Option(names = "--json", description = "Print JSON for a program.")
   private boolean json;
 
@@ -69,6 +73,13 @@ final class ExplainCommand extends KinlinkCommand {
   public Integer call() {
     ImmutableMap<RecordRef, String> persons = PersonsFile.read(folder);
     EarlierRun run = EarlierRun.open(folder);
+    if (run.isEncoded() && showValues) {
+      throw CommandFailure.usage(
+          "--show-values does not go with encoded files, which hold none; ask their owners");
+    }
+    if (!run.isEncoded() && encoded.given()) {
+      throw CommandFailure.usage("--keys and --owner go with results of encoded files (.enc)");
+    }
     Optional<RecordRef> a = RecordName.find(first, persons.keySet());
     Optional<RecordRef> b = RecordName.find(second, persons.keySet());
     boolean onePerson =
@@ -80,7 +91,7 @@ final class ExplainCommand extends KinlinkCommand {
     Extracts extracts;
     Optional<Explanation> explained;
     try (ProgressLine progress = console.progress(false)) {
-      extracts = run.read(progress);
+      extracts = run.isEncoded() ? run.open(console, encoded, progress) : run.read(progress);
       Project project = run.project();
       // The same work whether or not the records are there, so that time does not tell either.
       Explainer explainer =

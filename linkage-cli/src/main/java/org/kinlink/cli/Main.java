@@ -42,6 +42,8 @@ public final class Main {
     command.addSubcommand(new PseudonymiseCommand(console));
     command.addSubcommand(new RepseudonymiseCommand(console));
     command.addSubcommand(new EncodeCommand(console));
+    command.addSubcommand(new ReceiveCommand(console));
+    command.addSubcommand(new ClkCommand(console));
     command.addSubcommand(KeysCommand.with(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new HelpCommand());

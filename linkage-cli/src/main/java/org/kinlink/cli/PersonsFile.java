@@ -5,9 +5,11 @@ import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.kinlink.exchange.ResultFolder;
 import org.kinlink.exchange.TableReader;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.RecordRef;
+import org.kinlink.unit.UnitReturn;
 
 /** The table of persons in a result folder. */
 final class PersonsFile {
@@ -18,6 +20,19 @@ final class PersonsFile {
   /** Returns the person of each record of a result, in file order. */
   static ImmutableMap<RecordRef, String> read(Path folder) {
     Path file = folder.resolve(NAME);
+    if (Files.isRegularFile(folder.resolve(ResultFolder.GROUPS))) {
+      throw new BadDataException(
+          folder.toString(),
+          "is what a data owner gets back from a linkage unit, which keeps the rest; \"kinlink"
+              + " receive\" puts your record ids into it");
+    }
+    if (Files.isDirectory(folder.resolve(UnitReturn.PRIVATE))) {
+      throw new BadDataException(
+          folder.toString(),
+          "is the whole result of a linkage unit; name the folder "
+              + folder.resolve(UnitReturn.PRIVATE)
+              + " in it");
+    }
     if (!Files.isRegularFile(file)) {
       throw new BadDataException(
           folder.toString(), "is not a result; name the folder that \"kinlink link\" wrote");

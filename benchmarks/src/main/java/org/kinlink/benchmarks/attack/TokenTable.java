@@ -58,13 +58,13 @@ public final class TokenTable {
 
   private final EncodingProfile profile;
   private final People people;
-  private final boolean homes;
+  private final Knows knows;
   private final Path folder;
 
-  private TokenTable(EncodingProfile profile, People people, boolean homes, Path folder) {
+  private TokenTable(EncodingProfile profile, People people, Knows knows, Path folder) {
     this.profile = profile;
     this.people = people;
-    this.homes = homes;
+    this.knows = knows;
     this.folder = folder;
   }
 
@@ -76,8 +76,7 @@ public final class TokenTable {
    */
   public static void main(String[] args) throws IOException {
     int records = Integer.parseInt(args[0]);
-    System.out.println("| | one file | with homes | two files | with homes | and their slips |");
-    System.out.println("|---|---|---|---|---|---|");
+    System.out.println(Knows.HEADS);
     List<String> wanted = Arrays.asList(args).subList(1, args.length);
     for (EncodingProfile profile : EncodingProfile.values()) {
       if (!wanted.isEmpty() && !wanted.contains(profile.toString())) {
@@ -99,30 +98,6 @@ public final class TokenTable {
         Locale.ROOT, "the commonest name is that of %.1f%%%n", 100.0 * most / people.size());
   }
 
-  /** What is sent, and what the attacker knows of it. */
-  enum Knows {
-    /** One file, and its people. */
-    ONE(1, false, true),
-    /** The same, with the homes of its people. */
-    ONE_HOMES(1, true, true),
-    /** Two files, and their people as the first one spells them. */
-    TWO(2, false, false),
-    /** The same, with homes. */
-    TWO_HOMES(2, true, false),
-    /** Two files and every slip in them. */
-    SLIPS(2, false, true);
-
-    private final int files;
-    private final boolean homes;
-    private final boolean slips;
-
-    Knows(int files, boolean homes, boolean slips) {
-      this.files = files;
-      this.homes = homes;
-      this.slips = slips;
-    }
-  }
-
   /** The share of records named. */
   static double share(EncodingProfile profile, int records, Knows knows) throws IOException {
     Path folder = Files.createTempDirectory("tokens");
@@ -130,8 +105,8 @@ public final class TokenTable {
       People made = TwoFiles.make(records, 1);
       People sent = housed(made, knows.files, false);
       People known = housed(made, knows.files, !knows.slips);
-      TokenTable table = new TokenTable(profile, sent, knows.homes, folder);
-      TokenTable own = new TokenTable(profile, known, knows.homes, folder);
+      TokenTable table = new TokenTable(profile, sent, knows, folder);
+      TokenTable own = new TokenTable(profile, known, knows, folder);
       Seen seen = table.seen(OWNERS);
       List<Seen> expected = new ArrayList<>();
       for (int key = 1; key <= OWN_KEYS; key++) {
@@ -194,7 +169,7 @@ public final class TokenTable {
   /**
    * The people with numbers of houses; clean where those of the second file are as in the first.
    */
-  private static People housed(People made, int files, boolean clean) {
+  static People housed(People made, int files, boolean clean) {
     String[][] first = AttackTable.rows(made, 0);
     PeopleBuilder builder = new PeopleBuilder(new Schema(AttackTable.FIELDS));
     for (int source = 0; source < files; source++) {
@@ -226,7 +201,7 @@ public final class TokenTable {
     }
     TokenView.addKeys(graph, read.people(), Objects.requireNonNull(read.encoded()));
     for (Residence residence : read.residences()) {
-      TokenView.addHome(graph, read.people().row(residence.person()), residence.address());
+      TokenView.addHome(graph, read.people().row(residence.person()), residence);
     }
     return new Seen(graph, names);
   }
@@ -248,6 +223,7 @@ public final class TokenTable {
                 shared,
                 "project",
                 KeyPairs.publicKey(UNIT, PublicKeyFile.Use.RECEIVING, "unit"))
+            .withDates(knows.dates)
             .write(extracts, ImmutableList.of(), signer, 1, file, Progress.NONE);
     People own = extracts.people();
     for (int row = 0; row < own.size(); row++) {
@@ -268,13 +244,13 @@ public final class TokenTable {
         values[f] = people.value(f, row);
       }
       builder.add(people.recordId(row), people.line(row), values);
-      if (homes && values[4] != null && values[5] != null) {
+      if (knows.homes && values[4] != null && values[5] != null) {
         residences.add(
             new Residence(
                 ref(people, row),
                 new Address(values[6] + " " + values[4], null, values[5], null),
                 ResidenceRole.MAIN,
-                null,
+                knows.since(values),
                 null));
       }
     }

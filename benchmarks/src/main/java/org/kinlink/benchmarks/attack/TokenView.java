@@ -9,6 +9,7 @@ import org.kinlink.compare.FieldComparator;
 import org.kinlink.exchange.Encoded;
 import org.kinlink.record.Address;
 import org.kinlink.record.People;
+import org.kinlink.record.Residence;
 
 /** What a unit sees of records besides filters of whole records, as tokens of a graph. */
 final class TokenView {
@@ -65,7 +66,10 @@ final class TokenView {
     return levels.toString();
   }
 
-  static void addHome(TokenGraph graph, int record, Address address) {
+  static void addHome(TokenGraph graph, int record, Residence residence) {
+    Address address = residence.address();
+    // Everybody can read a date.
+    graph.add(record, residence.role() + " since " + residence.from(), "");
     addPlace(graph, record, "line", address.line());
     addPlace(graph, record, "town", address.town());
     addPlace(graph, record, "uprn", address.uprn());

@@ -49,8 +49,21 @@ final class AttackTest {
 
   @Test
   void tokensNameHalfWhereTheyShowWhoIsLikeWhom() throws IOException {
-    TokenTable.Knows one = TokenTable.Knows.ONE_HOMES;
+    Knows one = Knows.ONE_HOMES;
     assertTrue(TokenTable.share(EncodingProfile.KINLINK_2026_FIELD, 600, one) >= .5);
     assertTrue(TokenTable.share(EncodingProfile.KINLINK_2026_PADDED, 600, one) <= .05);
+  }
+
+  @Test
+  void daysOfMovingInNameHalfUnderPadsToo() throws IOException {
+    assertTrue(TokenTable.share(EncodingProfile.KINLINK_2026_PADDED, 400, Knows.ONE_DAYS) >= .5);
+  }
+
+  @Test
+  void whatTwoFilesShareTellsLessWhereLessOfItShows() {
+    double rules = SharedTokens.share(1_000, SharedTokens.Sees.RULES);
+    double number = SharedTokens.share(1_000, SharedTokens.Sees.NUMBER);
+    double leftOut = SharedTokens.share(1_000, SharedTokens.Sees.LEFT_OUT);
+    assertTrue(rules > 2 * number && number > leftOut, rules + " " + number + " " + leftOut);
   }
 }

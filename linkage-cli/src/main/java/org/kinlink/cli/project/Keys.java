@@ -23,6 +23,7 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
               "superseded",
               "trace",
               "labels",
+              "encoding",
               "settings"));
   static final Keys SOURCE =
       new Keys(
@@ -52,6 +53,8 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
   static final Keys SUPERSEDED = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys LABELS = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys TRACE = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
+  static final Keys ENCODING =
+      new Keys(ImmutableSet.of(), ImmutableSet.of("profile", "chaff", "former", "other_addresses"));
   static final Keys SETTINGS =
       new Keys(
           ImmutableSet.of(),

@@ -16,6 +16,7 @@ import org.kinlink.safeguard.SafeguardEntry;
  * @param safeguards what the safeguards list holds
  * @param numbers the lists of superseded NHS numbers
  * @param labelsFile what is known of some pairs, or null when there is no such file
+ * @param encoding how sources are encoded for a linkage unit
  * @param notes what the run is for
  */
 public record Project(
@@ -25,6 +26,7 @@ public record Project(
     ImmutableList<SafeguardEntry> safeguards,
     NumberLists numbers,
     @Nullable Path labelsFile,
+    EncodingChoice encoding,
     RunNotes notes) {
 
   /**
@@ -41,6 +43,7 @@ public record Project(
         ImmutableList.of(),
         NumberLists.NONE,
         null,
+        EncodingChoice.NONE,
         RunNotes.NONE);
   }
 
@@ -53,6 +56,13 @@ public record Project(
    */
   public Project with(LinkageSettings changedSettings, RunNotes changedNotes) {
     return new Project(
-        sources, changedSettings, safeguardsFile, safeguards, numbers, labelsFile, changedNotes);
+        sources,
+        changedSettings,
+        safeguardsFile,
+        safeguards,
+        numbers,
+        labelsFile,
+        encoding,
+        changedNotes);
   }
 }

@@ -82,11 +82,12 @@ public final class ProjectReader {
       known = listed(labelled, () -> LabelsList.read(labels, names(sources)));
     }
     NumberLists numbers = numbers(top);
+    EncodingChoice encoding = new EncodingParser(sources).choice(top.get("encoding"));
     if (mistakes.any()) {
       throw mistakes.thrown();
     }
     return new Project(
-        sources, settings.withLabels(known), list, safeguards, numbers, labels, notes);
+        sources, settings.withLabels(known), list, safeguards, numbers, labels, encoding, notes);
   }
 
   private static void checkVersion(@Nullable Located version) {

@@ -192,6 +192,7 @@ final class CanaryRuns {
       args.addAll(List.of("--keys", "project.keys", "--passphrase-file", "passphrase"));
       args.addAll(List.of("--sign", keys, NEXT, "passphrase", "--to", "out/u.pub"));
       args.addAll(List.of("--profile", "kinlink-2026-field", "--out", "out/" + source + ".enc"));
+      args.addAll(List.of("--chaff", "0.1"));
       Map<String, Set<Kind>> written =
           Map.of(source + ".enc", ALL, source + ".enc.ids.csv", kinds(Kind.ID));
       runs.add(new Run("encode", 0, List.copyOf(args), NONE, written));
@@ -211,6 +212,20 @@ final class CanaryRuns {
     runs.add(new Run("link", 0, List.copyOf(link), NONE, dated));
     link.set(0, "broken.csv");
     add("link", 2, link.toArray(String[]::new));
+    add("explain", 3, "out/unit", "1", "2");
+    add("explain", 2, "out/unit/private", "1", "2");
+    String ids = "out/housing.enc.ids.csv";
+    List<String> back = List.of("out/unit/for-housing", "--ids", ids, "--out", "out/back.csv");
+    runs.add(new Run("receive", 0, back, NONE, Map.of("back.csv", kinds(Kind.ID))));
+    add("receive", 4, back.toArray(String[]::new));
+    add("receive", 3, "broken.csv", "--ids", ids, "--out", "out/x.csv");
+    List<String> clk = new ArrayList<>(List.of(BOROUGH + "housing.csv", "--schema", "clk.json"));
+    clk.addAll(List.of("--secret-file", "passphrase", "--out", "out/clks.json"));
+    add("clk", 0, clk.toArray(String[]::new));
+    add("clk", 4, clk.toArray(String[]::new));
+    clk.set(clk.indexOf("out/clks.json"), "out/x.json");
+    clk.set(0, "broken.csv");
+    add("clk", 3, clk.toArray(String[]::new));
   }
 
   private void keys() {

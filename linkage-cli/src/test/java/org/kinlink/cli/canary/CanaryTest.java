@@ -67,6 +67,14 @@ class CanaryTest {
         """);
     Files.writeString(
         folder.resolve("headless.csv"), "1,9990000018,Qzkxvjward,2011-12-13\n2,9990000026,Qzk,x\n");
+    Files.writeString(
+        folder.resolve("clk.json"),
+        """
+        {"version": 1, "clkConfig": {"l": 1024, "k": 10, "hash": {"type": "blakeHash"},
+          "kdf": {"type": "HKDF", "keySize": 64}},
+         "features": [{"identifier": "surname", "format": {"type": "string", "encoding": "utf-8"},
+           "hashing": {"ngram": 2}}]}
+        """);
     Files.createDirectories(folder.resolve("out"));
   }
 

@@ -58,6 +58,7 @@ class ProjectSchemaTest {
     same(Keys.SUPERSEDED, "/properties/superseded");
     same(Keys.TRACE, "/properties/trace");
     same(Keys.LABELS, "/properties/labels");
+    same(Keys.ENCODING, "/properties/encoding");
     same(Keys.SETTINGS, "/$defs/settings");
     same(Keys.THRESHOLDS, "/$defs/settings/properties/thresholds");
   }
@@ -71,6 +72,10 @@ class ProjectSchemaTest {
     assertEquals(SettingsParser.NUMBERS.keySet(), words("/properties/numbers/enum"));
     assertEquals(
         ImmutableSet.copyOf(Presets.names()), words("/$defs/source/properties/preset/enum"));
+    assertEquals(EncodingParser.PROFILES, words("/properties/encoding/properties/profile/enum"));
+    assertEquals(
+        EncodingParser.FORMER.keySet(),
+        words("/properties/encoding/properties/former/additionalProperties/enum"));
     assertEquals(ImmutableSet.copyOf(Comparators.names()), words("/$defs/comparator/enum"));
   }
 
@@ -86,6 +91,15 @@ class ProjectSchemaTest {
         "references: [a]",
         "safeguards: {}",
         "settings: {seed: 1}",
+        "encoding: {profile: kinlink-2026-padded, chaff: 0.1, other_addresses: true}",
+        "encoding: {profile: kinlink-2026}",
+        "encoding: {chaff: 1.5}",
+        "encoding: {chaff: 10%}",
+        "encoding: {former: {a: street}}",
+        "encoding: {former: [a]}",
+        "encoding: {other_addresses: 3}",
+        "encoding: {dates: year}",
+        "encoding: {dates: month}",
         "settings: {household_context: true}",
         "settings: {household_context: maybe}",
         "settings: {seed: 1.5}",

@@ -21,10 +21,14 @@ final class TermFrequency {
   TermFrequency(People people, Model model, IntPredicate excluded) {
     ImmutableList<ComparedField> fields = model.fields();
     ratio = new double[fields.size()][];
+    double further = Math.max(0, 2 * model.onePerson() / Math.max(1, records(people, excluded)) - 1);
     for (int f = 0; f < ratio.length; f++) {
       ratio[f] =
           adjusted(fields.get(f))
-              ? ratios(counts(people, fields.get(f).index(), excluded), model.u[f][1])
+              ? ratios(
+                  counts(people, fields.get(f).index(), excluded),
+                  model.u[f][1],
+                  further * model.m[f][1])
               : new double[0];
     }
     int forename = model.place(FieldKind.FORENAME);
@@ -114,6 +118,14 @@ final class TermFrequency {
     };
   }
 
+  private static int records(People people, IntPredicate excluded) {
+    int records = 0;
+    for (int row = 0; row < people.size(); row++) {
+      records += excluded.test(row) ? 0 : 1;
+    }
+    return records;
+  }
+
   /** How many of the records that take part have each value. */
   private static int[] counts(People people, int field, IntPredicate excluded) {
     int[] counts = new int[people.dictionary(field).size() + 1];
@@ -127,7 +139,7 @@ final class TermFrequency {
    * A value counts as often as other records have it than the two compared. One that no other
    * record has counts as seen once more, or as often as the average value, whichever is less.
    */
-  private static double[] ratios(int[] counts, double average) {
+  private static double[] ratios(int[] counts, double average, double own) {
     double[] ratios = new double[counts.length];
     long present = 0;
     for (int code = 1; code < ratios.length; code++) {
@@ -137,7 +149,7 @@ final class TermFrequency {
     // A value that no record here has is as rare as can be.
     ratios[0] = present == 0 ? 1 : least / (present * average);
     for (int code = 1; code < ratios.length; code++) {
-      double others = Math.max(counts[code] - 2, least);
+      double others = Math.max(counts[code] - 2 - own, least);
       ratios[code] = others / (present * average);
     }
     return ratios;

@@ -21,7 +21,9 @@ final class TermFrequency {
   TermFrequency(People people, Model model, IntPredicate excluded) {
     ImmutableList<ComparedField> fields = model.fields();
     ratio = new double[fields.size()][];
-    double further = Math.max(0, 2 * model.onePerson() / Math.max(1, records(people, excluded)) - 1);
+    double own = own(people, model, excluded);
+    // In a pair of one person one of these is the other record of the pair.
+    double further = Math.max(0, own - 1);
     for (int f = 0; f < ratio.length; f++) {
       ratio[f] =
           adjusted(fields.get(f))
@@ -35,7 +37,7 @@ final class TermFrequency {
     int surname = model.place(FieldKind.SURNAME);
     if (forename >= 0 && surname >= 0) {
       fullName = RowKeys.of(people, fields.get(forename).index(), fields.get(surname).index());
-      namesakes = namesakes(people, model, excluded);
+      namesakes = namesakes(people, model, excluded, own);
     } else {
       fullName = new int[people.size()];
       namesakes = new double[] {1};
@@ -47,13 +49,12 @@ final class TermFrequency {
    * one person repeat is not common for that, so what each record has of others of its own person
    * is taken off.
    */
-  private double[] namesakes(People people, Model model, IntPredicate excluded) {
+  private double[] namesakes(
+      People people, Model model, IntPredicate excluded, double own) {
     int[] counts = new int[people.size() + 1];
     int[] first = new int[people.size() + 1];
     long present = 0;
-    int records = 0;
     for (int row = 0; row < people.size(); row++) {
-      records += excluded.test(row) ? 0 : 1;
       if (!excluded.test(row) && fullName[row] != 0) {
         counts[fullName[row]]++;
         first[fullName[row]] = row;
@@ -62,7 +63,6 @@ final class TermFrequency {
     }
     int forename = model.place(FieldKind.FORENAME);
     int surname = model.place(FieldKind.SURNAME);
-    double own = 2 * model.onePerson() / Math.max(1, records);
     double[] namesakes = new double[people.size() + 1];
     Arrays.fill(namesakes, 1);
     for (int name = 1; name < counts.length; name++) {
@@ -118,12 +118,13 @@ final class TermFrequency {
     };
   }
 
-  private static int records(People people, IntPredicate excluded) {
+  /** How many other records of its own person a record has on average. */
+  private static double own(People people, Model model, IntPredicate excluded) {
     int records = 0;
     for (int row = 0; row < people.size(); row++) {
       records += excluded.test(row) ? 0 : 1;
     }
-    return records;
+    return 2 * model.onePerson() / Math.max(1, records);
   }
 
   /** How many of the records that take part have each value. */
@@ -136,8 +137,10 @@ final class TermFrequency {
   }
 
   /**
-   * A value counts as often as other records have it than the two compared. One that no other
-   * record has counts as seen once more, or as often as the average value, whichever is less.
+   * A value counts as often as records of other people have it than the two compared. One that no
+   * other record has counts as seen once more, or as often as the average value, whichever is less.
+   *
+   * @param own how many more records of the same person have the value too
    */
   private static double[] ratios(int[] counts, double average, double own) {
     double[] ratios = new double[counts.length];

@@ -49,8 +49,7 @@ final class TermFrequency {
    * one person repeat is not common for that, so what each record has of others of its own person
    * is taken off.
    */
-  private double[] namesakes(
-      People people, Model model, IntPredicate excluded, double own) {
+  private double[] namesakes(People people, Model model, IntPredicate excluded, double own) {
     int[] counts = new int[people.size() + 1];
     int[] first = new int[people.size() + 1];
     long present = 0;

@@ -31,7 +31,8 @@ final class TermFrequencyTest {
     }
     People people = population.records().people();
     Comparison comparison = Learnt.comparison(people);
-    Model model = ModelLearner.learn(comparison.fields(), Learnt.evidence(people, comparison, true));
+    Model model =
+        ModelLearner.learn(comparison.fields(), Learnt.evidence(people, comparison, true));
     TermFrequency frequency = new TermFrequency(people, model, row -> false);
     Map<Integer, Set<Integer>> bearers = new HashMap<>();
     Map<Integer, Integer> records = new HashMap<>();

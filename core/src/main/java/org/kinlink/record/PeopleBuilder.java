@@ -72,16 +72,57 @@ public final class PeopleBuilder {
           "fieldValues: " + fieldValues.length + " values for " + schema.size() + " fields");
     }
     for (int f = 0; f < fieldValues.length; f++) {
-      codes[f].add(intern(f, fieldValues[f]));
+      codes[f].add(number(f, fieldValues[f]));
     }
+    return addRow(recordId, lineNumber);
+  }
+
+  /**
+   * Adds a record whose values have numbers already.
+   *
+   * @param recordId the id that the source gave the record, unique in it (the caller checks)
+   * @param lineNumber where the record stood in its file, from 1
+   * @param numbers what {@link #number} gave for its values, in schema order
+   * @return this
+   */
+  public PeopleBuilder add(String recordId, int lineNumber, int[] numbers) {
+    for (int f = 0; f < codes.length; f++) {
+      codes[f].add(numbers[f]);
+    }
+    return addRow(recordId, lineNumber);
+  }
+
+  private PeopleBuilder addRow(String recordId, int lineNumber) {
     source.add(sources.size() - 1);
     line.add(lineNumber);
     recordIds.add(recordId);
     return this;
   }
 
-  private int intern(int field, @Nullable String value) {
+  /**
+   * Numbers a value for the records that will have it. Different fields may be asked by different
+   * threads.
+   *
+   * @param field place of the field in the schema
+   * @param value a standardised value, null or empty where missing
+   * @return its number in this builder, 0 where missing; no record need use it
+   */
+  public int number(int field, @Nullable String value) {
     return value == null || value.isEmpty() ? 0 : values[field].number(value);
+  }
+
+  /**
+   * Returns the values that have numbers.
+   *
+   * @param numbers what {@link #number} gave for them, in schema order
+   * @return the values, null where the number is 0
+   */
+  public @Nullable String[] texts(int[] numbers) {
+    @Nullable String[] texts = new @Nullable String[numbers.length];
+    for (int f = 0; f < texts.length; f++) {
+      texts[f] = numbers[f] == 0 ? null : values[f].text(numbers[f]);
+    }
+    return texts;
   }
 
   /**
@@ -151,19 +192,24 @@ public final class PeopleBuilder {
         dictionaries);
   }
 
-  /** Sorts the values and gives the rows their codes. */
+  /** Sorts the values that records have and gives the rows their codes. */
   private static Dictionary dictionary(TextTable values, int[] column) {
-    int[] rank = values.ranks();
-    int[] counts = new int[rank.length];
-    for (int r = 0; r < column.length; r++) {
-      column[r] = rank[column[r]];
-      counts[column[r]]++;
+    int[] counts = new int[values.size() + 1];
+    for (int number : column) {
+      counts[number]++;
     }
-    String[] ordered = new String[rank.length];
-    for (int v = 1; v < rank.length; v++) {
-      ordered[rank[v]] = values.text(v);
+    int[] ordered = values.ordered(counts);
+    int[] rank = new int[counts.length];
+    String[] texts = new String[ordered.length + 1];
+    int[] records = new int[texts.length];
+    records[0] = counts[0];
+    for (int i = 0; i < ordered.length; i++) {
+      rank[ordered[i]] = i + 1;
+      texts[i + 1] = values.text(ordered[i]);
+      records[i + 1] = counts[ordered[i]];
     }
-    return new Dictionary(ordered, counts);
+    Arrays.setAll(column, row -> rank[column[row]]);
+    return new Dictionary(texts, records);
   }
 
   /** The rows of each source stand together already, and are sorted by themselves. */

@@ -18,7 +18,7 @@ final class RawColumn implements RawField {
   /** The upper half of a hash, which also says where to look, and the number of the cell. */
   private long[] slots = new long[128];
 
-  private int[] codes = new int[64];
+  private int[] codes;
   private int size;
   private int rows;
 
@@ -27,8 +27,9 @@ final class RawColumn implements RawField {
 
   private int empty;
 
-  RawColumn(int column) {
+  RawColumn(int column, int room) {
     this.column = column;
+    this.codes = new int[room];
   }
 
   /** Takes the cell of the next row. */
@@ -71,7 +72,7 @@ final class RawColumn implements RawField {
   /** Numbers a cell as another than all before. */
   private int unlike(byte[] data, int from, int to) {
     if (size == places.length) {
-      places = Arrays.copyOf(places, 2 * size);
+      places = Arrays.copyOf(places, size + (size >> 1));
     }
     places[size++] = heap.add(data, from, to);
     return size;
@@ -81,6 +82,7 @@ final class RawColumn implements RawField {
   private void grow() {
     if (size > FEW && size > filled / 2) {
       slots = new long[0];
+      places = Arrays.copyOf(places, Math.max(places.length, codes.length - rows + size));
       return;
     }
     long[] before = slots;

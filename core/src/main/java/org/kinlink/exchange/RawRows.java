@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class RawRows {
   private final ImmutableSortedMap<Integer, RawColumn> columns;
   private final int id;
-  private final RecordIds ids = new RecordIds();
+  private final RecordIds ids;
   private final ByteHeap idTexts = new ByteHeap();
   private final Map<Integer, String> problems = new HashMap<>();
-  private int[] idPlaces = new int[64];
-  private int[] lines = new int[64];
+  private int[] idPlaces;
+  private int[] lines;
   private int size;
 
   /**
@@ -27,19 +27,24 @@ final class RawRows {
    *
    * @param columns the columns whose cells are wanted
    * @param id the column of the record id, or -1 where there is none
+   * @param likely how many rows there will probably be
    */
-  RawRows(Iterable<Integer> columns, int id) {
+  RawRows(Iterable<Integer> columns, int id, int likely) {
+    int room = Math.max(64, likely);
     ImmutableSortedMap.Builder<Integer, RawColumn> wanted = ImmutableSortedMap.naturalOrder();
     for (int column : ImmutableSortedSet.copyOf(columns)) {
-      wanted.put(column, new RawColumn(column));
+      wanted.put(column, new RawColumn(column, room));
     }
     this.columns = wanted.buildOrThrow();
     this.id = id;
+    this.ids = new RecordIds(id < 0 ? 0 : room);
+    this.idPlaces = new int[id < 0 ? 0 : room];
+    this.lines = new int[room];
   }
 
   /** Reads all rows of a file. */
   static RawRows of(CsvFile file, Iterable<Integer> columns, int id) {
-    RawRows rows = new RawRows(columns, id);
+    RawRows rows = new RawRows(columns, id, file.likelyRows());
     file.rows(
         row -> {
           String problem = row.problem();
@@ -68,7 +73,7 @@ final class RawRows {
   void add(CsvRow row, @Nullable String problem, long content) {
     if (size == lines.length) {
       lines = Arrays.copyOf(lines, size + (size >> 1));
-      idPlaces = Arrays.copyOf(idPlaces, lines.length);
+      idPlaces = id < 0 ? idPlaces : Arrays.copyOf(idPlaces, lines.length);
     }
     lines[size] = row.line();
     if (problem != null) {

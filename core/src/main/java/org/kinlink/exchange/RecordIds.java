@@ -17,11 +17,17 @@ final class RecordIds {
   private static final int BITS = 16;
 
   private final Map<Long, Repeat> repeats = new HashMap<>();
-  private long[] ids = new long[64];
-  private long[] contents = new long[64];
+  private long[] ids;
+  private long[] contents;
   private int size;
   private int known;
   private boolean credible = true;
+
+  /** Starts with room for some rows. */
+  RecordIds(int room) {
+    ids = new long[room];
+    contents = new long[room];
+  }
 
   /**
    * Takes down the id of the next row.

@@ -63,13 +63,15 @@ record Understood(
   /** Keeps what will probably be needed, so that the file need not be walked once more. */
   private static RawRows likely(SourcePlan plan, CsvFile file) {
     if (plan.recordIdColumn() != null && !plan.columns().isEmpty()) {
-      return new RawRows(places(file, plan.columns()), file.column(plan.recordIdColumn()));
+      return new RawRows(
+          places(file, plan.columns()), file.column(plan.recordIdColumn()), file.likelyRows());
     }
     Recognition first = ColumnRecogniser.recognise(file.header(), RowSample.head(file).cells());
     String id = plan.recordIdColumn() == null ? first.recordIdColumn() : plan.recordIdColumn();
     return new RawRows(
         places(file, plan.columns().isEmpty() ? first.plans() : plan.columns()),
-        id == null ? -1 : file.column(id));
+        id == null ? -1 : file.column(id),
+        file.likelyRows());
   }
 
   private static RawRows rows(

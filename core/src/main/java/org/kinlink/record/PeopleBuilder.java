@@ -112,6 +112,16 @@ public final class PeopleBuilder {
   }
 
   /**
+   * Makes room for values that are to be numbered.
+   *
+   * @param field place of the field in the schema
+   * @param most how many there may be
+   */
+  public void expect(int field, int most) {
+    values[field].expect(most);
+  }
+
+  /**
    * Returns the values that have numbers.
    *
    * @param numbers what {@link #number} gave for them, in schema order
@@ -137,8 +147,8 @@ public final class PeopleBuilder {
     other.sources.forEach(this::source);
     fields(other.source.size()).forEach(f -> addAll(f, other));
     for (int r = 0; r < other.source.size(); r++) {
-      source.add(before + other.source.items[r]);
-      line.add(other.line.items[r]);
+      source.add(before + other.source.get(r));
+      line.add(other.line.get(r));
     }
     recordIds.addAll(other.recordIds);
     return this;
@@ -152,11 +162,12 @@ public final class PeopleBuilder {
 
   private void addAll(int f, PeopleBuilder other) {
     int[] number = new int[other.values[f].size() + 1];
+    values[f].expect(other.values[f].size() / 2);
     for (int v = 1; v < number.length; v++) {
       number[v] = values[f].number(other.values[f].text(v));
     }
     for (int r = 0; r < other.source.size(); r++) {
-      codes[f].add(number[other.codes[f].items[r]]);
+      codes[f].add(number[other.codes[f].get(r)]);
     }
   }
 
@@ -237,10 +248,10 @@ public final class PeopleBuilder {
   }
 
   private void sort(int[] order, int[][] columns) {
-    RowOrder.sort(order, columns);
+    boolean[] firsts = RowOrder.firsts(order, columns);
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
-      while (to < order.length && equal(order[from], order[to], columns)) {
+      while (to < order.length && !firsts[to]) {
         to++;
       }
       if (to - from > 1) {
@@ -248,14 +259,6 @@ public final class PeopleBuilder {
       }
       from = to;
     }
-  }
-
-  private static boolean equal(int a, int b, int[][] columns) {
-    boolean equal = true;
-    for (int f = 0; equal && f < columns.length; f++) {
-      equal = columns[f][a] == columns[f][b];
-    }
-    return equal;
   }
 
   private void sortById(int[] order, int from, int to) {
@@ -273,26 +276,5 @@ public final class PeopleBuilder {
       out[i] = column[order[i]];
     }
     return out;
-  }
-
-  /** A growing array of ints, so that ten million records do not become ten million boxes. */
-  private static final class Ints {
-    private int[] items = new int[64];
-    private int size;
-
-    void add(int item) {
-      if (size == items.length) {
-        items = Arrays.copyOf(items, size + (size >> 1));
-      }
-      items[size++] = item;
-    }
-
-    int size() {
-      return size;
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(items, size);
-    }
   }
 }

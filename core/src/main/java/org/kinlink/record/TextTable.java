@@ -37,13 +37,25 @@ final class TextTable {
     hashes[size] = hash;
     texts[size++] = text;
     if (size * 2 > slots.length) {
-      grow();
+      grow(2 * slots.length);
     }
     return size;
   }
 
-  private void grow() {
-    slots = new int[2 * slots.length];
+  /** Makes room for so many more at once. */
+  void expect(int more) {
+    int wanted = Math.min(1 << 29, size + more);
+    if (wanted > texts.length) {
+      texts = Arrays.copyOf(texts, wanted);
+      hashes = Arrays.copyOf(hashes, wanted);
+    }
+    if (2 * wanted > slots.length) {
+      grow(Integer.highestOneBit(2 * wanted) * 2);
+    }
+  }
+
+  private void grow(int room) {
+    slots = new int[room];
     int mask = slots.length - 1;
     for (int i = 0; i < size; i++) {
       int slot = (hashes[i] >>> 7) & mask;

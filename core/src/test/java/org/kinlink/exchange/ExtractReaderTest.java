@@ -300,7 +300,7 @@ final class ExtractReaderTest {
         csv,
         RowSample.of(csv),
         null,
-        new RawRows(List.of(), -1),
+        new RawRows(List.of(), -1, 0),
         ImmutableList.of(plan),
         ImmutableList.of());
   }

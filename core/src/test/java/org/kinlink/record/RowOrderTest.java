@@ -46,7 +46,7 @@ class RowOrderTest {
       for (int bits : new int[] {1, 5, 17, 31}) {
         int[][] all = new int[keys][];
         for (int k = 0; k < keys; k++) {
-          all[k] = random.ints(5000, 0, 4).map(key -> key << bits - 1 >>> 1).toArray();
+          all[k] = random.ints(5000, 0, 4).map(key -> (key << (bits - 1)) >>> 1).toArray();
         }
         int[] order = shuffled(5000, random);
         int[] expected = order;

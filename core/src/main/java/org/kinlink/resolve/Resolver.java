@@ -87,6 +87,7 @@ public final class Resolver {
             policy,
             scorer,
             resolver.clusters,
+            resolver.allowed,
             resolver.close,
             resolver.kin,
             probabilities)
@@ -189,8 +190,7 @@ public final class Resolver {
             betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
           }
         });
-    AverageLinkage linkage =
-        new AverageLinkage(clusters, constraints, scorer::voice, forenames::allow);
+    AverageLinkage linkage = new AverageLinkage(clusters, this::merging);
     for (ImmutableIntArray.Builder between : betweenSources.values()) {
       ImmutableIntArray edges = between.build();
       BitSet chosen = choose(edges, pairs);
@@ -202,6 +202,11 @@ public final class Resolver {
       }
     }
     linkage.run();
+  }
+
+  private Merging merging() {
+    PairScorer own = scorer.fork();
+    return new Merging(clusters, constraints, own::voice, forenames.fork(own)::allow);
   }
 
   /**

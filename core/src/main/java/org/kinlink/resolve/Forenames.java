@@ -117,7 +117,7 @@ final class Forenames {
     if ((alike || sum > 0) && twins >= SURE * apart) {
       return null;
     }
-    return alike ? "perhaps twins" : "forenames differ";
+    return alike ? Lookalikes.TWINS : "forenames differ";
   }
 
   private static double bounded(double odds) {

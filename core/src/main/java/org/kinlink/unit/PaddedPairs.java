@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.kinlink.compare.PaddedComparator;
 import org.kinlink.compare.ValuePairs;
-import org.kinlink.encode.EncodingProfile;
 import org.kinlink.unit.PaddedRecords.PaddedField;
 
 /**
@@ -14,7 +13,6 @@ import org.kinlink.unit.PaddedRecords.PaddedField;
  * stays of two records is at which level each of their fields agrees.
  */
 final class PaddedPairs {
-  private static final int WORDS = EncodingProfile.WORDS;
   private static final int LEVEL_BITS = 4;
   private static final int LEVEL = (1 << LEVEL_BITS) - 1;
   private static final int NOBODY = -1;

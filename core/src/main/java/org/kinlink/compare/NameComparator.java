@@ -63,7 +63,7 @@ final class NameComparator implements FieldComparator {
       if (level > SHORT_FORM && related(codeA, codeB)) {
         level = SHORT_FORM;
       }
-      return level <= SHORT_FORM && forms.apart(codeA, codeB) ? DIFFERENT : level;
+      return level < DIFFERENT && forms.apart(codeA, codeB) ? DIFFERENT : level;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Decisions {
   private final PairScorer scorer;
   private final Clusters clusters;
   private final BitSet allowed;
-  private final BitSet close;
+  private final Closed closed;
   private final BitSet kin;
   private final PairProbabilities probabilities;
 
@@ -49,7 +49,7 @@ final class Decisions {
       PairScorer scorer,
       Clusters clusters,
       BitSet allowed,
-      BitSet close,
+      Closed closed,
       BitSet kin,
       PairProbabilities probabilities) {
     this.people = people;
@@ -58,7 +58,7 @@ final class Decisions {
     this.scorer = scorer;
     this.clusters = clusters;
     this.allowed = allowed;
-    this.close = close;
+    this.closed = closed;
     this.kin = kin;
     this.probabilities = probabilities;
   }
@@ -164,8 +164,8 @@ final class Decisions {
           ? decision(p, pairs, Decision.CONFLICT, linkedTo(between))
           : null;
     }
-    if (close.get(p)) {
-      return decision(p, pairs, Decision.REVIEW, "another record fits about as well");
+    if (closed.has(p)) {
+      return decision(p, pairs, Decision.REVIEW, closed.reason(p));
     }
     if (scorer.unconfirmedNumber(a, b)) {
       return decision(p, pairs, Decision.REVIEW, "same NHS number, not confirmed");

@@ -68,9 +68,11 @@ final class NameComparator implements FieldComparator {
 
     @Override
     public void glance(int codeA, int[] codesB, int count, byte[] levels) {
-      for (int i = 0; i < count; i++) {
-        boolean unlike = signatures.unlike(codeA, codesB[i]) && !related(codeA, codesB[i]);
-        levels[i] = (byte) (unlike ? DIFFERENT : 0);
+      signatures.unlike(codeA, codesB, count, (byte) DIFFERENT, levels);
+      if (shortForms.any(codeA) || forms.any(codeA)) {
+        for (int i = 0; i < count; i++) {
+          levels[i] = related(codeA, codesB[i]) ? 0 : levels[i];
+        }
       }
     }
 

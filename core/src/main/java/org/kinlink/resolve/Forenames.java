@@ -47,6 +47,22 @@ final class Forenames {
         forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
   }
 
+  private Forenames(Forenames of, PairScorer scorer) {
+    this.people = of.people;
+    this.scorer = scorer;
+    this.names = scorer.inHousehold();
+    this.forename = of.forename;
+    this.surname = of.surname;
+    this.postcode = of.postcode;
+    this.sex = of.sex;
+    this.surnames = of.surnames;
+  }
+
+  /** The same for another thread, with a scorer of its own. */
+  Forenames fork(PairScorer own) {
+    return new Forenames(this, own);
+  }
+
   /** How many surnames go with each forename. */
   private static int[] surnames(People people, int forename, int surname, IntPredicate excluded) {
     int[] keys = RowKeys.of(people, forename, surname);
@@ -105,7 +121,7 @@ final class Forenames {
   }
 
   private static double bounded(double odds) {
-    return Math.max(-AverageLinkage.LOUDEST, Math.min(AverageLinkage.LOUDEST, odds));
+    return Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, odds));
   }
 
   /** Whether two groups without names to compare have more in common than twins who live near. */

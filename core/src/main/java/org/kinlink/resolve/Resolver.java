@@ -93,6 +93,7 @@ public final class Resolver {
             policy,
             scorer,
             resolver.clusters,
+            resolver.allowed,
             resolver.closed,
             resolver.kin,
             probabilities)
@@ -197,8 +198,7 @@ public final class Resolver {
             betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
           }
         });
-    AverageLinkage linkage =
-        new AverageLinkage(clusters, constraints, scorer::voice, forenames::allow);
+    AverageLinkage linkage = new AverageLinkage(clusters, this::merging);
     for (ImmutableIntArray.Builder between : betweenSources.values()) {
       ImmutableIntArray edges = between.build();
       BitSet chosen = choose(edges, pairs);
@@ -210,6 +210,11 @@ public final class Resolver {
       }
     }
     linkage.run();
+  }
+
+  private Merging merging() {
+    PairScorer own = scorer.fork();
+    return new Merging(clusters, constraints, own::voice, forenames.fork(own)::allow);
   }
 
   /**

@@ -87,6 +87,7 @@ final class PeopleReader {
       }
     }
     progress.at(stage, rows.size(), rows.size());
+    rows.forget();
     return kept;
   }
 

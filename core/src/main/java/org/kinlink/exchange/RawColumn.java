@@ -12,7 +12,7 @@ final class RawColumn implements RawField {
   private static final int FEW = 1 << 13;
 
   private final int column;
-  private final ByteHeap heap = new ByteHeap();
+  private ByteHeap heap = new ByteHeap();
   private int[] places = new int[64];
 
   /** The upper half of a hash, which also says where to look, and the number of the cell. */
@@ -121,6 +121,15 @@ final class RawColumn implements RawField {
   /** The codes of the rows up to a number of them. */
   int[] codes(int upTo) {
     return Arrays.copyOf(codes, upTo);
+  }
+
+  void forget() {
+    heap = new ByteHeap();
+    places = new int[0];
+    slots = new long[0];
+    codes = new int[0];
+    rows = 0;
+    size = 0;
   }
 
   @Override

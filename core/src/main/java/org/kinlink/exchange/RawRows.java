@@ -16,7 +16,7 @@ final class RawRows {
   private final ImmutableSortedMap<Integer, RawColumn> columns;
   private final int id;
   private final RecordIds ids;
-  private final ByteHeap idTexts = new ByteHeap();
+  private ByteHeap idTexts = new ByteHeap();
   private final Map<Integer, String> problems = new HashMap<>();
   private int[] idPlaces;
   private int[] lines;
@@ -124,6 +124,15 @@ final class RawRows {
       throw new IllegalStateException("column " + place + " was not read");
     }
     return column;
+  }
+
+  /** Forgets all rows, which are not asked for any more, so that their memory serves others. */
+  void forget() {
+    columns.values().forEach(RawColumn::forget);
+    idTexts = new ByteHeap();
+    idPlaces = new int[0];
+    lines = new int[0];
+    size = 0;
   }
 
   @Override

@@ -67,15 +67,17 @@ final class Namesakes {
       int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
       int surname = people.schema().indexOf(FieldKind.SURNAME);
       int postcode = people.schema().indexOf(FieldKind.POSTCODE);
-      ImmutableList.Builder<RowIndex> indexes = ImmutableList.builder();
+      ImmutableList.Builder<int[]> families = ImmutableList.builder();
       if (forename >= 0 && birth >= 0 && surname >= 0) {
-        indexes.add(new RowIndex(RowKeys.of(people, birth, surname), excluded));
-        indexes.add(new RowIndex(RowKeys.of(people, surname), excluded));
+        families.add(new int[] {birth, surname}).add(new int[] {surname});
       }
       if (forename >= 0 && birth >= 0 && postcode >= 0) {
-        indexes.add(new RowIndex(RowKeys.of(people, postcode), excluded));
+        families.add(new int[] {postcode});
       }
-      this.families = indexes.build();
+      this.families =
+          families.build().parallelStream()
+              .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
+              .collect(ImmutableList.toImmutableList());
     }
   }
 

@@ -18,6 +18,7 @@ final class ChanceLevels {
   private final People people;
   private final ImmutableList<FieldEncoding> fields;
   private final double[][] seen;
+  private final byte[][] levels;
 
   /** Makes the filter of a row and returns the mask of the fields that it has. */
   @FunctionalInterface
@@ -30,8 +31,11 @@ final class ChanceLevels {
     this.people = people;
     this.fields = fields;
     this.seen = new double[fields.size()][];
+    this.levels = new byte[fields.size()][];
     for (int f = 0; f < seen.length; f++) {
-      seen[f] = new double[PaddedComparator.levels(fields.get(f).field().kind())];
+      FieldEncoding field = fields.get(f);
+      seen[f] = new double[PaddedComparator.levels(field.field().kind())];
+      levels[f] = PaddedComparator.levelsOf(field.field().kind(), field.words(), field.bits());
     }
     SplittableRandom random = new SplittableRandom(1);
     long[] one = new long[EncodingProfile.WORDS];
@@ -53,9 +57,7 @@ final class ChanceLevels {
         for (int w = field.firstWord(); w < field.firstWord() + field.words(); w++) {
           apart += Long.bitCount(one[w] ^ other[w]);
         }
-        int level =
-            PaddedComparator.level(field.field().kind(), field.words(), field.bits(), apart);
-        seen[f][level - 1]++;
+        seen[f][levels[f][apart] - 1]++;
       }
     }
   }

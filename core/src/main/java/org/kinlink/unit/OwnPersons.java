@@ -1,10 +1,6 @@
 package org.kinlink.unit;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -14,6 +10,9 @@ import org.kinlink.record.RowKeys;
  * forename, surname and date of birth.
  */
 final class OwnPersons {
+  private static final int NOBODY = -1;
+  private static final int SEVERAL = -2;
+
   private final int[] person;
 
   OwnPersons(People people) {
@@ -29,6 +28,7 @@ final class OwnPersons {
     if (forename >= 0 && surname >= 0 && birth >= 0) {
       join(RowKeys.of(people, forename, surname, birth));
     }
+    Arrays.setAll(person, this::root);
   }
 
   private void join(int[] keys) {
@@ -38,13 +38,12 @@ final class OwnPersons {
       if (keys[row] != 0 && first[keys[row]] < 0) {
         first[keys[row]] = row;
       } else if (keys[row] != 0) {
-        person[of(row)] = of(first[keys[row]]);
+        person[root(row)] = root(first[keys[row]]);
       }
     }
   }
 
-  /** The person of a row, which is one of its rows. */
-  int of(int row) {
+  private int root(int row) {
     int root = row;
     while (person[root] != root) {
       person[root] = person[person[root]];
@@ -53,20 +52,23 @@ final class OwnPersons {
     return root;
   }
 
-  /** For each row whether nobody else of the file has the same text. */
-  boolean[] alone(IntFunction<@Nullable String> texts) {
-    Map<String, Integer> holder = new HashMap<>();
-    for (int row = 0; row < person.length; row++) {
-      String text = texts.apply(row);
-      if (text != null) {
-        int own = of(row);
-        holder.merge(text, own, (a, b) -> a.equals(b) ? a : -1);
-      }
+  /** The person of a row, which is one of its rows. */
+  int of(int row) {
+    return person[row];
+  }
+
+  /** For each row whether nobody else of the file has the same code, and it has one. */
+  boolean[] alone(int[] codes) {
+    int[] holder = new int[Arrays.stream(codes).max().orElse(0) + 1];
+    Arrays.fill(holder, NOBODY);
+    for (int row = 0; row < codes.length; row++) {
+      int before = holder[codes[row]];
+      int own = of(row);
+      holder[codes[row]] = before == NOBODY || before == own ? own : SEVERAL;
     }
-    boolean[] alone = new boolean[person.length];
+    boolean[] alone = new boolean[codes.length];
     for (int row = 0; row < alone.length; row++) {
-      String text = texts.apply(row);
-      alone[row] = text != null && Integer.valueOf(of(row)).equals(holder.get(text));
+      alone[row] = codes[row] != 0 && holder[codes[row]] == of(row);
     }
     return alone;
   }

@@ -6,13 +6,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.encode.EncodingLevel;
 import org.kinlink.encode.EncodingPlan;
@@ -123,20 +123,22 @@ public final class OwnerEncoding {
     Set<String> restricted = restricted(current.people(), safeguards);
     ValueTokens tokens = new ValueTokens(key, project, unit.key());
     Map<String, String> ids = new HashMap<>();
-    for (int row = 0; row < people.size(); row++) {
+    String[] sent = new String[people.size()];
+    for (int row = 0; row < sent.length; row++) {
       String id = people.sources().get(0) + "\u0001" + people.recordId(row);
-      ids.put(people.recordId(row), tokens.token("record id", id));
+      sent[row] = tokens.token("record id", id);
+      ids.put(people.recordId(row), sent[row]);
     }
-    Integer[] order = new Integer[people.size()];
-    Arrays.setAll(order, row -> row);
-    Arrays.sort(order, Comparator.comparing(row -> ids.get(people.recordId(row))));
+    int[] order =
+        IntStream.range(0, sent.length)
+            .boxed()
+            .sorted(Comparator.comparing(row -> sent[row]))
+            .mapToInt(Integer::intValue)
+            .toArray();
     progress.at("encrypting", 0, 0);
-    try (RecordEncoder encoder = new RecordEncoder(plan, key, project, unit.key())) {
+    try (RecordEncoder encoder = encoder();
+        RecordKeys keys = keys(people, order, tokens)) {
       List<EncodedColumn> columns = columns(people, tokens, encoder);
-      RecordKeys keys =
-          plan.profile().padded()
-              ? new PaddedKeys(people, tokens, encoder)
-              : new PlainKeys(people, tokens, keyless);
       Envelope.write(
           out,
           content(people, sequence),
@@ -144,13 +146,24 @@ public final class OwnerEncoding {
           signer,
           stream -> {
             DataOutputStream body = new DataOutputStream(new BufferedOutputStream(stream, BUFFER));
-            body(body, current, people, order, ids, columns, keys);
+            body(body, current, people, order, sent, columns, keys);
             new SideTables(people, restricted, ids, tokens, plan.profile().padded())
                 .write(body, current);
             body.flush();
           });
       return new Sent(people.size(), ids, columns.size(), EncodingAdvice.of(plan, people));
     }
+  }
+
+  private RecordEncoder encoder() {
+    return new RecordEncoder(plan, key, project, unit.key());
+  }
+
+  private RecordKeys keys(People people, int[] order, ValueTokens tokens) {
+    return plan.profile().padded()
+        ? new PaddedKeys(
+            people, order, this::encoder, () -> new ValueTokens(key, project, unit.key()))
+        : new PlainKeys(people, tokens, keyless);
   }
 
   private EnvelopeContent content(People people, long sequence) {
@@ -224,8 +237,8 @@ public final class OwnerEncoding {
       DataOutputStream out,
       Extracts extracts,
       People people,
-      Integer[] order,
-      Map<String, String> ids,
+      int[] order,
+      String[] sent,
       List<EncodedColumn> columns,
       RecordKeys keys)
       throws IOException {
@@ -239,7 +252,7 @@ public final class OwnerEncoding {
     keys.writeHead(out);
     out.writeInt(people.size());
     for (int row : order) {
-      out.writeUTF(String.valueOf(ids.get(people.recordId(row))));
+      out.writeUTF(sent[row]);
       for (EncodedColumn column : columns) {
         out.writeInt(column.code(row));
       }

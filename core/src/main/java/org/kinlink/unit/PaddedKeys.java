@@ -3,18 +3,12 @@ package org.kinlink.unit;
 import com.google.common.collect.ImmutableList;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.kinlink.block.KeyedRules;
-import org.kinlink.encode.EncodingPlan;
-import org.kinlink.encode.EncodingProfile;
+import org.kinlink.block.KeyedTexts;
 import org.kinlink.encode.FieldEncoding;
-import org.kinlink.encode.KeyedPad;
 import org.kinlink.encode.RecordEncoder;
 import org.kinlink.record.People;
 
@@ -30,35 +24,41 @@ import org.kinlink.record.People;
  * sisters in a file; so one token in ten is left out by chance, always the same of a record.
  */
 final class PaddedKeys implements RecordKeys {
-  private static final String DOMAIN = "padded ";
-  private static final int ONE_IN = 10;
+  private static final int BATCH = 1 << 11;
 
   private final People people;
-  private final ValueTokens tokens;
-  private final RecordEncoder encoder;
+  private final int[] order;
   private final ImmutableList<FieldEncoding> fields;
-  private final KeyedRules rules;
   private final ImmutableList<String> names;
   private final OwnPersons persons;
-  private final boolean[][] alone;
-  private final KeyedPad pad;
-  private final SecureRandom random = new SecureRandom();
-  private final int[] indexes;
+  private final PaddedRow[] workers;
+  private byte[][] batch = {};
+  private int first;
+  private int next;
 
-  PaddedKeys(People people, ValueTokens tokens, RecordEncoder encoder) {
-    EncodingPlan plan = encoder.plan();
+  /**
+   * Prepares.
+   *
+   * @param order the rows in the order in which they will be written
+   * @param encoders make encoders, one for each thread
+   * @param tokens make tokens, likewise
+   */
+  PaddedKeys(
+      People people, int[] order, Supplier<RecordEncoder> encoders, Supplier<ValueTokens> tokens) {
     this.people = people;
-    this.tokens = tokens;
-    this.encoder = encoder;
-    this.fields = plan.fields();
-    this.rules = KeyedRules.ofPersons(people.schema());
+    this.order = order;
+    KeyedRules rules = KeyedRules.ofPersons(people.schema());
     this.names = rules.names();
     this.persons = new OwnPersons(people);
-    this.pad = new KeyedPad(plan);
-    this.indexes =
-        fields.stream().mapToInt(f -> people.schema().indexOf(f.field().name())).toArray();
-    this.alone = new boolean[names.size()][];
-    Arrays.setAll(alone, rule -> persons.alone(row -> rules.text(rule, people, row)));
+    KeyedTexts texts = rules.texts(people);
+    boolean[][] alone = new boolean[names.size()][];
+    IntStream.range(0, alone.length)
+        .parallel()
+        .forEach(rule -> alone[rule] = persons.alone(texts.codes(rule)));
+    this.workers = new PaddedRow[Runtime.getRuntime().availableProcessors()];
+    Arrays.setAll(
+        workers, w -> new PaddedRow(people, rules, texts, alone, encoders.get(), tokens.get()));
+    this.fields = workers[0].fields();
   }
 
   @Override
@@ -67,7 +67,7 @@ final class PaddedKeys implements RecordKeys {
     for (int key = 1; key <= names.size(); key++) {
       out.writeUTF("key " + key);
     }
-    ChanceLevels chance = new ChanceLevels(people, persons, fields, this::filter);
+    ChanceLevels chance = new ChanceLevels(people, persons, fields, workers[0]::filter);
     out.writeInt(fields.size());
     for (int f = 0; f < fields.size(); f++) {
       FieldEncoding field = fields.get(f);
@@ -86,52 +86,30 @@ final class PaddedKeys implements RecordKeys {
 
   @Override
   public void write(DataOutputStream out, int row) throws IOException {
-    long[] filter = new long[EncodingProfile.WORDS];
-    out.writeShort(filter(row, filter));
-    SortedMap<Long, long[]> padded = new TreeMap<>();
-    for (int rule = 0; rule < names.size(); rule++) {
-      byte[] hash = hash(rule, row);
-      padded.put(ByteBuffer.wrap(hash).getLong(), pad.pad(hash, Long.BYTES, filter));
+    if (next == first + batch.length) {
+      first = next;
+      batch = new byte[Math.min(BATCH, order.length - first)][];
+      IntStream.range(0, workers.length).parallel().forEach(this::work);
     }
-    while (padded.size() < names.size()) {
-      padded.put(random.nextLong(), pad.pad(drawn(), Long.BYTES, filter));
+    if (order[next] != row) {
+      throw new IllegalStateException("rows come in another order than was said");
     }
-    for (Map.Entry<Long, long[]> one : padded.entrySet()) {
-      out.writeLong(one.getKey());
-      for (long word : one.getValue()) {
-        out.writeLong(word);
-      }
+    out.write(batch[next++ - first]);
+  }
+
+  /** A worker makes a part of a batch, and has it to itself. */
+  private void work(int worker) {
+    int from = worker * batch.length / workers.length;
+    int to = (worker + 1) * batch.length / workers.length;
+    for (int i = from; i < to; i++) {
+      batch[i] = workers[worker].of(order[first + i]);
     }
   }
 
-  private byte[] hash(int rule, int row) {
-    String text = alone[rule][row] && !leftOut(rule, row) ? rules.text(rule, people, row) : null;
-    if (text != null) {
-      return tokens.hash(DOMAIN + names.get(rule), text);
+  @Override
+  public void close() {
+    for (PaddedRow worker : workers) {
+      worker.close();
     }
-    return drawn();
-  }
-
-  private byte[] drawn() {
-    byte[] hash = new byte[Long.BYTES + KeyedPad.SEED];
-    random.nextBytes(hash);
-    return hash;
-  }
-
-  /** Numbers travel as pseudonyms too, so that it shows anyway who has the same. */
-  private boolean leftOut(int rule, int row) {
-    String record = people.sources().get(0) + "\u0001" + people.recordId(row);
-    return !rules.identifies(rule)
-        && Long.remainderUnsigned(tokens.number("left out " + names.get(rule), record), ONE_IN)
-            == 0;
-  }
-
-  /** Fills in the filter of a record and tells which fields it has. */
-  private int filter(int row, long[] filter) {
-    @Nullable String[] values = new @Nullable String[indexes.length];
-    for (int f = 0; f < indexes.length; f++) {
-      values[f] = indexes[f] < 0 ? null : people.value(indexes[f], row);
-    }
-    return encoder.encode(values, filter, 0);
   }
 }

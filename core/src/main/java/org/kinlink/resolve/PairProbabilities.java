@@ -194,7 +194,7 @@ public final class PairProbabilities {
           for (int a : left) {
             for (int b : right) {
               double voice = scorer.voice(Math.min(a, b), Math.max(a, b));
-              sum += Math.max(-AverageLinkage.LOUDEST, Math.min(AverageLinkage.LOUDEST, voice));
+              sum += Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, voice));
             }
           }
           return sum / left.length / right.length;

@@ -45,7 +45,9 @@ final class AverageLinkageTest {
           return otherwise;
         };
     Clusters clusters = new Clusters(ROWS);
-    AverageLinkage linkage = new AverageLinkage(clusters, constraints, odds, (left, right) -> true);
+    AverageLinkage linkage =
+        new AverageLinkage(
+            clusters, () -> new Merging(clusters, constraints, odds, (left, right) -> true));
     List<double[]> edges = new ArrayList<>(List.of(table));
     Collections.shuffle(edges, order);
     for (double[] edge : edges) {

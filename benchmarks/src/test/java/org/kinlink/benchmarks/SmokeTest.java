@@ -29,6 +29,7 @@ class SmokeTest {
     "MatchingLoopBenchmark, 7",
     "NhsNumberBenchmark, 9",
     "PseudonymBenchmark, 5",
+    "ReadingBenchmark, 2",
     "SimilarityBenchmark, 8"
   })
   void runs(String suite, int benchmarks) throws RunnerException {

@@ -279,13 +279,14 @@ public final class Candidates {
    *
    * @param rowA the one
    * @param rowB the other
-   * @return the number of rules, 0 when the pair is not among the candidates
+   * @param most where counting ends
+   * @return the number of rules or {@code most}, 0 when the pair is not among the candidates
    */
-  public int rules(int rowA, int rowB) {
+  public int rules(int rowA, int rowB, int most) {
     int found = 0;
     if (allows(rowA, rowB)) {
-      for (BlockingRule rule : rules) {
-        int[] keys = rule.keys();
+      for (int r = 0; r < rules.size() && found < most; r++) {
+        int[] keys = rules.get(r).keys();
         found += keys[rowA] != 0 && keys[rowA] == keys[rowB] ? 1 : 0;
       }
     }

@@ -1,13 +1,11 @@
 package org.kinlink.block;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -15,11 +13,17 @@ import org.kinlink.record.Schema;
 
 /**
  * Blocking rules whose keys a data owner makes and a linkage unit compares. The owner puts the
- * {@linkplain #text ingredients} of a record under a secret key; the unit sees which keys are
+ * {@linkplain #texts ingredients} of a record under a secret key; the unit sees which keys are
  * {@linkplain #choose equal} and nothing of what they are made of. Immutable, safe to share between
  * threads.
  */
 public final class KeyedRules {
+  /** Stands between values of one ingredient. */
+  static final String WITHIN = "\u0001";
+
+  /** Stands between ingredients. */
+  static final String BETWEEN = "\u0002";
+
   private static final String BOTH_NAMES = "both names";
 
   /** Combinations of which none is so common that its frequency names it. */
@@ -87,23 +91,15 @@ public final class KeyedRules {
 
   private final ImmutableList<Rule> rules;
 
-  private record Part(ImmutableList<Integer> fields, UnaryOperator<String> make) {
-    @Nullable String of(People people, int row) {
-      List<String> values = new ArrayList<>();
-      for (int field : fields) {
-        String value = people.value(field, row);
-        String made = value == null ? "" : make.apply(value);
-        if (made.isEmpty()) {
-          return null;
-        }
-        values.add(made);
-      }
-      values.sort(null);
-      return Joiner.on('\u0001').join(values);
-    }
-  }
+  /**
+   * An ingredient.
+   *
+   * @param make what is made of a value, empty where nothing can be
+   */
+  record Part(String name, ImmutableList<Integer> fields, UnaryOperator<String> make) {}
 
-  private record Rule(String name, ImmutableList<Part> parts, boolean identifies) {}
+  /** What is asked to be equal. */
+  record Rule(String name, ImmutableList<Part> parts, boolean identifies) {}
 
   /**
    * Chooses the rules that the fields allow.
@@ -175,7 +171,8 @@ public final class KeyedRules {
       int surname = schema.indexOf(FieldKind.SURNAME);
       return forename < 0 || surname < 0
           ? Optional.empty()
-          : Optional.of(new Part(ImmutableList.of(forename, surname), UnaryOperator.identity()));
+          : Optional.of(
+              new Part(name, ImmutableList.of(forename, surname), UnaryOperator.identity()));
     }
     FieldKind kind = KeyParts.DERIVED.get(name);
     int field =
@@ -183,7 +180,9 @@ public final class KeyedRules {
             ? schema.indexOf(kind)
             : FieldKind.ofKey(name).map(schema::indexOf).orElseGet(() -> schema.indexOf(name));
     UnaryOperator<String> make = kind == null ? UnaryOperator.identity() : KeyParts.derived(name);
-    return field < 0 ? Optional.empty() : Optional.of(new Part(ImmutableList.of(field), make));
+    return field < 0
+        ? Optional.empty()
+        : Optional.of(new Part(name, ImmutableList.of(field), make));
   }
 
   /**
@@ -196,23 +195,13 @@ public final class KeyedRules {
   }
 
   /**
-   * Returns the ingredients of a record, which are personal data.
+   * Makes what the rules ask to be equal.
    *
-   * @param rule place of the rule in {@link #names()}
    * @param people the people
-   * @param row the row of the record
-   * @return one text that is equal for equal ingredients, or null when one is missing
+   * @return their ingredients, which are personal data
    */
-  public @Nullable String text(int rule, People people, int row) {
-    List<String> made = new ArrayList<>();
-    for (Part part : rules.get(rule).parts()) {
-      String text = part.of(people, row);
-      if (text == null) {
-        return null;
-      }
-      made.add(text);
-    }
-    return Joiner.on('\u0002').join(made);
+  public KeyedTexts texts(People people) {
+    return new KeyedTexts(people, rules);
   }
 
   /**

@@ -37,16 +37,16 @@ final class RuleBuilder {
 
   /** All rows in one group, whatever its size. */
   BlockingRule everything() {
-    int[][] nothing = {};
-    return group(BlockingRule.EVERY_PAIR, complete(nothing), nothing, Long.MAX_VALUE);
+    int[] order = complete(new int[0][]);
+    return group(BlockingRule.EVERY_PAIR, order, new boolean[order.length], Long.MAX_VALUE);
   }
 
   BlockingRule build(List<KeyPart> parts) {
     int[][] codes = parts.stream().map(KeyPart::codes).toArray(int[][]::new);
     int[] order = complete(codes);
-    RowOrder.sort(order, codes);
+    boolean[] firsts = RowOrder.firsts(order, codes);
     String name = parts.stream().map(KeyPart::name).collect(Collectors.joining(" + "));
-    return group(name, order, codes, largestGroup);
+    return group(name, order, firsts, largestGroup);
   }
 
   /** The rows that have every ingredient. */
@@ -65,11 +65,11 @@ final class RuleBuilder {
   }
 
   /** Numbers the groups that are to be compared and leaves their rows, which stand in order. */
-  private BlockingRule group(String name, int[] order, int[][] codes, long largest) {
+  private BlockingRule group(String name, int[] order, boolean[] firsts, long largest) {
     Grouping grouping = new Grouping(order);
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
-      while (to < order.length && equal(codes, order[to], order[from])) {
+      while (to < order.length && !firsts[to]) {
         to++;
       }
       if (to - from > 1) {
@@ -155,14 +155,5 @@ final class RuleBuilder {
     BlockingRule rule(String name) {
       return new BlockingRule(name, keys, Arrays.copyOf(kept, size), pairs, split, lost);
     }
-  }
-
-  private static boolean equal(int[][] codes, int rowA, int rowB) {
-    for (int[] part : codes) {
-      if (part[rowA] != part[rowB]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

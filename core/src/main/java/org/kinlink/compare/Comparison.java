@@ -179,8 +179,9 @@ public final class Comparison {
     int index = indexes[f];
     int shift = 4 * f;
     int different = 0;
+    people.codes(index, rowsB, count, others);
     for (int i = 0; i < count; i++) {
-      int b = people.code(index, rowsB[i]);
+      int b = others[i];
       if (b == a) {
         patterns[i] |= 1L << shift;
       } else if (b != 0) {

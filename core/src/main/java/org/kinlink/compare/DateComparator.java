@@ -88,6 +88,10 @@ final class DateComparator implements FieldComparator {
 
     /** One digit, or two neighbours of one part the other way round. */
     private static boolean slip(int a, int b, int digits) {
+      int others = digits & (digits - 1);
+      if ((others & (others - 1)) != 0) {
+        return false;
+      }
       int first = Integer.numberOfTrailingZeros(digits);
       if (digits == 1 << first) {
         return true;

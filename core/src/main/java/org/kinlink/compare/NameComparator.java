@@ -63,14 +63,16 @@ final class NameComparator implements FieldComparator {
       if (level > SHORT_FORM && related(codeA, codeB)) {
         level = SHORT_FORM;
       }
-      return level <= SHORT_FORM && forms.apart(codeA, codeB) ? DIFFERENT : level;
+      return level < DIFFERENT && forms.apart(codeA, codeB) ? DIFFERENT : level;
     }
 
     @Override
     public void glance(int codeA, int[] codesB, int count, byte[] levels) {
-      for (int i = 0; i < count; i++) {
-        boolean unlike = signatures.unlike(codeA, codesB[i]) && !related(codeA, codesB[i]);
-        levels[i] = (byte) (unlike ? DIFFERENT : 0);
+      signatures.unlike(codeA, codesB, count, (byte) DIFFERENT, levels);
+      if (shortForms.any(codeA) || forms.any(codeA)) {
+        for (int i = 0; i < count; i++) {
+          levels[i] = related(codeA, codesB[i]) ? 0 : levels[i];
+        }
       }
     }
 

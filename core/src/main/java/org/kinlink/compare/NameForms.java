@@ -167,6 +167,11 @@ public final class NameForms {
       }
     }
 
+    /** Whether any other value is a form of the same name. */
+    boolean any(int code) {
+      return same[code].length > 0;
+    }
+
     /** Whether two values are forms of one name. */
     boolean same(int codeA, int codeB) {
       for (int code : same[codeA]) {

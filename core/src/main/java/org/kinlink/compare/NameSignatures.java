@@ -127,19 +127,44 @@ final class NameSignatures {
    * @return false also when only a closer look could tell
    */
   boolean unlike(int a, int b) {
+    return unlike(a, letters[a], shapes[a], b);
+  }
+
+  /**
+   * Asks of one text and several others.
+   *
+   * @param a code of the one
+   * @param others codes of the others
+   * @param count how many others there are
+   * @param level what those get that are {@link #unlike(int, int)}
+   * @param levels receives it, or 0 where only a closer look could tell
+   */
+  void unlike(int a, int[] others, int count, byte level, byte[] levels) {
+    long lettersA = letters[a];
     long shapeA = shapes[a];
+    for (int i = 0; i < count; i++) {
+      levels[i] = unlike(a, lettersA, shapeA, others[i]) ? level : 0;
+    }
+  }
+
+  private boolean unlike(int a, long lettersA, long shapeA, int b) {
     long shapeB = shapes[b];
-    int prefix = Integer.numberOfTrailingZeros((int) shapeA ^ (int) shapeB) >>> 3;
+    int prefix = prefix((int) shapeA ^ (int) shapeB);
     int lengthA = (int) (shapeA >>> 32) & LONGEST;
     int lengthB = (int) (shapeB >>> 32) & LONGEST;
     int common =
-        Long.bitCount(letters[a] & letters[b])
+        Long.bitCount(lettersA & letters[b])
             + Math.min((int) (shapeA >>> 40) & LONGEST, (int) (shapeB >>> 40) & LONGEST);
     if (common >= needed[place(lengthA, lengthB, prefix)]
         || prefix >= Math.min(PREFIX, Math.min(lengthA, lengthB))) {
       return false;
     }
     return ((shapeA | shapeB) >>> 48 & 1) == 0 || unlikeParts(a, b, lengthA, lengthB);
+  }
+
+  /** How many characters two beginnings of four have in common; of most, the first differs. */
+  private static int prefix(int differs) {
+    return (differs & 0xFF) != 0 ? 0 : Integer.numberOfTrailingZeros(differs) >>> 3;
   }
 
   private boolean unlikeParts(int a, int b, int lengthA, int lengthB) {

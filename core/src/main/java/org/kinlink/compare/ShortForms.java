@@ -241,6 +241,11 @@ final class ShortForms {
     return read.build();
   }
 
+  /** Whether a value may be another name of anybody. */
+  boolean any(int code) {
+    return lines[code].length > 0;
+  }
+
   /** Whether two values may be names of one person. Lines stand in ascending order. */
   boolean relate(int codeA, int codeB) {
     int[] a = lines[codeA];

@@ -47,9 +47,7 @@ final class TextComparator implements FieldComparator {
 
     @Override
     public void glance(int codeA, int[] codesB, int count, byte[] levels) {
-      for (int i = 0; i < count; i++) {
-        levels[i] = (byte) (signatures.unlike(codeA, codesB[i]) ? DIFFERENT : 0);
-      }
+      signatures.unlike(codeA, codesB, count, (byte) DIFFERENT, levels);
     }
   }
 }

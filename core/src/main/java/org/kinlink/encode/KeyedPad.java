@@ -1,10 +1,13 @@
 package org.kinlink.encode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -25,11 +28,23 @@ public final class KeyedPad {
   /** Bytes of a seed. */
   public static final int SEED = 16;
 
-  private static final byte[] ZERO = new byte[SEED];
+  private static final VarHandle NUMBERS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle STREAM =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Takes the lowest bits of eight bytes to the highest byte, the first to its lowest bit. */
+  private static final long GATHER = 0x0102_0408_1020_4080L;
+
+  /** The bits of a byte in a byte each, the lowest first. */
+  private static final long[] SPREAD =
+      IntStream.range(0, 1 << Byte.SIZE).mapToLong(KeyedPad::spread).toArray();
 
   private final FieldEncoding[] fields;
   private final Cipher cipher;
-  private final byte[] zeros;
+  private final byte[] counters;
   private final byte[] stream;
   private final byte[] order;
 
@@ -41,14 +56,27 @@ public final class KeyedPad {
   public KeyedPad(EncodingPlan plan) {
     this.fields = plan.fields().toArray(FieldEncoding[]::new);
     try {
-      this.cipher = Cipher.getInstance("AES/CTR/NoPadding");
+      // Whole blocks of numbers from zero by themselves are counter mode, without its preparations.
+      this.cipher = Cipher.getInstance("AES/ECB/NoPadding");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES is part of every Java", e);
     }
     int words = EncodingProfile.WORDS;
-    this.zeros = new byte[words * (Long.SIZE * Short.BYTES + Long.BYTES)];
-    this.stream = new byte[zeros.length];
+    this.counters = new byte[words * (Long.SIZE * Short.BYTES + Long.BYTES)];
+    ByteBuffer numbers = ByteBuffer.wrap(counters);
+    for (int block = 0; block < counters.length / SEED; block++) {
+      numbers.putLong(block * SEED + Long.BYTES, block);
+    }
+    this.stream = new byte[counters.length];
     this.order = new byte[words * Long.SIZE];
+  }
+
+  private static long spread(int bits) {
+    long bytes = 0;
+    for (int bit = 0; bit < Byte.SIZE; bit++) {
+      bytes |= (long) ((bits >> bit) & 1) << (bit * Byte.SIZE);
+    }
+    return bytes;
   }
 
   /**
@@ -61,38 +89,45 @@ public final class KeyedPad {
    */
   public long[] pad(byte[] seed, int offset, long[] filter) {
     try {
-      SecretKeySpec key = new SecretKeySpec(seed, offset, SEED, "AES");
-      cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(ZERO));
-      cipher.doFinal(zeros, 0, zeros.length, stream, 0);
+      cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(seed, offset, SEED, "AES"));
+      cipher.doFinal(counters, 0, counters.length, stream, 0);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES takes keys of 16 bytes", e);
     }
-    ByteBuffer numbers = ByteBuffer.wrap(stream);
     long[] padded = new long[filter.length];
+    int at = 0;
     for (FieldEncoding field : fields) {
-      shuffle(field, filter, padded, numbers);
+      at = shuffle(field, filter, padded, at);
     }
     for (int w = 0; w < padded.length; w++) {
-      padded[w] ^= numbers.getLong();
+      padded[w] ^= (long) STREAM.get(stream, at + w * Long.BYTES);
     }
     Arrays.fill(order, (byte) 0);
     return padded;
   }
 
-  private void shuffle(FieldEncoding field, long[] filter, long[] padded, ByteBuffer numbers) {
-    int first = field.firstWord() * Long.SIZE;
+  /** Takes numbers from a place of the stream on, and returns the place after them. */
+  private int shuffle(FieldEncoding field, long[] filter, long[] padded, int from) {
+    int first = field.firstWord();
     int bits = field.words() * Long.SIZE;
-    for (int i = 0; i < bits; i++) {
-      order[i] = (byte) ((filter[(first + i) >> 6] >>> i) & 1);
+    byte[] shuffled = order;
+    for (int i = 0; i < bits; i += Byte.SIZE) {
+      int eight = (int) (filter[first + (i >> 6)] >>> i) & 0xff;
+      EIGHT.set(shuffled, i, SPREAD[eight]);
     }
+    byte[] numbers = stream;
+    int at = from;
     for (int i = bits - 1; i > 0; i--) {
-      int other = ((numbers.getShort() & 0xffff) * (i + 1)) >>> Short.SIZE;
-      byte kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
+      int other = (((short) NUMBERS.get(numbers, at) & 0xffff) * (i + 1)) >>> Short.SIZE;
+      at += Short.BYTES;
+      byte kept = shuffled[i];
+      shuffled[i] = shuffled[other];
+      shuffled[other] = kept;
     }
-    for (int i = 0; i < bits; i++) {
-      padded[(first + i) >> 6] |= (long) order[i] << i;
+    for (int i = 0; i < bits; i += Byte.SIZE) {
+      long eight = ((long) EIGHT.get(shuffled, i) * GATHER) >>> (Long.SIZE - Byte.SIZE);
+      padded[first + (i >> 6)] |= eight << i;
     }
+    return at;
   }
 }

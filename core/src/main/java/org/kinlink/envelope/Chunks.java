@@ -30,6 +30,7 @@ final class Chunks {
   /** Bytes that encrypting adds. */
   static final int TAG = 16;
 
+  private static final int PIECE = 1 << 10;
   private static final int NONCE = 12;
   private static final int LAST = 11;
   private static final int KEY = 32;
@@ -81,6 +82,17 @@ final class Chunks {
     nonce[LAST] = (byte) (last ? 1 : 0);
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(Byte.SIZE * TAG, nonce));
-    return cipher.doFinal(bytes, 0, length);
+    if (mode == Cipher.DECRYPT_MODE) {
+      return cipher.doFinal(bytes, 0, length);
+    }
+    // In small pieces, as Java compiles thoroughly what it has called often.
+    byte[] sealed = new byte[length + TAG];
+    int at = 0;
+    int made = 0;
+    for (; at + PIECE < length; at += PIECE) {
+      made += cipher.update(bytes, at, PIECE, sealed, made);
+    }
+    cipher.doFinal(bytes, at, length - at, sealed, made);
+    return sealed;
   }
 }

@@ -42,10 +42,12 @@ public final class Envelope {
 
   private final Path path;
   private final EnvelopeHeader header;
+  private final String hash;
 
-  private Envelope(Path path, EnvelopeHeader header) {
+  private Envelope(Path path, EnvelopeHeader header, String hash) {
     this.path = path;
     this.header = header;
+    this.hash = hash;
   }
 
   /** Writes the body of a file. */
@@ -83,7 +85,7 @@ public final class Envelope {
             ephemeral.generatePublicKey().getEncoded(),
             signing.generatePublicKey().getEncoded());
     byte[] head = header.bytes();
-    MessageDigest digest = sha256();
+    MessageDigest digest = digest();
     try (OutputStream out =
         new BufferedOutputStream(
             Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), BUFFER)) {
@@ -138,8 +140,7 @@ public final class Envelope {
             "claims " + header.records() + " records, for which it is too short; do not use it");
       }
       requirePinned(name, header, owners);
-      verify(name, header, head, in, body);
-      return new Envelope(path, header);
+      return new Envelope(path, header, verify(name, header, head, in, body));
     }
   }
 
@@ -182,10 +183,11 @@ public final class Envelope {
             + " public key sent and its check value compared");
   }
 
-  private static void verify(
+  /** Returns the hash of the whole file. */
+  private static String verify(
       String name, EnvelopeHeader header, byte[] head, InputStream in, long body)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = digest();
     digest.update(head);
     byte[] buffer = new byte[BUFFER];
     for (long left = body; left > 0; ) {
@@ -196,14 +198,25 @@ public final class Envelope {
       digest.update(buffer, 0, read);
       left -= read;
     }
+    MessageDigest whole = copy(digest);
     byte[] hash = digest.digest();
     Ed25519Signer signer = new Ed25519Signer();
     signer.init(false, new Ed25519PublicKeyParameters(HexFormat.of().parseHex(header.signer()), 0));
     signer.update(PURPOSE, 0, PURPOSE.length);
     signer.update(hash, 0, hash.length);
-    if (!signer.verifySignature(in.readNBytes(SIGNATURE))) {
+    byte[] signature = in.readNBytes(SIGNATURE);
+    if (!signer.verifySignature(signature)) {
       throw new BadDataException(
           name, "was cut or changed after its owner signed it; have it sent again");
+    }
+    return HexFormat.of().formatHex(whole.digest(signature));
+  }
+
+  private static MessageDigest copy(MessageDigest digest) {
+    try {
+      return (MessageDigest) digest.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("every Java runtime copies SHA-256", e);
     }
   }
 
@@ -223,6 +236,15 @@ public final class Envelope {
    */
   public Path path() {
     return path;
+  }
+
+  /**
+   * The hash of the whole file, as it was when it was checked.
+   *
+   * @return SHA-256 in hexadecimal digits
+   */
+  public String sha256() {
+    return hash;
   }
 
   /**
@@ -258,7 +280,7 @@ public final class Envelope {
         "was encrypted for another unit's key; have it made with the public key of this key file");
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

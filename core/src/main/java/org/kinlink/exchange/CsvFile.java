@@ -62,6 +62,11 @@ record CsvFile(FileFacts facts, Delimiter delimiter, int skip, ImmutableList<Str
         row -> before[0]-- > 0 || row.blank() || visitor.test(row));
   }
 
+  /** About how many rows there are, and rather more than fewer: none has fewer bytes than cells. */
+  int likelyRows() {
+    return (int) Math.min(facts.lines(), facts.bytes() / header.size());
+  }
+
   /** Place of a column, refused with the names that there are when there is none of that name. */
   int column(String column) {
     int index = header.indexOf(column);

@@ -1,13 +1,14 @@
 package org.kinlink.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file, in a buffer that the next row uses again; text is made only of the cells that
- * are asked for. Its text form hides the cells.
+ * One row of a file, as places in a block of UTF-8 that is used again; text is made only of the
+ * cells that are asked for. Its text form hides the cells.
  */
 final class CsvRow {
   /** A longer cell is no value of a person; its row is set aside and it is not kept. */
@@ -16,9 +17,11 @@ final class CsvRow {
   private static final int MAX_CELLS = 1 << 14;
 
   private final int expected;
-  private final char delimiter;
-  private char[] text = new char[1024];
+  private final byte delimiter;
+  private byte[] data = new byte[0];
+  private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private long[] hashes = new long[64];
   private int line;
   private int cells;
   private int lineEnds;
@@ -29,50 +32,64 @@ final class CsvRow {
   /** A row of a file whose header has so many cells; 0 before the header is known. */
   CsvRow(int expected, Delimiter delimiter) {
     this.expected = expected;
-    this.delimiter = delimiter.character();
+    this.delimiter = (byte) delimiter.character();
   }
 
-  void begin(long startLine) {
-    line = Math.toIntExact(startLine);
+  /** Begins a row on a line, in a block. */
+  void begin(byte[] block, int onLine) {
+    data = block;
+    line = onLine;
     cells = 0;
     lineEnds = 0;
     oversize = false;
     runOnLines = 0;
   }
 
-  void add(char[] buffer, int offset, int length, boolean quoted) {
-    if (quoted) {
-      countLineEnds(buffer, offset, length);
-    }
-    int start = cells == 0 ? 0 : ends[Math.min(cells, MAX_CELLS) - 1];
-    int kept = length;
-    if (length > MAX_CELL || cells >= MAX_CELLS) {
+  /** Adds a cell without quotation marks, of which the hash is known. */
+  void add(int from, int to, long hash) {
+    if (cells >= MAX_CELLS) {
       oversize = true;
-      kept = 0;
-    }
-    if (start + kept > text.length) {
-      text = Arrays.copyOf(text, Math.max(start + kept, text.length * 2));
-    }
-    System.arraycopy(buffer, offset, text, start, kept);
-    if (cells < MAX_CELLS) {
+    } else {
       if (cells == ends.length) {
+        starts = Arrays.copyOf(starts, cells * 2);
         ends = Arrays.copyOf(ends, cells * 2);
+        hashes = Arrays.copyOf(hashes, cells * 2);
       }
-      ends[cells] = start + kept;
+      set(cells, from, to, hash);
     }
     cells++;
+  }
+
+  /** Says what a quoted cell, which was added as an empty one, holds. */
+  void setQuoted(int index, int from, int to) {
+    countLineEnds(from, to);
+    if (index < MAX_CELLS) {
+      set(index, from, to, CellBytes.hash(data, from, to));
+    }
+  }
+
+  private void set(int index, int from, int to, long hash) {
+    boolean fits = to - from <= MAX_CELL || characters(from, to) <= MAX_CELL;
+    oversize |= !fits;
+    starts[index] = from;
+    ends[index] = fits ? to : from;
+    hashes[index] = hash;
+  }
+
+  private int characters(int from, int to) {
+    return new String(data, from, to - from, StandardCharsets.UTF_8).length();
   }
 
   /**
    * A quotation mark that is not closed swallows rows up to the next one. A cell with as many
    * delimiters as the rows that it spans would have is taken for that.
    */
-  private void countLineEnds(char[] buffer, int offset, int length) {
+  private void countLineEnds(int from, int to) {
     int lines = 0;
     int delimiters = 0;
-    for (int i = offset; i < offset + length; i++) {
-      char c = buffer[i];
-      if (c == '\n' || (c == '\r' && (i + 1 == offset + length || buffer[i + 1] != '\n'))) {
+    for (int i = from; i < to; i++) {
+      byte c = data[i];
+      if (c == '\n' || (c == '\r' && (i + 1 == to || data[i + 1] != '\n'))) {
         lines++;
       } else if (c == delimiter) {
         delimiters++;
@@ -105,30 +122,33 @@ final class CsvRow {
 
   /** The cell, empty where the row is short. */
   String cell(int index) {
-    if (index >= Math.min(cells, MAX_CELLS)) {
-      return "";
-    }
-    int start = start(index);
-    return start == ends[index] ? "" : new String(text, start, ends[index] - start);
+    return has(index) && starts[index] < ends[index]
+        ? new String(data, starts[index], ends[index] - starts[index], StandardCharsets.UTF_8)
+        : "";
   }
 
-  /** Whether the cell holds exactly a part of some text. */
-  boolean is(int index, char[] other, int from, int to) {
-    if (index >= Math.min(cells, MAX_CELLS)) {
-      return from == to;
-    }
-    return Arrays.equals(text, start(index), ends[index], other, from, to);
+  /** The block that holds the cells. */
+  byte[] data() {
+    return data;
   }
 
-  /** A number that is equal for cells that are equal to the letter. */
-  int shortHash(int index) {
-    int h = 0;
-    if (index < Math.min(cells, MAX_CELLS)) {
-      for (int i = start(index); i < ends[index]; i++) {
-        h = 31 * h + text[i];
-      }
-    }
-    return (h * 0x9E3779B9) >>> 16;
+  /** Where a cell begins in the block; where the row is short, the beginning of nothing. */
+  int start(int index) {
+    return has(index) ? starts[index] : 0;
+  }
+
+  /** Where a cell ends in the block. */
+  int end(int index) {
+    return has(index) ? ends[index] : 0;
+  }
+
+  private boolean has(int index) {
+    return index < Math.min(cells, MAX_CELLS);
+  }
+
+  /** Some cells, in their order. */
+  List<String> cells(int[] places) {
+    return Arrays.stream(places).mapToObj(this::cell).toList();
   }
 
   List<String> all() {
@@ -140,12 +160,7 @@ final class CsvRow {
   }
 
   boolean blank(int index) {
-    for (int i = start(index); i < ends[index]; i++) {
-      if (!Character.isWhitespace(text[i]) && text[i] != '\u00A0') {
-        return false;
-      }
-    }
-    return true;
+    return CellBytes.blank(data, start(index), end(index));
   }
 
   /** Whether there is nothing in any cell, as in the lines that spreadsheets leave at the end. */
@@ -186,29 +201,14 @@ final class CsvRow {
   long hash() {
     long h = cells;
     for (int i = 0; i < Math.min(cells, MAX_CELLS); i++) {
-      h = Hash64.mix(h * 31 + hash(i));
+      h = Hash64.mix(h * 31 + hashes[i]);
     }
     return h;
   }
 
   /** A number that is equal for equal cells, blanks around them not counted. */
   long hash(int index) {
-    if (index >= Math.min(cells, MAX_CELLS)) {
-      return Hash64.of(text, 0, 0);
-    }
-    int from = start(index);
-    int to = ends[index];
-    while (from < to && Character.isWhitespace(text[from])) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text[to - 1])) {
-      to--;
-    }
-    return Hash64.of(text, from, to);
-  }
-
-  private int start(int index) {
-    return index == 0 ? 0 : ends[index - 1];
+    return has(index) ? hashes[index] : CellBytes.EMPTY;
   }
 
   @Override

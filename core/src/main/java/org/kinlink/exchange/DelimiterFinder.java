@@ -82,7 +82,7 @@ final class DelimiterFinder {
 
   private static String sample(FileFacts facts) {
     char[] buffer = new char[SAMPLE];
-    try (Reader text = CsvRows.open(facts)) {
+    try (Reader text = FileText.open(facts)) {
       int length = 0;
       for (int n = 0; n >= 0 && length < SAMPLE; n = text.read(buffer, length, SAMPLE - length)) {
         length += n;

@@ -59,7 +59,8 @@ public record ExtractHead(
               Files.getLastModifiedTime(path),
               "",
               wide == null ? narrow(head) : wide,
-              FileMagic.bom(head));
+              FileMagic.bom(head),
+              0);
       DelimiterFinder.Found found = DelimiterFinder.find(facts);
       return new ExtractHead(
           path,

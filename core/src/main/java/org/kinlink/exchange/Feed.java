@@ -1,30 +1,17 @@
 package org.kinlink.exchange;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** Reads one field of the schema, or several, out of a row. */
+/** Gives one field of the schema, or several, to the rows of a file. */
 @FunctionalInterface
 interface Feed {
 
   /**
-   * Reads the row.
+   * Reads a row.
    *
-   * @param row the raw row
-   * @param values the standardised values in schema order, to be filled
+   * @param row the place of the row
+   * @param line the line on which it begins
+   * @param values the numbers of its standardised values in schema order, to be filled; 0 where
+   *     there is none
    * @param log told of values that could not be used
    */
-  void read(CsvRow row, @Nullable String[] values, SetAsideLog log);
-
-  static List<String> cells(CsvRow row, int[] columns) {
-    if (columns.length == 1) {
-      return List.of(row.cell(columns[0]));
-    }
-    List<String> cells = new ArrayList<>(columns.length);
-    for (int column : columns) {
-      cells.add(row.cell(column));
-    }
-    return cells;
-  }
+  void read(int row, int line, int[] values, SetAsideLog log);
 }

@@ -2,37 +2,55 @@ package org.kinlink.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Field;
+import org.kinlink.record.PeopleBuilder;
 import org.kinlink.standardise.Standardised;
 import org.kinlink.standardise.Standardiser;
-import org.kinlink.standardise.Standardisers;
 
-/** Reads one field. */
+/** Reads one field, whose distinct cells are standardised once each. */
 final class FieldFeed implements Feed {
+  private final RawField raw;
   private final Field field;
-  private final int[] columns;
-  private final Standardiser standardiser;
   private final int target;
-  private final @Nullable CellMemo memo;
 
-  FieldFeed(Field field, int[] columns, Standardiser standardiser, int target) {
+  /** The number of what became of each distinct cell, and why nothing did. */
+  private final int[] outcomes;
+
+  private @Nullable String @Nullable [] problems;
+
+  FieldFeed(RawField raw, Field field, int target) {
+    this.raw = raw;
     this.field = field;
-    this.columns = columns;
-    this.standardiser = standardiser;
     this.target = target;
-    this.memo =
-        columns.length == 1 && Standardisers.recurs(field.kind())
-            ? new CellMemo(columns[0], standardiser)
-            : null;
+    this.outcomes = new int[raw.size() + 1];
+  }
+
+  /** Standardises all cells. */
+  void standardise(Standardiser standardiser, PeopleBuilder people) {
+    people.expect(target, raw.size());
+    for (int code = 1; code < outcomes.length; code++) {
+      Standardised outcome = standardiser.apply(raw.cells(code));
+      outcomes[code] = people.number(target, outcome.value());
+      if (outcome.problem() != null) {
+        if (problems == null) {
+          problems = new @Nullable String[outcomes.length];
+        }
+        problems[code] = outcome.problem();
+      }
+    }
+  }
+
+  /** The place in the schema of the field that it feeds. */
+  int target() {
+    return target;
   }
 
   @Override
-  public void read(CsvRow row, @Nullable String[] values, SetAsideLog log) {
-    Standardised outcome =
-        memo == null ? standardiser.apply(Feed.cells(row, columns)) : memo.apply(row);
-    values[target] = outcome.value();
-    String problem = outcome.problem();
+  public void read(int row, int line, int[] values, SetAsideLog log) {
+    int code = raw.code(row);
+    values[target] = outcomes[code];
+    String problem = problems == null ? null : problems[code];
     if (problem != null) {
-      log.value(row.line(), field.name(), problem);
+      log.value(line, field.name(), problem);
     }
   }
 }

@@ -16,9 +16,10 @@ import org.kinlink.record.BadDataException;
  * @param sha256 SHA-256 of all bytes, in lower-case hex
  * @param encoding the character encoding
  * @param bom length of the byte order mark
+ * @param lines how many line feeds it has, 0 where nobody counted them
  */
 record FileFacts(
-    Path path, long bytes, FileTime modified, String sha256, Charset encoding, int bom) {
+    Path path, long bytes, FileTime modified, String sha256, Charset encoding, int bom, int lines) {
 
   /** Refuses a file that was changed since its first pass, as its SHA-256 would be another's. */
   void refuseChanged() {

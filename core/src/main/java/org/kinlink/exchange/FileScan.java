@@ -78,7 +78,13 @@ final class FileScan {
     Charset charset = encoding(name);
     String hex = BaseEncoding.base16().lowerCase().encode(digest.digest());
     return new FileFacts(
-        path, bytes, attributes.lastModifiedTime(), hex, charset, FileMagic.bom(head));
+        path,
+        bytes,
+        attributes.lastModifiedTime(),
+        hex,
+        charset,
+        FileMagic.bom(head),
+        utf8.lineFeeds());
   }
 
   static void refuseUnreadable(Path path) {

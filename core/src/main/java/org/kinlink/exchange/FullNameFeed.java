@@ -1,8 +1,8 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.PeopleBuilder;
 import org.kinlink.record.Schema;
 import org.kinlink.standardise.FullName;
 
@@ -11,28 +11,43 @@ final class FullNameFeed implements Feed {
   static final ImmutableList<FieldKind> PARTS =
       ImmutableList.of(FieldKind.FORENAME, FieldKind.MIDDLE_NAMES, FieldKind.SURNAME);
 
-  private final int[] columns;
+  private final RawField raw;
   private final int forename;
   private final int middleNames;
   private final int surname;
 
-  FullNameFeed(int[] columns, Schema schema) {
-    this.columns = columns;
+  /** The numbers of the three parts of each distinct name. */
+  private final int[] forenames;
+
+  private final int[] middles;
+  private final int[] surnames;
+
+  FullNameFeed(RawField raw, Schema schema, PeopleBuilder people) {
+    this.raw = raw;
     this.forename = schema.indexOf(FieldKind.FORENAME);
     this.middleNames = schema.indexOf(FieldKind.MIDDLE_NAMES);
     this.surname = schema.indexOf(FieldKind.SURNAME);
+    this.forenames = new int[raw.size() + 1];
+    this.middles = new int[forenames.length];
+    this.surnames = new int[forenames.length];
+    for (int code = 1; code < forenames.length; code++) {
+      FullName name = FullName.split(raw.cells(code));
+      forenames[code] = people.number(forename, name.forename());
+      middles[code] = people.number(middleNames, name.middleNames());
+      surnames[code] = people.number(surname, name.surname());
+    }
   }
 
   @Override
-  public void read(CsvRow row, @Nullable String[] values, SetAsideLog log) {
-    if (values[forename] != null || values[surname] != null) {
+  public void read(int row, int line, int[] values, SetAsideLog log) {
+    if (values[forename] != 0 || values[surname] != 0) {
       return;
     }
-    FullName name = FullName.split(Feed.cells(row, columns));
-    values[forename] = name.forename();
-    values[surname] = name.surname();
-    if (values[middleNames] == null) {
-      values[middleNames] = name.middleNames();
+    int code = raw.code(row);
+    values[forename] = forenames[code];
+    values[surname] = surnames[code];
+    if (values[middleNames] == 0) {
+      values[middleNames] = middles[code];
     }
   }
 }

@@ -2,14 +2,22 @@ package org.kinlink.exchange;
 
 /** FNV-1a over characters with the finaliser of MurmurHash3: quick, and the same everywhere. */
 final class Hash64 {
+  static final long BEGIN = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
   private Hash64() {}
 
   static long of(char[] text, int from, int to) {
-    long h = 0xcbf29ce484222325L;
+    long h = BEGIN;
     for (int i = from; i < to; i++) {
-      h = (h ^ text[i]) * 0x100000001b3L;
+      h = step(h, text[i]);
     }
     return mix(h);
+  }
+
+  /** Takes one more character in. */
+  static long step(long h, int character) {
+    return (h ^ character) * PRIME;
   }
 
   static long mix(long h) {

@@ -2,11 +2,13 @@ package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Address;
+import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.Origin;
 import org.kinlink.record.PeopleBuilder;
@@ -56,58 +58,55 @@ final class PeopleReader {
       @Nullable Set<String> used,
       SetAsideLog log,
       Progress progress) {
-    CsvFile file = source.file();
-    String idHeader = source.recordId();
-    int id = idHeader == null ? -1 : file.column(idHeader);
-    RecordIds ids = source.ids();
-    ImmutableList<Feed> feeds = feeds();
-    int[] done = {0};
-    int[] kept = {0};
+    RawRows rows = source.rows();
+    boolean named = source.recordId() != null;
+    ImmutableList<Feed> feeds = feeds(people);
+    int[] values = new int[schema.size()];
+    int kept = 0;
     String stage = "reading " + source.plan().name();
-    file.rows(
-        row -> {
-          if (done[0]++ % STRIDE == 0) {
-            progress.at(stage, done[0] - 1, source.sample().rows());
-          }
-          String recordId = recordId(row, id, done[0]);
-          String problem = problem(row, id, ids, recordId);
-          @Nullable String[] values = new @Nullable String[schema.size()];
-          if (problem != null) {
-            log.row(row.line(), problem);
-          } else if (!fill(feeds, row, values, log)) {
-            log.row(row.line(), "no usable value in any column that says who somebody is");
-          } else {
-            people.add(recordId, row.line(), values);
-            kept[0]++;
-            if (used != null) {
-              used.add(recordId);
-            }
-            addResidence(recordId, values, residences, new Origin(log.file(), row.line()));
-          }
-        });
-    progress.at(stage, source.sample().rows(), source.sample().rows());
-    return kept[0];
+    for (int row = 0; row < rows.size(); row++) {
+      if (row % STRIDE == 0) {
+        progress.at(stage, row, rows.size());
+      }
+      int line = rows.line(row);
+      String recordId = named ? rows.id(row) : Integer.toString(row + 1);
+      String problem = problem(rows, row, named, recordId);
+      if (problem != null) {
+        log.row(line, problem);
+      } else if (!fill(feeds, row, line, values, log)) {
+        log.row(line, "no usable value in any column that says who somebody is");
+      } else {
+        people.add(recordId, line, values);
+        kept++;
+        if (used != null) {
+          used.add(recordId);
+        }
+        if (addresses.mayNamePremises()) {
+          addResidence(recordId, people.texts(values), residences, new Origin(log.file(), line));
+        }
+      }
+    }
+    progress.at(stage, rows.size(), rows.size());
+    rows.forget();
+    return kept;
   }
 
-  private static String recordId(CsvRow row, int id, int number) {
-    return id < 0 ? Integer.toString(number) : row.cell(id).strip();
-  }
-
-  private static @Nullable String problem(CsvRow row, int id, RecordIds ids, String recordId) {
-    String problem = row.problem();
-    if (problem != null || id < 0) {
+  private static @Nullable String problem(RawRows rows, int row, boolean named, String recordId) {
+    String problem = rows.problem(row);
+    if (problem != null || !named) {
       return problem;
     }
-    return recordId.isEmpty() ? "it has no record id" : ids.problem(row, id);
+    return recordId.isEmpty() ? "it has no record id" : rows.ids().problem(row);
   }
 
   private boolean fill(
-      ImmutableList<Feed> feeds, CsvRow row, @Nullable String[] values, SetAsideLog log) {
+      ImmutableList<Feed> feeds, int row, int line, int[] values, SetAsideLog log) {
+    Arrays.fill(values, 0);
     for (Feed feed : feeds) {
-      feed.read(row, values, log);
+      feed.read(row, line, values, log);
     }
     for (int f = 0; f < values.length; f++) {
-      if (says[f] && values[f] != null) {
+      if (says[f] && values[f] != 0) {
         return true;
       }
     }
@@ -116,7 +115,7 @@ final class PeopleReader {
 
   private void addResidence(
       String recordId, @Nullable String[] values, List<Residence> residences, Origin origin) {
-    Address address = addresses.mayNamePremises() ? addresses.of(values) : null;
+    Address address = addresses.of(values);
     // A postcode alone names no premises and makes no household; a million of them would only cost.
     if (address != null && address.premises().isPresent()) {
       RecordRef person = new RecordRef(source.plan().name(), recordId);
@@ -124,23 +123,44 @@ final class PeopleReader {
     }
   }
 
-  private ImmutableList<Feed> feeds() {
-    List<ColumnPlan> plans = new ArrayList<>(source.plans());
+  private ImmutableList<Feed> feeds(PeopleBuilder people) {
+    List<FieldFeed> fields = new ArrayList<>();
+    List<Standardiser> standardisers = new ArrayList<>();
+    List<ColumnPlan> names = new ArrayList<>();
+    for (ColumnPlan plan : source.plans()) {
+      if (plan.field().kind() == FieldKind.FULL_NAME) {
+        names.add(plan);
+      } else {
+        Field field = union.field(plan.field());
+        fields.add(new FieldFeed(raw(plan), field, schema.indexOf(field.name())));
+        standardisers.add(standardiser(plan, field));
+      }
+    }
+    // Two that feed one field do so in turn.
+    IntStream.range(0, schema.size())
+        .parallel()
+        .forEach(
+            target -> {
+              for (int i = 0; i < fields.size(); i++) {
+                if (fields.get(i).target() == target) {
+                  fields.get(i).standardise(standardisers.get(i), people);
+                }
+              }
+            });
+    ImmutableList.Builder<Feed> feeds = ImmutableList.<Feed>builder().addAll(fields);
     // Full names fill what their parts leave missing, so they come after them.
-    plans.sort(Comparator.comparing(plan -> plan.field().kind() == FieldKind.FULL_NAME));
-    return plans.stream().map(this::feed).collect(ImmutableList.toImmutableList());
+    names.forEach(plan -> feeds.add(new FullNameFeed(raw(plan), schema, people)));
+    return feeds.build();
   }
 
-  private Feed feed(ColumnPlan plan) {
-    int[] columns = plan.columns().stream().mapToInt(source.file()::column).toArray();
-    if (plan.field().kind() == FieldKind.FULL_NAME) {
-      return new FullNameFeed(columns, schema);
-    }
-    var field = union.field(plan.field());
+  private RawField raw(ColumnPlan plan) {
+    return source.rows().field(plan.columns().stream().map(source.file()::column).toList());
+  }
+
+  private Standardiser standardiser(ColumnPlan plan, Field field) {
     Standardiser standardiser = Standardisers.forField(field, source.dates(plan));
-    if (field.kind() == FieldKind.NHS_NUMBER) {
-      standardiser = new NumbersCheck(standardiser, numbers);
-    }
-    return new FieldFeed(field, columns, standardiser, schema.indexOf(field.name()));
+    return field.kind() == FieldKind.NHS_NUMBER
+        ? new NumbersCheck(standardiser, numbers)
+        : standardiser;
   }
 }

@@ -1,6 +1,5 @@
 package org.kinlink.exchange;
 
-import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,45 +13,47 @@ import org.jspecify.annotations.Nullable;
 final class RecordIds {
   private static final double TOO_MANY = 0.05;
 
+  /** Bits of a filter for each row, so that few are looked at a second time. */
+  private static final int BITS = 16;
+
   private final Map<Long, Repeat> repeats = new HashMap<>();
-  private long[] ids = new long[1024];
-  private long[] contents = new long[1024];
+  private long[] ids;
+  private long[] contents;
   private int size;
+  private int known;
   private boolean credible = true;
 
-  private RecordIds() {}
-
-  /** Ids by row number, which never repeat. */
-  static RecordIds none() {
-    return new RecordIds();
+  /** Starts with room for some rows. */
+  RecordIds(int room) {
+    ids = new long[room];
+    contents = new long[room];
   }
 
-  /** Reads the ids of a column. */
-  static RecordIds of(CsvFile file, int column) {
-    RecordIds ids = new RecordIds();
-    file.rows(
-        row -> {
-          if (row.problem() == null) {
-            ids.add(row, column, row.hash());
-          }
-        });
-    return ids.known();
-  }
-
-  /** Takes down the id of a row without a problem. */
-  void add(CsvRow row, int column, long content) {
-    if (!row.blank(column)) {
-      add(row.hash(column), content);
+  /**
+   * Takes down the id of the next row.
+   *
+   * @param usable whether the row has one and can be used
+   * @param id a hash of the id
+   * @param content a hash of all cells
+   */
+  void add(boolean usable, long id, long content) {
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, size + (size >> 1));
+      contents = Arrays.copyOf(contents, ids.length);
     }
+    // No id is none at all; one id in 2^64 gives way to that.
+    ids[size] = usable ? Math.max(1, id >>> 1) : 0;
+    contents[size++] = content;
+    known += usable ? 1 : 0;
   }
 
   /** Finds the repeats among the ids that were taken down, and forgets the others. */
   RecordIds known() {
     findRepeats();
     long differing = repeats.values().stream().filter(r -> r.differ).mapToLong(r -> r.rows).sum();
-    credible = differing <= TOO_MANY * size;
-    ids = new long[0];
+    credible = differing <= TOO_MANY * known;
     contents = new long[0];
+    ids = repeats.isEmpty() ? contents : ids;
     return this;
   }
 
@@ -61,39 +62,29 @@ final class RecordIds {
     return credible;
   }
 
-  private void add(long id, long content) {
-    if (size == ids.length) {
-      ids = Arrays.copyOf(ids, size * 2);
-      contents = Arrays.copyOf(contents, size * 2);
-    }
-    ids[size] = id;
-    contents[size++] = content;
-  }
-
   private void findRepeats() {
-    long[] sorted = Arrays.copyOf(ids, size);
-    Arrays.sort(sorted);
-    ImmutableLongArray.Builder twice = ImmutableLongArray.builder();
-    for (int i = 1; i < size; i++) {
-      if (sorted[i] == sorted[i - 1]) {
-        twice.add(sorted[i]);
+    int bits = Math.max(64, Integer.highestOneBit(Math.min(size, 1 << 26)) * BITS);
+    long[] seen = new long[bits / Long.SIZE];
+    long[] again = new long[bits / Long.SIZE];
+    for (int row = 0; row < size; row++) {
+      int bit = (int) ids[row] & bits - 1;
+      if (ids[row] != 0 && (seen[bit / Long.SIZE] >>> bit & 1) != 0) {
+        again[bit / Long.SIZE] |= 1L << bit;
+      }
+      seen[bit / Long.SIZE] |= 1L << bit;
+    }
+    for (int row = 0; row < size; row++) {
+      int bit = (int) ids[row] & bits - 1;
+      if (ids[row] != 0 && (again[bit / Long.SIZE] >>> bit & 1) != 0) {
+        repeats.computeIfAbsent(ids[row], key -> new Repeat()).add(contents[row]);
       }
     }
-    twice.build().forEach(id -> repeats.computeIfAbsent(id, key -> new Repeat()));
-    for (int i = 0; i < size && !repeats.isEmpty(); i++) {
-      Repeat repeat = repeats.get(ids[i]);
-      if (repeat != null) {
-        repeat.add(contents[i]);
-      }
-    }
+    repeats.values().removeIf(repeat -> repeat.rows == 1);
   }
 
   /** Why the row is set aside for its id, or null when it is used. Asked once for every row. */
-  @Nullable String problem(CsvRow row, int column) {
-    if (repeats.isEmpty()) {
-      return null;
-    }
-    Repeat repeat = repeats.get(row.hash(column));
+  @Nullable String problem(int row) {
+    Repeat repeat = repeats.isEmpty() ? null : repeats.get(ids[row]);
     if (repeat == null) {
       return null;
     }

@@ -17,20 +17,33 @@ import org.kinlink.record.BadDataException;
  */
 record RowSample(int rows, ImmutableList<List<String>> cells) {
   private static final int SIZE = 4000;
+  private static final int HEAD = 200;
 
   static RowSample of(CsvFile file) {
-    return of(file, null, 0);
+    return of(file, null);
+  }
+
+  /** The first rows alone, which give a first idea of a file. */
+  static RowSample head(CsvFile file) {
+    List<List<String>> first = new ArrayList<>();
+    file.rowsUntil(
+        row -> {
+          if (row.problem() == null) {
+            first.add(row.all());
+          }
+          return first.size() < HEAD;
+        });
+    return new RowSample(first.size(), ImmutableList.copyOf(first));
   }
 
   /**
    * Takes a sample.
    *
    * @param file the file
-   * @param ids told the ids of all rows, or null when nobody asks
-   * @param column where they stand
+   * @param all told all rows, or null when nobody asks
    */
-  static RowSample of(CsvFile file, @Nullable RecordIds ids, int column) {
-    Sampler sampler = new Sampler(ids, column);
+  static RowSample of(CsvFile file, @Nullable RawRows all) {
+    Sampler sampler = new Sampler(all);
     file.rows(sampler::add);
     if (sampler.rows == 0) {
       throw new BadDataException(file.name(), "has a header but no rows");
@@ -72,29 +85,28 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
   private static final class Sampler {
     private final PriorityQueue<Sampled> queue =
         new PriorityQueue<>(Comparator.comparingLong(Sampled::hash).reversed());
-    private final @Nullable RecordIds ids;
-    private final int column;
+    private final @Nullable RawRows all;
     private int rows;
     private int ragged;
     private int firstRagged;
     private long worst = Long.MAX_VALUE;
 
-    Sampler(@Nullable RecordIds ids, int column) {
-      this.ids = ids;
-      this.column = column;
+    Sampler(@Nullable RawRows all) {
+      this.all = all;
     }
 
     void add(CsvRow row) {
       rows++;
-      if (row.problem() != null) {
+      String problem = row.problem();
+      long hash = problem == null ? row.hash() : 0;
+      if (all != null) {
+        all.add(row, problem, hash);
+      }
+      if (problem != null) {
         if (row.ragged() && ragged++ == 0) {
           firstRagged = row.line();
         }
         return;
-      }
-      long hash = row.hash();
-      if (ids != null) {
-        ids.add(row, column, hash);
       }
       if (hash < worst) {
         queue.add(new Sampled(hash, row.all()));

@@ -53,7 +53,7 @@ record SideFile(CsvFile file, RowSample sample, ImmutableMap<String, int[]> colu
   /** The raw text of what a column holds, empty when there is no such column. */
   String text(CsvRow row, String key) {
     int[] places = columns.get(key);
-    return places == null ? "" : String.join(" ", Feed.cells(row, places)).strip();
+    return places == null ? "" : String.join(" ", row.cells(places)).strip();
   }
 
   Standardiser standardiser(FieldKind kind) {
@@ -74,7 +74,7 @@ record SideFile(CsvFile file, RowSample sample, ImmutableMap<String, int[]> colu
     if (places == null) {
       return null;
     }
-    List<String> cells = Feed.cells(row, places);
+    List<String> cells = row.cells(places);
     Standardised outcome = standardiser.apply(cells);
     String problem = outcome.problem();
     if (problem != null) {

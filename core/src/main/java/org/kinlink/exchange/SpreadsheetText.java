@@ -21,10 +21,10 @@ final class SpreadsheetText {
   }
 
   private static boolean dangerous(String text) {
-    int i = 0;
-    if (text.isEmpty() || (text.charAt(0) <= 'z' && Character.isLetterOrDigit(text.charAt(0)))) {
+    if (text.isEmpty() || plain(text.charAt(0))) {
       return false;
     }
+    int i = 0;
     while (i < text.length() && text.charAt(i) == '\'') {
       i++;
     }
@@ -38,6 +38,10 @@ final class SpreadsheetText {
       }
     }
     return false;
+  }
+
+  private static boolean plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static boolean invisible(char c) {

@@ -23,6 +23,7 @@ public final class TableWriter implements Closeable {
   private static final int LOT = 1 << 10;
 
   private static final int WAVE = 64;
+  private static final int LONGEST_ID = 10;
 
   private final OutputStream out;
   private final int columns;
@@ -129,6 +130,32 @@ public final class TableWriter implements Closeable {
       block[size++] = '-';
     }
     size = Decimals.put(scaled, decimals, block, size);
+    return this;
+  }
+
+  /**
+   * Adds an id: a letter and a number with leading zeros.
+   *
+   * @param letter the letter, of ASCII
+   * @param number the number, 0 or more
+   * @param digits how many digits, at most {@value #LONGEST_ID}, which the number must fit
+   * @return this
+   * @throws IllegalArgumentException if there are too many digits
+   * @throws IllegalStateException if the row is full
+   */
+  public TableWriter id(char letter, int number, int digits) {
+    if (digits > LONGEST_ID) {
+      throw new IllegalArgumentException("digits: more than " + LONGEST_ID);
+    }
+    cell("");
+    room(LONGEST_ID + 1);
+    block[size++] = (byte) letter;
+    int rest = number;
+    for (int at = size + digits - 1; at >= size; at--) {
+      block[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    size += digits;
     return this;
   }
 

@@ -1,11 +1,13 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.ColumnMeaning.Role;
+import org.kinlink.exchange.ColumnRecogniser.Recognition;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
@@ -18,7 +20,7 @@ import org.kinlink.standardise.DateReading;
  * @param file the file of people
  * @param sample its number of rows and some of them
  * @param recordId header of the record id, or null when rows are numbered
- * @param ids which record ids repeat
+ * @param rows its rows, as far as they are needed
  * @param plans which columns make which fields
  * @param columns what each column was taken for
  */
@@ -27,27 +29,21 @@ record Understood(
     CsvFile file,
     RowSample sample,
     @Nullable String recordId,
-    RecordIds ids,
+    RawRows rows,
     ImmutableList<ColumnPlan> plans,
     ImmutableList<ColumnMeaning> columns)
     implements Opened {
 
   static Understood of(SourcePlan plan, Progress progress) {
     CsvFile file = CsvFile.open(plan.file(), progress);
-    // Most files have their record id in front: looked at now, it need not be read once more.
-    int likely = plan.recordIdColumn() == null ? 0 : file.column(plan.recordIdColumn());
-    RecordIds early = RecordIds.none();
-    RowSample sample = RowSample.of(file, early, likely);
+    RawRows likely = likely(plan, file);
+    RowSample sample = RowSample.of(file, likely);
     Meanings meanings = Meanings.of(plan, file, sample);
     refuseUnrecognised(file, meanings);
     String id = meanings.recordId();
-    if (id == null) {
-      return new Understood(
-          plan, file, sample, null, RecordIds.none(), meanings.plans(), meanings.columns());
-    }
-    RecordIds ids = file.column(id) == likely ? early.known() : RecordIds.of(file, file.column(id));
-    if (ids.credible()) {
-      return new Understood(plan, file, sample, id, ids, meanings.plans(), meanings.columns());
+    RawRows rows = rows(file, meanings.plans(), id == null ? -1 : file.column(id), likely);
+    if (id == null || rows.ids().known().credible()) {
+      return new Understood(plan, file, sample, id, rows, meanings.plans(), meanings.columns());
     }
     if (id.equals(plan.recordIdColumn())) {
       throw new BadDataException(
@@ -61,7 +57,35 @@ record Understood(
         meanings.columns().stream()
             .map(each -> each.role() == Role.RECORD_ID ? notRecordId(each) : each)
             .collect(ImmutableList.toImmutableList());
-    return new Understood(plan, file, sample, null, RecordIds.none(), meanings.plans(), columns);
+    return new Understood(plan, file, sample, null, rows, meanings.plans(), columns);
+  }
+
+  /** Keeps what will probably be needed, so that the file need not be walked once more. */
+  private static RawRows likely(SourcePlan plan, CsvFile file) {
+    if (plan.recordIdColumn() != null && !plan.columns().isEmpty()) {
+      return new RawRows(
+          places(file, plan.columns()), file.column(plan.recordIdColumn()), file.likelyRows());
+    }
+    Recognition first = ColumnRecogniser.recognise(file.header(), RowSample.head(file).cells());
+    String id = plan.recordIdColumn() == null ? first.recordIdColumn() : plan.recordIdColumn();
+    return new RawRows(
+        places(file, plan.columns().isEmpty() ? first.plans() : plan.columns()),
+        id == null ? -1 : file.column(id),
+        file.likelyRows());
+  }
+
+  private static RawRows rows(
+      CsvFile file, ImmutableList<ColumnPlan> plans, int id, RawRows likely) {
+    ImmutableSet<Integer> places = places(file, plans);
+    return likely.holds(places, id) ? likely : RawRows.of(file, places, id);
+  }
+
+  private static ImmutableSet<Integer> places(CsvFile file, ImmutableList<ColumnPlan> plans) {
+    return plans.stream()
+        .flatMap(plan -> plan.columns().stream())
+        .map(file.header()::indexOf)
+        .filter(place -> place >= 0)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static ColumnMeaning notRecordId(ColumnMeaning meaning) {

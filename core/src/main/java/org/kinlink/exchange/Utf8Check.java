@@ -82,6 +82,10 @@ final class Utf8Check {
     }
   }
 
+  int lineFeeds() {
+    return line - 1;
+  }
+
   boolean clean() {
     return errors == 0;
   }

@@ -30,6 +30,9 @@ import org.kinlink.score.Step;
 
 /** The second half of a run: from weighed pairs to persons and families, with the account of it. */
 final class Decider {
+  /** Pairs that so many rules bring together are counted as one. */
+  private static final int MOST_RULES = 3;
+
   private final Weighing weighing;
   private final People people;
   private final Policy policy;
@@ -211,10 +214,10 @@ final class Decider {
     long[] found =
         decisions.parallelStream()
             .filter(d -> !whole && d.decision() == Decision.LINK)
-            .mapToInt(d -> weighing.candidates.rules(d.rowA(), d.rowB()))
+            .mapToInt(d -> weighing.candidates.rules(d.rowA(), d.rowB(), MOST_RULES))
             .collect(
-                () -> new long[3],
-                (counts, rules) -> counts[Math.max(1, Math.min(3, rules)) - 1]++,
+                () -> new long[MOST_RULES],
+                (counts, rules) -> counts[Math.max(1, rules) - 1]++,
                 (counts, more) -> Arrays.setAll(counts, i -> counts[i] + more[i]));
     return new BlockingOverlap(whole, found[0], found[1], found[0] + found[1] + found[2]);
   }

@@ -66,7 +66,7 @@ final class Labels {
 
   private void add(int a, int b, long pattern, boolean onePerson) {
     int group = PairScorer.group(people.source(a), people.source(b), people.sources().size());
-    if (candidates.rules(a, b) > 0) {
+    if (candidates.rules(a, b, 1) > 0) {
       tables.get(group).takeBack(pattern);
     }
     tables.get(Evidence.table(group, groups, onePerson)).countOne(pattern);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.exchange.TableWriter;
 import org.kinlink.family.FamilyMember;
 import org.kinlink.family.FamilyTables;
 import org.kinlink.household.Household;
@@ -165,6 +166,15 @@ public final class ResultIds {
    */
   public String ofPerson(int person) {
     return carried == null ? fresh.ofPerson(person) : carried[person];
+  }
+
+  /** Writes the id of the person of a record as a cell. */
+  void writeOfRow(TableWriter table, int row) {
+    if (carried == null) {
+      fresh.write(table, of.person(row));
+    } else {
+      table.text(carried[of.person(row)]);
+    }
   }
 
   String household(Household household) {

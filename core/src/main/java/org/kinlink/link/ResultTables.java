@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.kinlink.exchange.TableWriter;
@@ -41,7 +42,12 @@ public final class ResultTables {
     this.ids = ids;
     this.inFileOrder = RowOrder.natural(people.size());
     this.placeInFiles = new int[people.size()];
-    RowOrder.sort(inFileOrder, column(people::source), column(people::line));
+    int[] lines = column(people::line);
+    for (int s = 0; s < people.sources().size(); s++) {
+      int[] rows = Arrays.copyOfRange(inFileOrder, people.firstRow(s), people.firstRow(s + 1));
+      RowOrder.sort(rows, lines);
+      System.arraycopy(rows, 0, inFileOrder, people.firstRow(s), rows.length);
+    }
     for (int place = 0; place < inFileOrder.length; place++) {
       placeInFiles[inFileOrder[place]] = place;
     }
@@ -122,20 +128,26 @@ public final class ResultTables {
           (part, place) -> {
             int row = inFileOrder[place];
             record(part, row);
-            part.text(ids.ofRow(row)).text(result.persons().status(row).key()).endRow();
+            ids.writeOfRow(part, row);
+            part.text(result.persons().status(row).key()).endRow();
           });
     }
   }
 
-  private ImmutableList<PairDecision> decided(Decision decision) {
+  private List<PairDecision> decided(Decision decision) {
     PairDecision[] pairs =
         result.pairs().stream().filter(p -> p.decision() == decision).toArray(PairDecision[]::new);
+    int[] one = new int[pairs.length];
+    int[] other = new int[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      one[i] = placeInFiles[pairs[i].rowA()];
+      other[i] = placeInFiles[pairs[i].rowB()];
+    }
     int[] order = RowOrder.natural(pairs.length);
-    RowOrder.sort(order, Arrays.stream(pairs).mapToInt(p -> placeInFiles[p.rowB()]).toArray());
-    RowOrder.sort(order, Arrays.stream(pairs).mapToInt(p -> placeInFiles[p.rowA()]).toArray());
-    return Arrays.stream(order)
-        .mapToObj(place -> pairs[place])
-        .collect(ImmutableList.toImmutableList());
+    RowOrder.sort(order, one, other);
+    PairDecision[] sorted = new PairDecision[pairs.length];
+    Arrays.setAll(sorted, place -> pairs[order[place]]);
+    return Arrays.asList(sorted);
   }
 
   /**
@@ -143,7 +155,7 @@ public final class ResultTables {
    * would be joined by it, the earlier it stands. Restricted persons come last, as files have them,
    * lest the place tell what is withheld.
    */
-  private ImmutableList<PairDecision> mostTellingFirst(ImmutableList<PairDecision> pairs) {
+  private ImmutableList<PairDecision> mostTellingFirst(List<PairDecision> pairs) {
     int[] records = new int[result.persons().count()];
     for (int row = 0; row < people.size(); row++) {
       records[result.persons().person(row)]++;
@@ -191,14 +203,14 @@ public final class ResultTables {
             "weight",
             "probability",
             "decision")) {
-      ImmutableList<PairDecision> links = decided(Decision.LINK);
+      List<PairDecision> links = decided(Decision.LINK);
       table.rows(
           links.size(),
           (part, place) -> {
             PairDecision pair = links.get(place);
             record(part, pair.rowA());
             record(part, pair.rowB());
-            part.text(ids.ofRow(pair.rowA()));
+            ids.writeOfRow(part, pair.rowA());
             evidence(part, pair);
             part.text(pair.decision().key()).endRow();
           });

@@ -2,6 +2,8 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -38,20 +40,25 @@ final class SourceFindings {
         weighing.extracts.encoded() != null && weighing.extracts.encoded().wholeRecords();
     int[] duplicates = new int[sources];
     int[] nameless = new int[sources];
-    for (int p = 0; p < pairs.size(); p++) {
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      boolean weighed = pairs.step(p) == Step.PROBABILISTIC;
-      boolean one = !weighed || (!alike && pairs.logOdds(p) >= policy.link());
-      if (people.source(a) == people.source(b)
-          && one
-          && !constraints.reference(a)
-          && !constraints.reference(b)
-          && constraints.contradiction(a, b) == null) {
-        duplicates[people.source(a)]++;
-        nameless[people.source(a)] +=
-            weighed && people.value(FieldKind.FORENAME, a) == null ? 1 : 0;
-      }
+    IntPredicate twice =
+        p -> {
+          int a = pairs.rowA(p);
+          int b = pairs.rowB(p);
+          return people.source(a) == people.source(b)
+              && (pairs.step(p) != Step.PROBABILISTIC
+                  || (!alike && pairs.logOdds(p) >= policy.link()))
+              && !constraints.reference(a)
+              && !constraints.reference(b)
+              && constraints.contradiction(a, b) == null;
+        };
+    for (int p : IntStream.range(0, pairs.size()).parallel().filter(twice).toArray()) {
+      int source = people.source(pairs.rowA(p));
+      duplicates[source]++;
+      nameless[source] +=
+          pairs.step(p) == Step.PROBABILISTIC
+                  && people.value(FieldKind.FORENAME, pairs.rowA(p)) == null
+              ? 1
+              : 0;
     }
     ImmutableList.Builder<SourceFinding> findings = ImmutableList.builder();
     for (int s = 0; s < sources; s++) {

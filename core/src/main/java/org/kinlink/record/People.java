@@ -154,6 +154,21 @@ public final class People {
   }
 
   /**
+   * Gives the dictionary codes of several rows.
+   *
+   * @param field place of the field in the schema
+   * @param rows the rows
+   * @param count how many of them
+   * @param into receives the code of each, 0 where the value is missing
+   */
+  public void codes(int field, int[] rows, int count, int[] into) {
+    int[] column = codes[field];
+    for (int i = 0; i < count; i++) {
+      into[i] = column[rows[i]];
+    }
+  }
+
+  /**
    * Returns the standardised value.
    *
    * @param field place of the field in the schema

@@ -72,16 +72,67 @@ public final class PeopleBuilder {
           "fieldValues: " + fieldValues.length + " values for " + schema.size() + " fields");
     }
     for (int f = 0; f < fieldValues.length; f++) {
-      codes[f].add(intern(f, fieldValues[f]));
+      codes[f].add(number(f, fieldValues[f]));
     }
+    return addRow(recordId, lineNumber);
+  }
+
+  /**
+   * Adds a record whose values have numbers already.
+   *
+   * @param recordId the id that the source gave the record, unique in it (the caller checks)
+   * @param lineNumber where the record stood in its file, from 1
+   * @param numbers what {@link #number} gave for its values, in schema order
+   * @return this
+   */
+  public PeopleBuilder add(String recordId, int lineNumber, int[] numbers) {
+    for (int f = 0; f < codes.length; f++) {
+      codes[f].add(numbers[f]);
+    }
+    return addRow(recordId, lineNumber);
+  }
+
+  private PeopleBuilder addRow(String recordId, int lineNumber) {
     source.add(sources.size() - 1);
     line.add(lineNumber);
     recordIds.add(recordId);
     return this;
   }
 
-  private int intern(int field, @Nullable String value) {
+  /**
+   * Numbers a value for the records that will have it. Different fields may be asked by different
+   * threads.
+   *
+   * @param field place of the field in the schema
+   * @param value a standardised value, null or empty where missing
+   * @return its number in this builder, 0 where missing; no record need use it
+   */
+  public int number(int field, @Nullable String value) {
     return value == null || value.isEmpty() ? 0 : values[field].number(value);
+  }
+
+  /**
+   * Makes room for values that are to be numbered.
+   *
+   * @param field place of the field in the schema
+   * @param most how many there may be
+   */
+  public void expect(int field, int most) {
+    values[field].expect(most);
+  }
+
+  /**
+   * Returns the values that have numbers.
+   *
+   * @param numbers what {@link #number} gave for them, in schema order
+   * @return the values, null where the number is 0
+   */
+  public @Nullable String[] texts(int[] numbers) {
+    @Nullable String[] texts = new @Nullable String[numbers.length];
+    for (int f = 0; f < texts.length; f++) {
+      texts[f] = numbers[f] == 0 ? null : values[f].text(numbers[f]);
+    }
+    return texts;
   }
 
   /**
@@ -96,8 +147,8 @@ public final class PeopleBuilder {
     other.sources.forEach(this::source);
     fields(other.source.size()).forEach(f -> addAll(f, other));
     for (int r = 0; r < other.source.size(); r++) {
-      source.add(before + other.source.items[r]);
-      line.add(other.line.items[r]);
+      source.add(before + other.source.get(r));
+      line.add(other.line.get(r));
     }
     recordIds.addAll(other.recordIds);
     return this;
@@ -111,11 +162,12 @@ public final class PeopleBuilder {
 
   private void addAll(int f, PeopleBuilder other) {
     int[] number = new int[other.values[f].size() + 1];
+    values[f].expect(other.values[f].size() / 2);
     for (int v = 1; v < number.length; v++) {
       number[v] = values[f].number(other.values[f].text(v));
     }
     for (int r = 0; r < other.source.size(); r++) {
-      codes[f].add(number[other.codes[f].items[r]]);
+      codes[f].add(number[other.codes[f].get(r)]);
     }
   }
 
@@ -151,19 +203,24 @@ public final class PeopleBuilder {
         dictionaries);
   }
 
-  /** Sorts the values and gives the rows their codes. */
+  /** Sorts the values that records have and gives the rows their codes. */
   private static Dictionary dictionary(TextTable values, int[] column) {
-    int[] rank = values.ranks();
-    int[] counts = new int[rank.length];
-    for (int r = 0; r < column.length; r++) {
-      column[r] = rank[column[r]];
-      counts[column[r]]++;
+    int[] counts = new int[values.size() + 1];
+    for (int number : column) {
+      counts[number]++;
     }
-    String[] ordered = new String[rank.length];
-    for (int v = 1; v < rank.length; v++) {
-      ordered[rank[v]] = values.text(v);
+    int[] ordered = values.ordered(counts);
+    int[] rank = new int[counts.length];
+    String[] texts = new String[ordered.length + 1];
+    int[] records = new int[texts.length];
+    records[0] = counts[0];
+    for (int i = 0; i < ordered.length; i++) {
+      rank[ordered[i]] = i + 1;
+      texts[i + 1] = values.text(ordered[i]);
+      records[i + 1] = counts[ordered[i]];
     }
-    return new Dictionary(ordered, counts);
+    Arrays.setAll(column, row -> rank[column[row]]);
+    return new Dictionary(texts, records);
   }
 
   /** The rows of each source stand together already, and are sorted by themselves. */
@@ -191,10 +248,10 @@ public final class PeopleBuilder {
   }
 
   private void sort(int[] order, int[][] columns) {
-    RowOrder.sort(order, columns);
+    boolean[] firsts = RowOrder.firsts(order, columns);
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
-      while (to < order.length && equal(order[from], order[to], columns)) {
+      while (to < order.length && !firsts[to]) {
         to++;
       }
       if (to - from > 1) {
@@ -202,14 +259,6 @@ public final class PeopleBuilder {
       }
       from = to;
     }
-  }
-
-  private static boolean equal(int a, int b, int[][] columns) {
-    boolean equal = true;
-    for (int f = 0; equal && f < columns.length; f++) {
-      equal = columns[f][a] == columns[f][b];
-    }
-    return equal;
   }
 
   private void sortById(int[] order, int from, int to) {
@@ -227,26 +276,5 @@ public final class PeopleBuilder {
       out[i] = column[order[i]];
     }
     return out;
-  }
-
-  /** A growing array of ints, so that ten million records do not become ten million boxes. */
-  private static final class Ints {
-    private int[] items = new int[64];
-    private int size;
-
-    void add(int item) {
-      if (size == items.length) {
-        items = Arrays.copyOf(items, size + (size >> 1));
-      }
-      items[size++] = item;
-    }
-
-    int size() {
-      return size;
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(items, size);
-    }
   }
 }

@@ -102,12 +102,11 @@ public final class RowKeys {
   private static int[] sparse(int[] left, int[] right) {
     int[] order =
         IntStream.range(0, left.length).filter(row -> left[row] != 0 && right[row] != 0).toArray();
-    RowOrder.sort(order, left, right);
+    boolean[] firsts = RowOrder.firsts(order, left, right);
     int[] rows = new int[left.length];
     for (int i = 0; i < order.length; i++) {
       int row = order[i];
-      boolean more = i > 0 && left[row] == left[order[i - 1]] && right[row] == right[order[i - 1]];
-      rows[row] = more ? rows[order[i - 1]] : row;
+      rows[row] = firsts[i] ? row : rows[order[i - 1]];
     }
     return numbered(left, right, rows);
   }

@@ -29,11 +29,18 @@ public final class RowOrder {
    * @param keys for each key that of each row, none of them negative
    */
   public static void sort(int[] order, int[]... keys) {
-    long[] from = new long[order.length];
-    long[] to = new long[order.length];
-    for (int key = keys.length - 1; key >= 0; key--) {
-      sort(order, keys[key], from, to);
-    }
+    new PackedSort(order, keys).sort();
+  }
+
+  /**
+   * Sorts rows as {@link #sort(int[], int[][])} does, and tells which of them are equal.
+   *
+   * @param order the rows, sorted in place
+   * @param keys for each key that of each row, none of them negative
+   * @return for each place whether its row is the first of those whose keys are all equal
+   */
+  public static boolean[] firsts(int[] order, int[]... keys) {
+    return new PackedSort(order, keys).firsts();
   }
 
   /**
@@ -60,37 +67,6 @@ public final class RowOrder {
     return order;
   }
 
-  /** A key travels with its row, so that each is looked up once and not in every round. */
-  private static void sort(int[] order, int[] keys, long[] one, long[] other) {
-    long[] from = one;
-    long[] to = other;
-    long all = 0;
-    for (int i = 0; i < order.length; i++) {
-      int key = keys[order[i]];
-      all |= key;
-      from[i] = (long) key << Integer.SIZE | order[i];
-    }
-    int bits = digit(all, order.length);
-    for (int shift = 0; all >>> shift != 0; shift += bits) {
-      int[] next = new int[(1 << bits) + 1];
-      int at = Integer.SIZE + shift;
-      int mask = (1 << bits) - 1;
-      for (long pair : from) {
-        next[((int) (pair >>> at) & mask) + 1]++;
-      }
-      add(next);
-      for (long pair : from) {
-        to[next[(int) (pair >>> at) & mask]++] = pair;
-      }
-      long[] done = from;
-      from = to;
-      to = done;
-    }
-    for (int i = 0; i < order.length; i++) {
-      order[i] = (int) from[i];
-    }
-  }
-
   /** Sorts rows by a long key, as {@link #sort(int[], int[][])} does. */
   static void sort(int[] order, long[] keys) {
     long[] from = new long[order.length];
@@ -99,7 +75,7 @@ public final class RowOrder {
       from[i] = keys[order[i]];
       all |= from[i];
     }
-    int bits = digit(all, order.length);
+    int bits = digit(Long.SIZE - Long.numberOfLeadingZeros(all), order.length);
     long[] to = new long[order.length];
     int[] rows = order;
     int[] moved = new int[order.length];
@@ -131,14 +107,14 @@ public final class RowOrder {
    * How many bits to sort by at a time: few rows are not worth a large table of counts, and more
    * than a few thousand places to write to at once are slower than another round.
    */
-  private static int digit(long all, int rows) {
-    int bits = Long.SIZE - Long.numberOfLeadingZeros(all);
+  static int digit(int bits, int rows) {
     int most = rows < FEW ? 8 : 12;
     int rounds = Math.max(1, (bits + most - 1) / most);
     return Math.max(1, (bits + rounds - 1) / rounds);
   }
 
-  private static void add(int[] counts) {
+  /** Makes of counts, each at the place behind its own, where the things counted begin. */
+  static void add(int[] counts) {
     for (int digit = 1; digit < counts.length; digit++) {
       counts[digit] += counts[digit - 1];
     }

@@ -2,6 +2,7 @@ package org.kinlink.record;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Numbers texts from 1 in the order in which they are first seen. Without an object for each, as
@@ -36,13 +37,25 @@ final class TextTable {
     hashes[size] = hash;
     texts[size++] = text;
     if (size * 2 > slots.length) {
-      grow();
+      grow(2 * slots.length);
     }
     return size;
   }
 
-  private void grow() {
-    slots = new int[2 * slots.length];
+  /** Makes room for so many more at once. */
+  void expect(int more) {
+    int wanted = Math.min(1 << 29, size + more);
+    if (wanted > texts.length) {
+      texts = Arrays.copyOf(texts, wanted);
+      hashes = Arrays.copyOf(hashes, wanted);
+    }
+    if (2 * wanted > slots.length) {
+      grow(Integer.highestOneBit(2 * wanted) * 2);
+    }
+  }
+
+  private void grow(int room) {
+    slots = new int[room];
     int mask = slots.length - 1;
     for (int i = 0; i < size; i++) {
       int slot = (hashes[i] >>> 7) & mask;
@@ -61,15 +74,17 @@ final class TextTable {
     return texts[number - 1];
   }
 
-  /** The place of each number in ascending order of the texts, from 1; that of 0 is 0. */
-  int[] ranks() {
+  /** The numbers of the texts that are counted, in ascending order of the texts. */
+  int[] ordered(int[] counts) {
+    int[] order = IntStream.range(0, size).filter(i -> counts[i + 1] > 0).toArray();
     long[] heads = new long[size];
-    Arrays.setAll(heads, i -> head(texts[i]));
-    int[] order = RowOrder.natural(size);
+    for (int i : order) {
+      heads[i] = head(texts[i]);
+    }
     RowOrder.sort(order, heads);
-    for (int from = 0; from < size; ) {
+    for (int from = 0; from < order.length; ) {
       int to = from + 1;
-      while (to < size && heads[order[to]] == heads[order[from]]) {
+      while (to < order.length && heads[order[to]] == heads[order[from]]) {
         to++;
       }
       if (to - from > 1) {
@@ -77,11 +92,8 @@ final class TextTable {
       }
       from = to;
     }
-    int[] ranks = new int[size + 1];
-    for (int i = 0; i < size; i++) {
-      ranks[order[i] + 1] = i + 1;
-    }
-    return ranks;
+    Arrays.setAll(order, i -> order[i] + 1);
+    return order;
   }
 
   private void sortByText(int[] order, int from, int to) {

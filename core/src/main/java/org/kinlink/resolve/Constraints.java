@@ -177,6 +177,11 @@ public final class Constraints {
     return status >= 0 && "01".equals(people.value(status, row));
   }
 
+  /** Whether a record says of its number that it was not verified. */
+  boolean unverified(int row) {
+    return number(row) != 0 && status >= 0 && people.code(status, row) != 0 && !verified(row);
+  }
+
   /** Whether two records may not be one person. */
   boolean forbids(int a, int b) {
     return safeguards.sealed(a)

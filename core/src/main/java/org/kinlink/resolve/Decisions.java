@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.People;
@@ -17,15 +19,28 @@ import org.kinlink.score.Step;
 /** Says of every scored pair what became of it, and numbers the persons. */
 final class Decisions {
   private static final String DIFFER = "records linked to these differ";
+  private static final String NOTHING = "";
+
+  /** So many pairs are worth a thread. */
+  private static final int PIECE = 1 << 8;
+
+  /** Of two groups with so many pairs of records, what forbids a join is remembered. */
+  private static final int MANY = 8;
 
   private final People people;
   private final Constraints constraints;
   private final Policy policy;
   private final PairScorer scorer;
   private final Clusters clusters;
-  private final BitSet close;
+  private final BitSet allowed;
+  private final Closed closed;
   private final BitSet kin;
   private final PairProbabilities probabilities;
+
+  /**
+   * Why two large groups cannot be one person, or that they can: many pairs are of the same two.
+   */
+  private final ConcurrentMap<Long, String> reasons = new ConcurrentHashMap<>();
 
   Decisions(
       People people,
@@ -33,7 +48,8 @@ final class Decisions {
       Policy policy,
       PairScorer scorer,
       Clusters clusters,
-      BitSet close,
+      BitSet allowed,
+      Closed closed,
       BitSet kin,
       PairProbabilities probabilities) {
     this.people = people;
@@ -41,7 +57,8 @@ final class Decisions {
     this.policy = policy;
     this.scorer = scorer;
     this.clusters = clusters;
-    this.close = close;
+    this.allowed = allowed;
+    this.closed = closed;
     this.kin = kin;
     this.probabilities = probabilities;
   }
@@ -67,17 +84,53 @@ final class Decisions {
    * rest speaks for two.
    */
   private void tellForenames(PairDecision[] decided) {
-    Forenames forenames = new Forenames(people, scorer, constraints::sealed);
-    for (int i = 0; i < decided.length; i++) {
-      PairDecision pair = decided[i];
-      if (pair.reason().equals(DIFFER)) {
-        String doubt =
-            forenames.doubt(
-                clusters.members(clusters.of(pair.rowA())),
-                clusters.members(clusters.of(pair.rowB())));
-        decided[i] = doubt == null ? pair : pair.because(doubt);
-      }
+    int[] differ =
+        IntStream.range(0, decided.length)
+            .filter(i -> decided[i].reason().equals(DIFFER))
+            .toArray();
+    if (differ.length == 0) {
+      return;
     }
+    Forenames forenames = new Forenames(people, scorer, constraints::sealed);
+    ConcurrentMap<Long, String> doubts = new ConcurrentHashMap<>();
+    Pieces.run(
+        (differ.length + PIECE - 1) / PIECE,
+        () -> forenames.fork(scorer.fork()),
+        (own, piece) -> {
+          int end = Math.min(differ.length, (piece + 1) * PIECE);
+          for (int i = piece * PIECE; i < end; i++) {
+            PairDecision pair = decided[differ[i]];
+            int one = clusters.of(pair.rowA());
+            int other = clusters.of(pair.rowB());
+            String doubt = doubts.get(ordered(one, other));
+            if (doubt == null) {
+              String found = own.doubt(clusters.members(one), clusters.members(other));
+              doubt = found == null ? NOTHING : found;
+              doubts.put(ordered(one, other), doubt);
+            }
+            decided[differ[i]] = doubt.equals(NOTHING) ? pair : pair.because(doubt);
+          }
+        });
+  }
+
+  private static long ordered(int one, int other) {
+    return (long) one << Integer.SIZE | other;
+  }
+
+  /** Why the groups of two records cannot be one person, or null when they can. */
+  private @Nullable String between(int a, int b) {
+    int one = clusters.of(a);
+    int other = clusters.of(b);
+    if ((long) clusters.size(one) * clusters.size(other) < MANY) {
+      return constraints.between(clusters.members(one), clusters.members(other));
+    }
+    String known = reasons.get(ordered(one, other));
+    if (known == null) {
+      String found = constraints.between(clusters.members(one), clusters.members(other));
+      known = found == null ? NOTHING : found;
+      reasons.put(ordered(one, other), known);
+    }
+    return known.equals(NOTHING) ? null : known;
   }
 
   private @Nullable PairDecision decide(int p, ScoredPairs pairs) {
@@ -98,22 +151,21 @@ final class Decisions {
           : null;
     }
     boolean likely = byRule || odds >= policy.link();
-    String contradiction = constraints.contradiction(a, b);
+    String contradiction = allowed.get(p) ? null : constraints.contradiction(a, b);
     if (contradiction != null) {
       // That twins look alike is no conflict; one number on both is.
       return likely && (byRule || !constraints.twins(a, b))
           ? decision(p, pairs, Decision.CONFLICT, contradiction)
           : null;
     }
-    String between =
-        constraints.between(clusters.members(clusters.of(a)), clusters.members(clusters.of(b)));
+    String between = between(a, b);
     if (between != null) {
       return likely && Constraints.isContradiction(between)
           ? decision(p, pairs, Decision.CONFLICT, linkedTo(between))
           : null;
     }
-    if (close.get(p)) {
-      return decision(p, pairs, Decision.REVIEW, "another record fits about as well");
+    if (closed.has(p)) {
+      return decision(p, pairs, Decision.REVIEW, closed.reason(p));
     }
     if (scorer.unconfirmedNumber(a, b)) {
       return decision(p, pairs, Decision.REVIEW, "same NHS number, not confirmed");

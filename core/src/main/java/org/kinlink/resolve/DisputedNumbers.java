@@ -10,16 +10,26 @@ import org.kinlink.score.ScoredPairs;
  * Finds the pairs that a number joins though it does not say whose it is. Where two records with
  * names have one NHS number and yet are two people, such as twins of whom one was given the number
  * of the other by mistake, a record without a name goes with the one whose number was verified, and
- * with neither where none or both were.
+ * with neither where none or both were. And a number that was verified for somebody, and yet not in
+ * a record without a name, is as well that of the other twin there, unless the postcode is that of
+ * the one alone.
  */
 final class DisputedNumbers {
+  private final People people;
   private final Constraints constraints;
   private final Forenames forenames;
+  private final CalledAlike names;
+  private final Birthdays births;
+  private final int postcode;
   private final RowIndex carriers;
 
-  DisputedNumbers(People people, Constraints constraints, Forenames forenames) {
+  DisputedNumbers(People people, Constraints constraints, Forenames forenames, CalledAlike names) {
+    this.people = people;
     this.constraints = constraints;
     this.forenames = forenames;
+    this.names = names;
+    this.births = new Birthdays(people);
+    this.postcode = people.schema().indexOf(FieldKind.POSTCODE);
     int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     int[] numbers = new int[people.size()];
     for (int row = 0; row < numbers.length && number >= 0; row++) {
@@ -51,5 +61,62 @@ final class DisputedNumbers {
       }
     }
     return false;
+  }
+
+  /** The records without a name whose number says of neither of two twins that they are his. */
+  BitSet eitherTwins() {
+    return Bits.of(
+        people.size(),
+        row ->
+            !forenames.known(row)
+                && constraints.unverified(row)
+                && !constraints.sealed(row)
+                && eitherTwins(row));
+  }
+
+  private boolean eitherTwins(int row) {
+    for (int i = 0; i < carriers.count(row); i++) {
+      int named = carriers.at(row, i);
+      if (constraints.verified(named) && (asWellTwin(row, named) || sharedNumber(row, named))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean asWellTwin(int row, int named) {
+    for (int twin : constraints.twins(named)) {
+      if (!names.told(row, twin) && !(sameHome(row, named) && !perhapsHome(row, twin))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody else of the birthday has the number under a name of his own. */
+  private boolean sharedNumber(int row, int named) {
+    for (int i = 0; i < carriers.count(row); i++) {
+      int other = carriers.at(row, i);
+      if (other != named
+          && births.same(row, other)
+          && !names.told(row, other)
+          && (constraints.sameOnce(named, other)
+              || constraints.contradiction(named, other) != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sameHome(int a, int b) {
+    return home(a) != 0 && home(a) == home(b);
+  }
+
+  private boolean perhapsHome(int a, int b) {
+    return home(b) == 0 || home(a) == home(b);
+  }
+
+  private int home(int row) {
+    return postcode < 0 ? 0 : people.code(postcode, row);
   }
 }

@@ -14,9 +14,10 @@ import org.kinlink.score.PairScorer;
  * forename of the other, the two may be twins, and records without a name speak for one person only
  * because twins have everything else in common; so those with names must be convincing alone. And
  * where the homes differ too, only other fields than those of a family can be convincing: two twins
- * joined are worse than a link that is missed. Where no forenames can be compared, birthday and
- * home are all there is, and then the home must be the same and the sexes must not differ: a twin
- * lives near by.
+ * joined are worse than a link that is missed. So it is with forms of one name of which each is a
+ * name of its own, such as Mark and Marcus. Where no forenames can be compared, birthday and home
+ * are all there is, and then the home must be the same and the sexes must not differ: a twin lives
+ * near by.
  */
 final class Forenames {
   /** So much more probable must one person be than twins in two homes. */
@@ -44,6 +45,22 @@ final class Forenames {
     this.sex = people.schema().indexOf(FieldKind.SEX);
     this.surnames =
         forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
+  }
+
+  private Forenames(Forenames of, PairScorer scorer) {
+    this.people = of.people;
+    this.scorer = scorer;
+    this.names = scorer.inHousehold();
+    this.forename = of.forename;
+    this.surname = of.surname;
+    this.postcode = of.postcode;
+    this.sex = of.sex;
+    this.surnames = of.surnames;
+  }
+
+  /** The same for another thread, with a scorer of its own. */
+  Forenames fork(PairScorer own) {
+    return new Forenames(this, own);
   }
 
   /** How many surnames go with each forename. */
@@ -81,26 +98,30 @@ final class Forenames {
           continue;
         }
         HouseholdScorer.Forenames forenames = names.forenames(a, b);
+        boolean different = forenames == HouseholdScorer.Forenames.DIFFERENT;
         if (code(a) == code(b)
             || forenames == HouseholdScorer.Forenames.EQUAL
-            || forenames == HouseholdScorer.Forenames.NEAR
-            || (forenames == HouseholdScorer.Forenames.ALIKE && !namedApart(a, b))) {
+            || (!different && !namedApart(a, b))) {
           return null;
         }
-        alike |= forenames == HouseholdScorer.Forenames.ALIKE;
+        alike |= !different;
         sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
-        twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b)));
+        boolean twoNames = forenames != HouseholdScorer.Forenames.NEAR;
+        twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b), twoNames));
         apart++;
       }
     }
     if (apart == 0) {
       return together(left, right) ? null : "without names, and home or sex differ";
     }
-    return (alike || sum > 0) && twins >= SURE * apart ? null : "forenames differ";
+    if ((alike || sum > 0) && twins >= SURE * apart) {
+      return null;
+    }
+    return alike ? Lookalikes.TWINS : "forenames differ";
   }
 
   private static double bounded(double odds) {
-    return Math.max(-AverageLinkage.LOUDEST, Math.min(AverageLinkage.LOUDEST, odds));
+    return Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, odds));
   }
 
   /** Whether two groups without names to compare have more in common than twins who live near. */
@@ -137,7 +158,7 @@ final class Forenames {
     return code(row) != 0;
   }
 
-  /** Whether two forenames that are alike are two names, of people who share no home. */
+  /** Whether two forenames that are alike or forms of one are two names, of people in two homes. */
   private boolean namedApart(int a, int b) {
     return name(a)
         && name(b)

@@ -179,10 +179,16 @@ public final class KnownTwins {
 
     private boolean named(int a, int b) {
       Forenames forenames = names.forenames(a, b);
-      // Where nobody is twice, two are two though their names be forms of one.
-      return once[people.source(a)]
-          ? forenames != Forenames.EQUAL && forenames != Forenames.UNKNOWN
-          : forenames == Forenames.DIFFERENT && births.same(a, b) && scorer.logOdds(a, b) < review;
+      if (!once[people.source(a)]) {
+        return forenames == Forenames.DIFFERENT
+            && births.same(a, b)
+            && scorer.logOdds(a, b) < review;
+      }
+      // Where nobody is twice, two are two though their names be forms of one; and two of one name,
+      // birthday and home are twins of whom the one was entered under the name of the other.
+      return forenames == Forenames.EQUAL
+          ? births.same(a, b) && names.agree(FieldKind.POSTCODE, a, b)
+          : forenames != Forenames.UNKNOWN;
     }
 
     private boolean numbered(int a, int b) {

@@ -1,6 +1,8 @@
 package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -18,6 +20,14 @@ final class Namesakes {
   /** Of more records with one surname or postcode, too many have one birthday by chance. */
   private static final int MOST = 400;
 
+  private static final int ASKED_BITS = 12;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  /** Before the namesakes of a row stand how many are called the same, and how many nearly so. */
+  private static final int HEAD = 2;
+
+  private static final int[] NOBODY = new int[HEAD];
+
   /** What a search needs to know of all records; safe to share between threads. */
   static final class Index {
     private final People people;
@@ -27,6 +37,13 @@ final class Namesakes {
     private final int forename;
     private final int number;
     private final PupilNumbers pupils;
+    private final Birthdays births;
+
+    /**
+     * The namesakes of each row that was asked about: the same for every record that it is compared
+     * with, and a record of a large group is compared with hundreds.
+     */
+    private final AtomicReferenceArray<int[]> found;
 
     /**
      * Makes the index.
@@ -43,33 +60,41 @@ final class Namesakes {
       this.people = people;
       this.once = once.clone();
       this.review = review;
+      this.births = new Birthdays(people);
+      this.found = new AtomicReferenceArray<>(people.size());
       this.forename = people.schema().indexOf(FieldKind.FORENAME);
       this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
       int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
       int surname = people.schema().indexOf(FieldKind.SURNAME);
       int postcode = people.schema().indexOf(FieldKind.POSTCODE);
-      ImmutableList.Builder<RowIndex> indexes = ImmutableList.builder();
+      ImmutableList.Builder<int[]> families = ImmutableList.builder();
       if (forename >= 0 && birth >= 0 && surname >= 0) {
-        indexes.add(new RowIndex(RowKeys.of(people, birth, surname), excluded));
-        indexes.add(new RowIndex(RowKeys.of(people, surname), excluded));
+        families.add(new int[] {birth, surname}).add(new int[] {surname});
       }
       if (forename >= 0 && birth >= 0 && postcode >= 0) {
-        indexes.add(new RowIndex(RowKeys.of(people, postcode), excluded));
+        families.add(new int[] {postcode});
       }
-      this.families = indexes.build();
+      this.families =
+          families.build().parallelStream()
+              .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
+              .collect(ImmutableList.toImmutableList());
     }
   }
 
   private final Index index;
   private final PairScorer scorer;
   private final HouseholdScorer names;
-  private final Birthdays births;
+  private long[] near = new long[1 << 6];
+
+  /** Pairs of rows that were asked about, and whether they are two people. */
+  private final long[] asked = new long[1 << ASKED_BITS];
+
+  private final boolean[] two = new boolean[1 << ASKED_BITS];
 
   Namesakes(Index index, PairScorer scorer) {
     this.index = index;
     this.scorer = scorer.fork();
     this.names = scorer.inHousehold();
-    this.births = new Birthdays(index.people);
   }
 
   /**
@@ -93,29 +118,86 @@ final class Namesakes {
 
   /** Whether a record is called like somebody else of the source of the other record. */
   private boolean better(int a, int b, Forenames own, int[] known) {
-    for (int also : known) {
-      if (also != b && nearer(a, also, own)) {
-        return false;
-      }
-    }
     int source = index.people.source(b);
     int first = index.people.firstRow(source);
     int end = index.people.firstRow(source + 1);
-    for (RowIndex family : index.families) {
-      int count = family.count(a);
-      for (int i = 0; i < count && count <= MOST; i++) {
-        int like = family.at(a, i);
-        if (like >= first
-            && like < end
-            && like != b
-            && births.fit(a, like)
-            && nearer(a, like, own)
-            && apart(like, b)) {
-          return true;
-        }
+    int[] namesakes = of(a);
+    int nearer =
+        switch (own) {
+          case EQUAL -> HEAD;
+          case NEAR -> HEAD + namesakes[0];
+          case ALIKE -> HEAD + namesakes[1];
+          case DIFFERENT, UNKNOWN -> namesakes.length;
+        };
+    for (int i = HEAD; i < nearer; i++) {
+      int like = namesakes[i];
+      if (like >= first && like < end && like != b && apart(like, b)) {
+        return !known(a, b, own, known);
       }
     }
     return false;
+  }
+
+  private boolean known(int a, int b, Forenames own, int[] known) {
+    for (int also : known) {
+      if (also != b && nearer(a, also, own)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whoever is called like a record, has its birthday and its surname or postcode, the record
+   * itself among them: those with its very name first, then those with nearly the same.
+   */
+  private int[] of(int row) {
+    int[] before = index.found.get(row);
+    if (before != null) {
+      return before;
+    }
+    int size = 0;
+    for (RowIndex family : index.families) {
+      int count = family.count(row);
+      for (int i = 0; i < count && count <= MOST; i++) {
+        int like = family.at(row, i);
+        if (index.births.fit(row, like)) {
+          size = look(row, like, size);
+        }
+      }
+    }
+    int[] found = size == 0 ? NOBODY : ordered(size);
+    index.found.set(row, found);
+    return found;
+  }
+
+  private int look(int row, int like, int size) {
+    Forenames forenames = names.forenames(row, like);
+    if (forenames.compareTo(Forenames.ALIKE) > 0) {
+      return size;
+    }
+    if (size == near.length) {
+      near = Arrays.copyOf(near, 2 * size);
+    }
+    long how = forenames == Forenames.EQUAL ? 0 : forenames == Forenames.NEAR ? 1 : 2;
+    near[size] = how << Integer.SIZE | like;
+    return size + 1;
+  }
+
+  /** Several families may have found one row. */
+  private int[] ordered(int size) {
+    Arrays.sort(near, 0, size);
+    int[] ordered = new int[HEAD + size];
+    int place = HEAD;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || near[i] != near[i - 1]) {
+        ordered[place++] = (int) near[i];
+        for (int level = (int) (near[i] >>> Integer.SIZE); level < HEAD; level++) {
+          ordered[level]++;
+        }
+      }
+    }
+    return Arrays.copyOf(ordered, place);
   }
 
   private boolean nearer(int a, int like, Forenames own) {
@@ -128,11 +210,21 @@ final class Namesakes {
     return index.once[index.people.source(b)]
         || index.pupils.differ(like, b)
         || (number(like) != 0 && number(b) != 0 && number(like) != number(b))
-        || ((number(like) == 0 || number(b) == 0)
-            && births.same(like, b)
-            && (names.agree(FieldKind.SURNAME, like, b) || names.agree(FieldKind.POSTCODE, like, b))
-            && names.forenames(like, b) == Forenames.DIFFERENT
-            && scorer.logOdds(Math.min(like, b), Math.max(like, b)) < index.review);
+        || ((number(like) == 0 || number(b) == 0) && index.births.same(like, b) && two(like, b));
+  }
+
+  /** Whether two records of one birthday are of two people of one family. */
+  private boolean two(int like, int b) {
+    long pair = Constraints.pair(like, b);
+    int slot = (int) ((pair * MIX) >>> (Long.SIZE - ASKED_BITS));
+    if (asked[slot] != pair) {
+      asked[slot] = pair;
+      two[slot] =
+          (names.agree(FieldKind.SURNAME, like, b) || names.agree(FieldKind.POSTCODE, like, b))
+              && names.forenames(like, b) == Forenames.DIFFERENT
+              && scorer.logOdds(Math.min(like, b), Math.max(like, b)) < index.review;
+    }
+    return two[slot];
   }
 
   private int number(int row) {

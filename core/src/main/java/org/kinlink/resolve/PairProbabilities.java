@@ -63,6 +63,7 @@ public final class PairProbabilities {
       probability[p] = PairScorer.probability(logOdds[p]);
     }
     exclude(allowed, logOdds);
+    forbidden(allowed, logOdds);
     chain();
     for (int p = 0; p < probability.length; p++) {
       probability[p] = inRun(pairs.rowA(p), pairs.rowB(p), probability[p]);
@@ -130,6 +131,19 @@ public final class PairProbabilities {
     }
   }
 
+  /** A pair that must not be one person takes nothing from others, but they do from it. */
+  private void forbidden(BitSet allowed, double[] logOdds) {
+    for (int p = allowed.nextClearBit(0); p < probability.length; p = allowed.nextClearBit(p + 1)) {
+      probability[p] = besides(pairs.rowA(p), pairs.rowB(p), logOdds[p]);
+    }
+  }
+
+  /** How probable a pair is where other pairs of its records are as probable as they are. */
+  private double besides(int a, int b, double logOdds) {
+    double odds = Math.exp(logOdds) * free(a, b) * free(b, a);
+    return odds == Double.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
+  }
+
   private double free(int row, int by) {
     float[] of = taken[people.source(by)];
     return of == null ? 1 : Math.max(0, 1 - of[row]);
@@ -180,7 +194,7 @@ public final class PairProbabilities {
           for (int a : left) {
             for (int b : right) {
               double voice = scorer.voice(Math.min(a, b), Math.max(a, b));
-              sum += Math.max(-AverageLinkage.LOUDEST, Math.min(AverageLinkage.LOUDEST, voice));
+              sum += Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, voice));
             }
           }
           return sum / left.length / right.length;
@@ -216,7 +230,6 @@ public final class PairProbabilities {
     if (pair >= 0) {
       return probability[pair];
     }
-    double odds = Math.exp(scorer.logOdds(rowA, rowB)) * free(rowA, rowB) * free(rowB, rowA);
-    return inRun(rowA, rowB, odds / (1 + odds));
+    return inRun(rowA, rowB, besides(rowA, rowB, scorer.logOdds(rowA, rowB)));
   }
 }

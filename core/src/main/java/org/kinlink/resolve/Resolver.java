@@ -29,8 +29,12 @@ public final class Resolver {
   private final Clusters clusters;
   private final int[][] partner;
   private final BitSet allowed;
-  private final BitSet close = new BitSet();
+  private final Closed closed = new Closed();
   private final BitSet kin = new BitSet();
+  private final DisputedNumbers disputed;
+
+  /** The records without a name that are of either of two twins. */
+  private final BitSet eitherTwins;
 
   private Resolver(
       People people, Constraints constraints, Policy policy, PairScorer scorer, ScoredPairs pairs) {
@@ -40,6 +44,8 @@ public final class Resolver {
     this.scorer = scorer;
     this.forenames = new Forenames(people, scorer, constraints::sealed);
     this.calledAlike = new CalledAlike(people, constraints, scorer.inHousehold());
+    this.disputed = new DisputedNumbers(people, constraints, forenames, calledAlike);
+    this.eitherTwins = disputed.eitherTwins();
     this.clusters = new Clusters(people.size());
     this.partner = new int[people.sources().size()][people.size()];
     for (int[] row : partner) {
@@ -87,7 +93,8 @@ public final class Resolver {
             policy,
             scorer,
             resolver.clusters,
-            resolver.close,
+            resolver.allowed,
+            resolver.closed,
             resolver.kin,
             probabilities)
         .decide(pairs);
@@ -138,10 +145,12 @@ public final class Resolver {
     BitSet torn = new TornNumbers(constraints, clusters).among(open, pairs);
     TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     torn.or(rivals.outweighed(open));
-    torn.or(rivals.calledAlike(open));
     if (step == Step.NHS_NUMBER) {
-      torn.or(new DisputedNumbers(people, constraints, forenames).among(open, pairs));
+      torn.or(disputed.among(open, pairs));
     }
+    BitSet twins = rivals.calledAlike(open);
+    twins.or(with(eitherTwins, open, pairs));
+    closed.twins(twins);
     for (int i = 0; i < open.length(); i++) {
       int p = open.get(i);
       int a = pairs.rowA(p);
@@ -149,10 +158,10 @@ public final class Resolver {
       boolean clear =
           (!once(b) || fits[people.source(b)][a] == 1)
               && (!once(a) || fits[people.source(a)][b] == 1);
-      if (clear && !torn.get(p)) {
+      if (clear && !torn.get(p) && !closed.has(p)) {
         join(a, b);
       } else {
-        close.set(p);
+        closed.rival(p);
       }
     }
   }
@@ -174,7 +183,7 @@ public final class Resolver {
     ImmutableIntArray.Builder found = ImmutableIntArray.builder();
     for (int p = 0; p < pairs.size(); p++) {
       boolean free = !taken(pairs.rowA(p), pairs.rowB(p));
-      if (allowed.get(p) && pairs.logOdds(p) > 0 && !close.get(p) && free) {
+      if (allowed.get(p) && pairs.logOdds(p) > 0 && !closed.has(p) && free) {
         found.add(p);
       }
     }
@@ -183,14 +192,13 @@ public final class Resolver {
     Map<Integer, ImmutableIntArray.Builder> betweenSources = new TreeMap<>();
     open.forEach(
         p -> {
-          if (!close.get(p)) {
+          if (!closed.has(p)) {
             int sources =
                 people.source(pairs.rowA(p)) * partner.length + people.source(pairs.rowB(p));
             betweenSources.computeIfAbsent(sources, k -> ImmutableIntArray.builder()).add(p);
           }
         });
-    AverageLinkage linkage =
-        new AverageLinkage(clusters, constraints, scorer::voice, forenames::allow);
+    AverageLinkage linkage = new AverageLinkage(clusters, this::merging);
     for (ImmutableIntArray.Builder between : betweenSources.values()) {
       ImmutableIntArray edges = between.build();
       BitSet chosen = choose(edges, pairs);
@@ -204,6 +212,11 @@ public final class Resolver {
     linkage.run();
   }
 
+  private Merging merging() {
+    PairScorer own = scorer.fork();
+    return new Merging(clusters, constraints, own::voice, forenames.fork(own)::allow);
+  }
+
   /**
    * Closes pairs that a twin's pair equals or outweighs; and where a record without a forename is
    * torn between two, its date of birth and its home say of nobody that it is his.
@@ -211,16 +224,31 @@ public final class Resolver {
   private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs) {
     TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     BitSet outweighed = rivals.outweighed(open, clusters);
-    outweighed.or(rivals.nameless(open, clusters, forenames));
-    outweighed.or(rivals.calledAlike(open));
-    BitSet torn = new BitSet();
-    outweighed.stream()
+    BitSet twins = rivals.nameless(open, clusters, forenames);
+    twins.or(rivals.calledAlike(open));
+    closed.rivals(outweighed);
+    closed.rivals(with(nameless(outweighed, pairs), open, pairs));
+    BitSet rows = nameless(twins, pairs);
+    rows.or(eitherTwins);
+    closed.twins(twins);
+    closed.twins(with(rows, open, pairs));
+  }
+
+  /** The records without a name in some pairs. */
+  private BitSet nameless(BitSet some, ScoredPairs pairs) {
+    BitSet rows = new BitSet();
+    some.stream()
         .flatMap(p -> IntStream.of(pairs.rowA(p), pairs.rowB(p)))
         .filter(row -> !forenames.known(row))
-        .forEach(torn::set);
-    close.or(outweighed);
-    open.forEach(
-        p -> close.set(p, close.get(p) || torn.get(pairs.rowA(p)) || torn.get(pairs.rowB(p))));
+        .forEach(rows::set);
+    return rows;
+  }
+
+  /** The pairs of some records. */
+  private static BitSet with(BitSet rows, ImmutableIntArray open, ScoredPairs pairs) {
+    BitSet with = new BitSet();
+    open.forEach(p -> with.set(p, rows.get(pairs.rowA(p)) || rows.get(pairs.rowB(p))));
+    return with;
   }
 
   /** Of the possible links between two sources, those that their one-per-person rule leaves. */
@@ -231,7 +259,7 @@ public final class Resolver {
     if (onceA && onceB) {
       OneToOne oneToOne = new OneToOne(pairs, policy.margin());
       oneToOne.decide(edges);
-      close.or(oneToOne.close());
+      closed.rivals(oneToOne.close());
       return oneToOne.chosen();
     }
     BitSet chosen = new BitSet();
@@ -261,7 +289,7 @@ public final class Resolver {
       if (near.size() == 1) {
         chosen.set(near.get(0));
       } else {
-        near.forEach(close::set);
+        near.forEach(closed::rival);
       }
     }
   }

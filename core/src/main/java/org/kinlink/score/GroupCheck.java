@@ -38,9 +38,12 @@ final class GroupCheck {
     }
   }
 
-  /** Sees so many pairs of a pattern, whose shares of the four kinds are known. */
+  /**
+   * Sees so many pairs of a pattern, whose shares of the four kinds are known. A group that is the
+   * only one has none to be compared with.
+   */
   void observe(long pattern, int group, double times, double[] kinds) {
-    for (int f = 0; f < model.fields().size(); f++) {
+    for (int f = 0; equal.length > 1 && f < model.fields().size(); f++) {
       int level = Comparison.level(pattern, f);
       if (level != 0 && model.role(f) != Role.HOME) {
         for (int kind = 0; kind < 2; kind++) {

@@ -1,5 +1,6 @@
 package org.kinlink.score;
 
+import java.util.EnumMap;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
 import org.kinlink.record.FieldKind;
@@ -14,6 +15,7 @@ import org.kinlink.record.People;
  */
 public final class HouseholdScorer {
   private static final double LEAST = 1e-300;
+  private static final int[] NONE = {};
 
   private final People people;
   private final Model model;
@@ -21,12 +23,27 @@ public final class HouseholdScorer {
   private final Comparison comparison;
   private final int forename;
 
+  /** How many levels two forenames can have. */
+  private final int levels;
+
+  /** For each kind of field the columns that are compared. */
+  private final EnumMap<FieldKind, int[]> columns = new EnumMap<>(FieldKind.class);
+
   HouseholdScorer(People people, Model model, TermFrequency frequency, Comparison comparison) {
     this.people = people;
     this.model = model;
     this.frequency = frequency;
     this.comparison = comparison;
     this.forename = model.place(FieldKind.FORENAME);
+    this.levels = forename < 0 ? 0 : model.fields().get(forename).comparator().levels().size();
+    for (FieldKind kind : FieldKind.values()) {
+      columns.put(
+          kind,
+          model.fields().stream()
+              .filter(f -> f.field().kind() == kind)
+              .mapToInt(ComparedField::index)
+              .toArray());
+    }
   }
 
   /** How two forenames go together. */
@@ -58,7 +75,6 @@ public final class HouseholdScorer {
     if (level == 1) {
       return Forenames.EQUAL;
     }
-    int levels = model.fields().get(forename).comparator().levels().size();
     if (level == levels) {
       return Forenames.DIFFERENT;
     }
@@ -74,10 +90,9 @@ public final class HouseholdScorer {
    * @return whether a field of the kind is compared and has one value in both
    */
   public boolean agree(FieldKind kind, int rowA, int rowB) {
-    for (ComparedField field : model.fields()) {
-      if (field.field().kind() == kind
-          && people.code(field.index(), rowA) != 0
-          && people.code(field.index(), rowA) == people.code(field.index(), rowB)) {
+    for (int column : columns.getOrDefault(kind, NONE)) {
+      int code = people.code(column, rowA);
+      if (code != 0 && code == people.code(column, rowB)) {
         return true;
       }
     }
@@ -105,7 +120,7 @@ public final class HouseholdScorer {
       one *= model.m[f][level];
       two *= model.h[f][level];
       if (level == 1 && model.chosen(f)) {
-        two *= model.ratio(pattern, f, frequency.ratio(f, people.code(field.index(), rowA)));
+        two *= model.random(pattern, f).ratio(frequency.ratio(f, people.code(field.index(), rowA)));
       }
     }
     return Math.log(Math.max(one, LEAST)) - Math.log(Math.max(two, LEAST));

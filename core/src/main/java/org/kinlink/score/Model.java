@@ -108,16 +108,9 @@ final class Model {
     return cells.lift[cells.of(pattern)];
   }
 
-  /**
-   * How much more often chance has two people agree on a value than it has them agree on the field.
-   * Where names of one community make them agree, that the value is rare tells that much less.
-   *
-   * @param ratio how much more often it is, names left aside
-   */
-  double ratio(long pattern, int f, double ratio) {
-    double given = chance(pattern, f);
-    double together = (given - u[f][1]) / (1 - u[f][1]);
-    return together <= 0 ? ratio : (together + (1 - together) * u[f][1] * ratio) / given;
+  /** How often chance has two people agree on a value, given the names of the pair. */
+  ValueShare random(long pattern, int f) {
+    return new ValueShare(chance(pattern, f), u[f][1]);
   }
 
   /**
@@ -132,16 +125,9 @@ final class Model {
     return f == sex ? chance(cells.forenameOnly(pattern), f, level) : h[f][level];
   }
 
-  /**
-   * How much more often two people of one household agree on a value than on the field. Sons are
-   * called like their fathers however rare the name.
-   *
-   * @param ratio how much more often any two people do
-   */
-  double householdRatio(long pattern, int f, double ratio) {
-    double given = inHousehold(pattern, f);
-    double together = (given - u[f][1]) / (1 - u[f][1]);
-    return together <= 0 ? ratio : (together + (1 - together) * u[f][1] * ratio) / given;
+  /** How often two of one household do: sons are called like their fathers however rare it is. */
+  ValueShare household(long pattern, int f) {
+    return new ValueShare(inHousehold(pattern, f), u[f][1]);
   }
 
   /** A pattern with the forenames, where there are two, taken for different ones. */

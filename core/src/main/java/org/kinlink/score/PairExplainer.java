@@ -52,7 +52,7 @@ final class PairExplainer {
 
   private double bits(long pattern, int f, int code) {
     int level = Comparison.level(pattern, f);
-    double ratio = level == 1 ? model.ratio(pattern, f, frequency.ratio(f, code)) : 1;
+    double ratio = level == 1 ? model.random(pattern, f).ratio(frequency.ratio(f, code)) : 1;
     return Math.log(model.m[f][level] / (model.chance(pattern, f) * ratio)) / LOG2;
   }
 

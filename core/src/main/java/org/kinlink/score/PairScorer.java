@@ -218,16 +218,17 @@ public final class PairScorer {
   }
 
   /**
-   * Returns the log odds that two records are one person rather than twins who live apart, when
-   * their forenames are taken for two names.
+   * Returns the log odds that two records are one person rather than twins who live apart.
    *
    * @param rowA the one
    * @param rowB the other
+   * @param twoNames whether their forenames are taken for two names
    * @return natural logarithm of the odds
    */
-  public double overTwinsApart(int rowA, int rowB) {
-    long apart = learnt.model().namedApart(comparison.pattern(rowA, rowB));
-    return weigher.overTwinsApart(rowA, rowB, apart);
+  public double overTwinsApart(int rowA, int rowB, boolean twoNames) {
+    long pattern = comparison.pattern(rowA, rowB);
+    return weigher.overTwinsApart(
+        rowA, rowB, twoNames ? learnt.model().namedApart(pattern) : pattern);
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.kinlink.score;
 
 import java.util.function.IntPredicate;
-import org.kinlink.compare.ComparedField;
-import org.kinlink.compare.Comparison;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 
@@ -16,7 +14,15 @@ final class PairWeigher {
   private final TermFrequency frequency;
   private final int groups;
   private final long withoutNumber;
-  private final double[] kinds = new double[Model.KINDS];
+  private final PatternTerms.Memo terms;
+  private final double[] weights = new double[PatternTerms.COUNT];
+
+  /** Of each group, what does not depend on the pair. */
+  private final double[] twinsInOneHome;
+
+  private final double[] twinsInTwo;
+  private final double[] priorBits;
+  private final double[] rare;
 
   /** For each group, log odds by which a pair is more probable than two records at random. */
   final double[] free;
@@ -34,6 +40,17 @@ final class PairWeigher {
     this.frequency = frequency;
     this.free = free;
     this.groups = people.sources().size();
+    this.terms = new PatternTerms.Memo(model);
+    this.twinsInOneHome = new double[free.length];
+    this.twinsInTwo = new double[free.length];
+    this.priorBits = new double[free.length];
+    this.rare = new double[free.length];
+    for (int g = 0; g < free.length; g++) {
+      twinsInOneHome[g] = model.twinsTogether(g);
+      twinsInTwo[g] = model.twinsApart(g);
+      priorBits[g] = model.priorBits(g);
+      rare[g] = Math.pow(2, priorBits[g]);
+    }
     long mask = -1;
     for (int f = 0; f < model.fields().size(); f++) {
       if (model.fields().get(f).field().kind() == FieldKind.NHS_NUMBER) {
@@ -61,40 +78,24 @@ final class PairWeigher {
   }
 
   double logOdds(int rowA, int rowB, long compared) {
-    long pattern = compared & withoutNumber;
+    PatternTerms of = terms.of(compared & withoutNumber);
+    of.weigh(people, frequency, rowA, weights);
+    double[] kinds = of.kinds;
     int g = group(rowA, rowB);
-    model.likelihoods(pattern, kinds);
-    double person = 1;
-    double family = 1;
-    double apart = 1;
-    double home = 1;
-    double twins = 1;
-    for (int f = 0; f < model.fields().size(); f++) {
-      if (Comparison.level(pattern, f) == 1) {
-        ComparedField field = model.fields().get(f);
-        double rare = frequency.ratio(f, people.code(field.index(), rowA));
-        double ratio = model.ratio(pattern, f, rare);
-        if (model.role(f) == Role.HOME) {
-          home *= ratio;
-        } else if (model.chosen(f)) {
-          double together = model.householdRatio(pattern, f, rare);
-          person *= ratio;
-          family *= together;
-          twins *= model.born.chosen(f) ? together : 1;
-        } else {
-          apart *= ratio;
-        }
-      }
-    }
-    if (model.namesake(pattern)) {
+    double home = weights[PatternTerms.HOME];
+    double twins = weights[PatternTerms.TWINS];
+    double apart = weights[PatternTerms.APART];
+    if (of.namesake) {
       apart *= frequency.namesakes(rowA);
     }
     one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
-    twinsApart = model.twinsApart(g) * kinds[5] * twins * home;
+    twinsApart = twinsInTwo[g] * kinds[5] * twins * home;
     household =
-        model.n01[g] * kinds[2] * family + model.twinsTogether(g) * kinds[4] * twins + twinsApart;
-    unrelated = model.n00[g] * kinds[3] * person * apart * home;
+        model.n01[g] * kinds[2] * weights[PatternTerms.FAMILY]
+            + twinsInOneHome[g] * kinds[4] * twins
+            + twinsApart;
+    unrelated = model.n00[g] * kinds[3] * weights[PatternTerms.PERSON] * apart * home;
     return free[g] + Math.log(one) - Math.log(Math.max(household + unrelated, LEAST));
   }
 
@@ -109,16 +110,13 @@ final class PairWeigher {
     if (odds >= 0) {
       return odds;
     }
-    double rare = Math.pow(2, model.priorBits(group(rowA, rowB)));
+    int g = group(rowA, rowB);
     return Math.min(
-        0,
-        free[group(rowA, rowB)]
-            + Math.log(one)
-            - Math.log(Math.max(household + unrelated * rare, LEAST)));
+        0, free[g] + Math.log(one) - Math.log(Math.max(household + unrelated * rare[g], LEAST)));
   }
 
   double weight(double logOdds, int rowA, int rowB) {
     int g = group(rowA, rowB);
-    return (logOdds - free[g]) / LOG2 - model.priorBits(g);
+    return (logOdds - free[g]) / LOG2 - priorBits[g];
   }
 }

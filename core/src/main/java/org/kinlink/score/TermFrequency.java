@@ -21,17 +21,23 @@ final class TermFrequency {
   TermFrequency(People people, Model model, IntPredicate excluded) {
     ImmutableList<ComparedField> fields = model.fields();
     ratio = new double[fields.size()][];
+    double own = own(people, model, excluded);
+    // In a pair of one person one of these is the other record of the pair.
+    double further = Math.max(0, own - 1);
     for (int f = 0; f < ratio.length; f++) {
       ratio[f] =
           adjusted(fields.get(f))
-              ? ratios(counts(people, fields.get(f).index(), excluded), model.u[f][1])
+              ? ratios(
+                  counts(people, fields.get(f).index(), excluded),
+                  model.u[f][1],
+                  further * model.m[f][1])
               : new double[0];
     }
     int forename = model.place(FieldKind.FORENAME);
     int surname = model.place(FieldKind.SURNAME);
     if (forename >= 0 && surname >= 0) {
       fullName = RowKeys.of(people, fields.get(forename).index(), fields.get(surname).index());
-      namesakes = namesakes(people, model, excluded);
+      namesakes = namesakes(people, model, excluded, own);
     } else {
       fullName = new int[people.size()];
       namesakes = new double[] {1};
@@ -43,13 +49,11 @@ final class TermFrequency {
    * one person repeat is not common for that, so what each record has of others of its own person
    * is taken off.
    */
-  private double[] namesakes(People people, Model model, IntPredicate excluded) {
+  private double[] namesakes(People people, Model model, IntPredicate excluded, double own) {
     int[] counts = new int[people.size() + 1];
     int[] first = new int[people.size() + 1];
     long present = 0;
-    int records = 0;
     for (int row = 0; row < people.size(); row++) {
-      records += excluded.test(row) ? 0 : 1;
       if (!excluded.test(row) && fullName[row] != 0) {
         counts[fullName[row]]++;
         first[fullName[row]] = row;
@@ -58,7 +62,6 @@ final class TermFrequency {
     }
     int forename = model.place(FieldKind.FORENAME);
     int surname = model.place(FieldKind.SURNAME);
-    double own = 2 * model.onePerson() / Math.max(1, records);
     double[] namesakes = new double[people.size() + 1];
     Arrays.fill(namesakes, 1);
     for (int name = 1; name < counts.length; name++) {
@@ -114,6 +117,15 @@ final class TermFrequency {
     };
   }
 
+  /** How many other records of its own person a record has on average. */
+  private static double own(People people, Model model, IntPredicate excluded) {
+    int records = 0;
+    for (int row = 0; row < people.size(); row++) {
+      records += excluded.test(row) ? 0 : 1;
+    }
+    return 2 * model.onePerson() / Math.max(1, records);
+  }
+
   /** How many of the records that take part have each value. */
   private static int[] counts(People people, int field, IntPredicate excluded) {
     int[] counts = new int[people.dictionary(field).size() + 1];
@@ -124,10 +136,12 @@ final class TermFrequency {
   }
 
   /**
-   * A value counts as often as other records have it than the two compared. One that no other
-   * record has counts as seen once more, or as often as the average value, whichever is less.
+   * A value counts as often as records of other people have it than the two compared. One that no
+   * other record has counts as seen once more, or as often as the average value, whichever is less.
+   *
+   * @param own how many more records of the same person have the value too
    */
-  private static double[] ratios(int[] counts, double average) {
+  private static double[] ratios(int[] counts, double average, double own) {
     double[] ratios = new double[counts.length];
     long present = 0;
     for (int code = 1; code < ratios.length; code++) {
@@ -137,7 +151,7 @@ final class TermFrequency {
     // A value that no record here has is as rare as can be.
     ratios[0] = present == 0 ? 1 : least / (present * average);
     for (int code = 1; code < ratios.length; code++) {
-      double others = Math.max(counts[code] - 2, least);
+      double others = Math.max(counts[code] - 2 - own, least);
       ratios[code] = others / (present * average);
     }
     return ratios;

@@ -19,6 +19,7 @@ final class ChanceLevels {
   private final People people;
   private final ImmutableList<FieldEncoding> fields;
   private final double[][] seen;
+  private final byte[][] levels;
 
   /** Makes the filter of a row and returns the mask of the fields that it has. */
   @FunctionalInterface
@@ -34,8 +35,11 @@ final class ChanceLevels {
     this.people = people;
     this.fields = fields;
     this.seen = new double[fields.size()][];
+    this.levels = new byte[fields.size()][];
     for (int f = 0; f < seen.length; f++) {
-      seen[f] = new double[PaddedComparator.levels(fields.get(f).field().kind())];
+      FieldEncoding field = fields.get(f);
+      seen[f] = new double[PaddedComparator.levels(field.field().kind())];
+      levels[f] = PaddedComparator.levelsOf(field.field().kind(), field.words(), field.bits());
     }
     SplittableRandom random = new SplittableRandom(1);
     long[] one = new long[EncodingProfile.WORDS];
@@ -57,9 +61,7 @@ final class ChanceLevels {
         for (int w = field.firstWord(); w < field.firstWord() + field.words(); w++) {
           apart += Long.bitCount(one[w] ^ other[w]);
         }
-        int level =
-            PaddedComparator.level(field.field().kind(), field.words(), field.bits(), apart);
-        seen[f][level - 1]++;
+        seen[f][levels[f][apart] - 1]++;
       }
     }
   }
@@ -68,7 +70,8 @@ final class ChanceLevels {
   double[] of(int f) {
     double[] shares = seen[f].clone();
     int index = people.schema().indexOf(fields.get(f).field().name());
-    double equal = index < 0 ? 0 : equal(people.dictionary(index));
+    // Nobody has a field that the file does not have; its shares are not used, but must be shares.
+    double equal = index < 0 ? 0.5 : equal(people.dictionary(index));
     double rest = 0;
     for (int level = 1; level < shares.length; level++) {
       shares[level] += 0.5;

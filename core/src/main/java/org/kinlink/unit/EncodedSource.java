@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,11 @@ final class EncodedSource {
 
   final PaddedRecords padded;
 
-  private EncodedSource(
-      String file, String name, Map<String, FilterColumn> filters, long[] shared) {
+  private EncodedSource(String file, String name, Map<String, FilterColumn> filters) {
     this.file = file;
     this.name = name;
     this.filters = filters;
-    this.padded = new PaddedRecords(shared);
+    this.padded = new PaddedRecords();
   }
 
   /** A column of it. */
@@ -85,17 +85,11 @@ final class EncodedSource {
    * Reads a file.
    *
    * @param filters the filters of each column, to which those of this source are added
-   * @param shared keys that several records have, in ascending order, whose padded filters are kept
    */
   static EncodedSource read(
-      String file,
-      String name,
-      long records,
-      DataInputStream in,
-      Map<String, FilterColumn> filters,
-      long[] shared)
+      String file, String name, long records, DataInputStream in, Map<String, FilterColumn> filters)
       throws IOException {
-    EncodedSource source = new EncodedSource(file, name, filters, shared);
+    EncodedSource source = new EncodedSource(file, name, filters);
     try {
       source.readAll(in, records);
       return source;
@@ -111,21 +105,7 @@ final class EncodedSource {
   }
 
   private void readAll(DataInputStream in, long records) throws IOException {
-    if (in.readInt() != BodyFormat.VERSION) {
-      throw bad("is of another version of the format");
-    }
-    once = OncePerPerson.valueOf(in.readUTF());
-    rehearsal = in.readBoolean();
-    for (int left = in.readInt(); left > 0; left--) {
-      columns.add(column(in));
-    }
-    for (int left = in.readInt(); left > 0; left--) {
-      rules.add(in.readUTF());
-    }
-    padded.readHead(in);
-    if (in.readInt() != records) {
-      throw bad("does not hold as many records as it claims");
-    }
+    readHead(in, records);
     readRecords(in, records);
     for (int left = in.readInt(); left > 0; left--) {
       residences.add(residence(in));
@@ -141,6 +121,41 @@ final class EncodedSource {
     }
     if (in.readInt() != BodyFormat.END || in.read() >= 0) {
       throw bad("does not end where it should");
+    }
+  }
+
+  /**
+   * Reads the padded filters of a file whose keys were read before.
+   *
+   * @param first the number of its first record among all files
+   * @param pairs takes the filters that it wants
+   */
+  static void readFilters(
+      String file, String name, long records, DataInputStream in, int first, PaddedPairs pairs)
+      throws IOException {
+    EncodedSource source = new EncodedSource(file, name, new HashMap<>());
+    source.readHead(in, records);
+    for (int r = 0; r < records; r++) {
+      in.skipNBytes(in.readUnsignedShort() + (long) Integer.BYTES * source.columns.size());
+      PaddedRecords.readFilters(in, source.rules.size(), first + r, pairs);
+    }
+  }
+
+  private void readHead(DataInputStream in, long records) throws IOException {
+    if (in.readInt() != BodyFormat.VERSION) {
+      throw bad("is of another version of the format");
+    }
+    once = OncePerPerson.valueOf(in.readUTF());
+    rehearsal = in.readBoolean();
+    for (int left = in.readInt(); left > 0; left--) {
+      columns.add(column(in));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      rules.add(in.readUTF());
+    }
+    padded.readHead(in);
+    if (in.readInt() != records) {
+      throw bad("does not hold as many records as it claims");
     }
   }
 
@@ -197,7 +212,7 @@ final class EncodedSource {
 
   private void readRecords(DataInputStream in, long records) throws IOException {
     Set<String> seen = new HashSet<>();
-    keys = new long[rules.size()][1024];
+    keys = new long[padded.any() ? 0 : rules.size()][1024];
     for (int r = 0; r < records; r++) {
       String id = in.readUTF();
       ids.add(id);
@@ -220,11 +235,10 @@ final class EncodedSource {
         }
       }
       if (padded.any()) {
-        padded.read(in, keys, r);
-      } else {
-        for (long[] ofRule : keys) {
-          ofRule[r] = in.readLong();
-        }
+        padded.readKeys(in, rules.size());
+      }
+      for (long[] ofRule : keys) {
+        ofRule[r] = in.readLong();
       }
     }
   }

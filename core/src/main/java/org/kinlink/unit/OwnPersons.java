@@ -1,10 +1,6 @@
 package org.kinlink.unit;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -15,13 +11,21 @@ import org.kinlink.record.RowKeys;
  * never make somebody less alone.
  */
 final class OwnPersons {
-  private final int[] person;
+  private static final int NONE = -1;
+  private static final int SEVERAL = -2;
+
   private final SentRecords records;
+  private final boolean[] nobody;
+  private final int[] person;
 
   OwnPersons(SentRecords records) {
     People people = records.all;
     this.records = records;
-    person = records.owner.clone();
+    this.nobody = new boolean[people.size()];
+    for (int row = 0; row < nobody.length; row++) {
+      nobody[row] = records.isNobody(row);
+    }
+    this.person = records.owner.clone();
     int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     int forename = people.schema().indexOf(FieldKind.FORENAME);
     int surname = people.schema().indexOf(FieldKind.SURNAME);
@@ -32,6 +36,7 @@ final class OwnPersons {
     if (forename >= 0 && surname >= 0 && birth >= 0) {
       join(RowKeys.of(people, forename, surname, birth));
     }
+    Arrays.setAll(person, this::root);
   }
 
   private void join(int[] keys) {
@@ -39,21 +44,20 @@ final class OwnPersons {
     join(keys, true);
   }
 
-  private void join(int[] keys, boolean nobody) {
+  private void join(int[] keys, boolean ofNobody) {
     int[] first = new int[Arrays.stream(keys).max().orElse(0) + 1];
     Arrays.fill(first, -1);
     for (int row = 0; row < keys.length; row++) {
-      boolean counts = keys[row] != 0 && !records.isVersion(row) && records.isNobody(row) == nobody;
+      boolean counts = keys[row] != 0 && nobody[row] == ofNobody && !records.isVersion(row);
       if (counts && first[keys[row]] < 0) {
         first[keys[row]] = row;
       } else if (counts) {
-        person[of(row)] = of(first[keys[row]]);
+        person[root(row)] = root(first[keys[row]]);
       }
     }
   }
 
-  /** The person of a row, which is one of its rows. */
-  int of(int row) {
+  private int root(int row) {
     int root = row;
     while (person[root] != root) {
       person[root] = person[person[root]];
@@ -62,33 +66,37 @@ final class OwnPersons {
     return root;
   }
 
-  /** For each row whether nobody else of the file has the same text. */
-  boolean[] alone(IntFunction<@Nullable String> texts) {
-    Map<String, Integer> holder = new HashMap<>();
-    for (int row = 0; row < person.length; row++) {
-      if (!records.isNobody(row)) {
-        add(texts.apply(row), of(row), holder);
-      }
-    }
-    Map<String, Integer> nobodys = new HashMap<>();
-    for (int row = 0; row < person.length; row++) {
-      String text = records.isNobody(row) ? texts.apply(row) : null;
-      if (text != null && !holder.containsKey(text)) {
-        add(text, of(row), nobodys);
-      }
-    }
-    holder.putAll(nobodys);
-    boolean[] alone = new boolean[person.length];
+  /** The person of a row, which is one of its rows. */
+  int of(int row) {
+    return person[row];
+  }
+
+  /**
+   * For each row whether nobody else of the file has the same code, and it has one. What a person
+   * has, no record of nobody has for itself.
+   */
+  boolean[] alone(int[] codes) {
+    int[] people = holders(codes, false);
+    int[] others = holders(codes, true);
+    boolean[] alone = new boolean[codes.length];
     for (int row = 0; row < alone.length; row++) {
-      String text = texts.apply(row);
-      alone[row] = text != null && Integer.valueOf(of(row)).equals(holder.get(text));
+      int code = codes[row];
+      int holder = people[code] == NONE ? others[code] : people[code];
+      alone[row] = code != 0 && holder == of(row);
     }
     return alone;
   }
 
-  private static void add(@Nullable String text, int own, Map<String, Integer> holder) {
-    if (text != null) {
-      holder.merge(text, own, (a, b) -> a.equals(b) ? a : -1);
+  private int[] holders(int[] codes, boolean ofNobody) {
+    int[] holder = new int[Arrays.stream(codes).max().orElse(0) + 1];
+    Arrays.fill(holder, NONE);
+    for (int row = 0; row < codes.length; row++) {
+      if (nobody[row] == ofNobody) {
+        int before = holder[codes[row]];
+        int own = of(row);
+        holder[codes[row]] = before == NONE || before == own ? own : SEVERAL;
+      }
     }
+    return holder;
   }
 }

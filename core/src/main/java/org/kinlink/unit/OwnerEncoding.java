@@ -6,11 +6,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.kinlink.encode.EncodingLevel;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.RecordEncoder;
@@ -166,24 +166,26 @@ public final class OwnerEncoding {
       throws IOException {
     Extracts current = Linker.current(read, entries);
     Safeguards safeguards = Safeguards.of(entries, current.people());
-    SentRecords sent = SentRecords.of(current, safeguards, chaff, dates, known, signer);
-    People people = sent.people;
+    SentRecords records = SentRecords.of(current, safeguards, chaff, dates, known, signer);
+    People people = records.people;
     ValueTokens tokens = new ValueTokens(key, project, unit.key());
     Map<String, String> ids = new HashMap<>();
-    for (int row = 0; row < people.size(); row++) {
+    String[] sent = new String[people.size()];
+    for (int row = 0; row < sent.length; row++) {
       String id = people.sources().get(0) + "\u0001" + people.recordId(row);
-      ids.put(people.recordId(row), tokens.token("record id", id));
+      sent[row] = tokens.token("record id", id);
+      ids.put(people.recordId(row), sent[row]);
     }
-    Integer[] order = new Integer[people.size()];
-    Arrays.setAll(order, row -> row);
-    Arrays.sort(order, Comparator.comparing(row -> ids.get(people.recordId(row))));
+    int[] order =
+        IntStream.range(0, sent.length)
+            .boxed()
+            .sorted(Comparator.comparing(row -> sent[row]))
+            .mapToInt(Integer::intValue)
+            .toArray();
     progress.at("encrypting", 0, 0);
-    try (RecordEncoder encoder = new RecordEncoder(plan, key, project, unit.key())) {
+    try (RecordEncoder encoder = encoder();
+        RecordKeys keys = keys(records, order, tokens)) {
       List<EncodedColumn> columns = columns(people, tokens, encoder);
-      RecordKeys keys =
-          plan.profile().padded()
-              ? new PaddedKeys(sent, tokens, encoder)
-              : new PlainKeys(people, tokens, keyless);
       Envelope.write(
           out,
           content(people, sequence),
@@ -191,19 +193,24 @@ public final class OwnerEncoding {
           signer,
           stream -> {
             DataOutputStream body = new DataOutputStream(new BufferedOutputStream(stream, BUFFER));
-            body(body, current, people, order, ids, columns, keys);
-            new SideTables(sent, ids, tokens, plan.profile().padded()).write(body);
+            body(body, current, people, order, sent, columns, keys);
+            new SideTables(records, ids, tokens, plan.profile().padded()).write(body);
             body.flush();
           });
-      ImmutableList.Builder<String> nobody = ImmutableList.builder();
-      for (int row = 0; row < people.size(); row++) {
-        if (sent.isNobody(sent.place(row))) {
-          nobody.add(String.valueOf(ids.remove(people.recordId(row))));
-        }
-      }
-      return new Sent(
-          people.size(), ids, nobody.build(), columns.size(), EncodingAdvice.of(plan, people));
+      ImmutableList<String> nobody = records.takeNobody(ids);
+      return new Sent(people.size(), ids, nobody, columns.size(), EncodingAdvice.of(plan, people));
     }
+  }
+
+  private RecordEncoder encoder() {
+    return new RecordEncoder(plan, key, project, unit.key());
+  }
+
+  private RecordKeys keys(SentRecords records, int[] order, ValueTokens tokens) {
+    return plan.profile().padded()
+        ? new PaddedKeys(
+            records, order, this::encoder, () -> new ValueTokens(key, project, unit.key()))
+        : new PlainKeys(records.people, tokens, keyless);
   }
 
   private EnvelopeContent content(People people, long sequence) {
@@ -255,8 +262,8 @@ public final class OwnerEncoding {
       DataOutputStream out,
       Extracts extracts,
       People people,
-      Integer[] order,
-      Map<String, String> ids,
+      int[] order,
+      String[] sent,
       List<EncodedColumn> columns,
       RecordKeys keys)
       throws IOException {
@@ -270,7 +277,7 @@ public final class OwnerEncoding {
     keys.writeHead(out);
     out.writeInt(people.size());
     for (int row : order) {
-      out.writeUTF(String.valueOf(ids.get(people.recordId(row))));
+      out.writeUTF(sent[row]);
       for (EncodedColumn column : columns) {
         out.writeInt(column.code(row));
       }

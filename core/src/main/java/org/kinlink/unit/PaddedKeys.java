@@ -1,23 +1,19 @@
 package org.kinlink.unit;
 
-import com.google.common.collect.ArrayListMultimap;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kinlink.block.KeyedRules;
-import org.kinlink.encode.EncodingPlan;
-import org.kinlink.encode.EncodingProfile;
+import org.kinlink.block.KeyedTexts;
 import org.kinlink.encode.FieldEncoding;
-import org.kinlink.encode.KeyedPad;
 import org.kinlink.encode.RecordEncoder;
 import org.kinlink.record.People;
 
@@ -33,8 +29,7 @@ import org.kinlink.record.People;
  * sisters in a file; so one token in ten is left out by chance, always the same of a record.
  */
 final class PaddedKeys implements RecordKeys {
-  private static final String DOMAIN = "padded ";
-  private static final int ONE_IN = 10;
+  private static final int BATCH = 1 << 11;
 
   /** Places for combinations of former names and other addresses, where somebody has any. */
   private static final int MORE = 8;
@@ -42,60 +37,81 @@ final class PaddedKeys implements RecordKeys {
   private static final String FURTHER = "further ";
 
   private final SentRecords records;
-  private final People people;
-  private final ValueTokens tokens;
-  private final RecordEncoder encoder;
+  private final int[] order;
   private final ImmutableList<FieldEncoding> fields;
-  private final KeyedRules rules;
-  private final ImmutableList<String> names;
-  private final OwnPersons persons;
-  private final boolean[][] alone;
-  private final KeyedPad pad;
-  private final SecureRandom random = new SecureRandom();
-  private final int[] indexes;
-  private final ListMultimap<Integer, Integer> versions = ArrayListMultimap.create();
+  private final int usual;
   private final int places;
+  private final OwnPersons persons;
+  private final PaddedRow[] workers;
+  private byte[][] batch = {};
+  private int first;
+  private int next;
 
-  PaddedKeys(SentRecords records, ValueTokens tokens, RecordEncoder encoder) {
-    EncodingPlan plan = encoder.plan();
+  /**
+   * Prepares.
+   *
+   * @param order the rows in the order in which they will be written
+   * @param encoders make encoders, one for each thread
+   * @param tokens make tokens, likewise
+   */
+  PaddedKeys(
+      SentRecords records,
+      int[] order,
+      Supplier<RecordEncoder> encoders,
+      Supplier<ValueTokens> tokens) {
     this.records = records;
-    this.people = records.all;
-    this.tokens = tokens;
-    this.encoder = encoder;
-    this.fields = plan.fields();
-    this.rules = KeyedRules.ofPersons(people.schema());
-    this.names = rules.names();
+    this.order = order;
+    People people = records.all;
+    KeyedRules rules = KeyedRules.ofPersons(people.schema());
+    this.usual = rules.names().size();
     this.persons = new OwnPersons(records);
-    this.pad = new KeyedPad(plan);
-    this.indexes =
-        fields.stream().mapToInt(f -> people.schema().indexOf(f.field().name())).toArray();
-    this.alone = new boolean[names.size()][];
-    Arrays.setAll(alone, rule -> persons.alone(row -> rules.text(rule, people, row)));
-    for (int row = 0; row < people.size(); row++) {
-      if (records.isVersion(row)) {
-        versions.put(records.owner[row], row);
-      }
-    }
-    this.places = names.size() + (versions.isEmpty() ? 0 : MORE);
+    KeyedTexts texts = rules.texts(people);
+    boolean[][] alone = new boolean[usual][];
+    IntStream.range(0, alone.length)
+        .parallel()
+        .forEach(rule -> alone[rule] = persons.alone(texts.codes(rule)));
+    this.workers = new PaddedRow[Runtime.getRuntime().availableProcessors()];
+    Arrays.setAll(
+        workers, w -> new PaddedRow(records, rules, texts, alone, encoders.get(), tokens.get()));
+    this.fields = workers[0].fields();
+    this.places = usual + (people.size() > records.people.size() ? MORE : 0);
+    Arrays.stream(workers).forEach(worker -> worker.fill(places));
   }
 
-  /** Whether people of a file may have former values under some pads. */
-  static boolean hasMore(EncodedSource source) {
-    return source.rules.stream().anyMatch(rule -> rule.startsWith(FURTHER));
+  /**
+   * Of which kinds people of a file may have former values under some pads.
+   *
+   * @param rules what the file calls its keys
+   * @return their names
+   */
+  static Set<String> varying(List<String> rules) {
+    Set<String> kinds = new HashSet<>();
+    for (String rule : rules) {
+      if (rule.startsWith(FURTHER)) {
+        kinds.addAll(Splitter.on(' ').splitToList(rule.substring(FURTHER.length())));
+      }
+    }
+    return kinds;
   }
 
   @Override
   public void writeHead(DataOutputStream out) throws IOException {
     out.writeInt(places);
+    String varying =
+        fields.stream()
+            .map(field -> field.field().kind())
+            .filter(records::varies)
+            .map(kind -> " " + kind.key())
+            .collect(Collectors.joining());
     for (int key = 1; key <= places; key++) {
-      out.writeUTF((key <= names.size() ? "key " : FURTHER) + key);
+      out.writeUTF(key <= usual ? "key " + key : FURTHER + key + varying);
     }
     ChanceLevels chance =
         new ChanceLevels(
             records.people,
             row -> persons.of(records.place(row)),
             fields,
-            (row, filter) -> filter(records.place(row), filter));
+            (row, filter) -> workers[0].filter(records.place(row), filter));
     out.writeInt(fields.size());
     for (int f = 0; f < fields.size(); f++) {
       FieldEncoding field = fields.get(f);
@@ -113,71 +129,31 @@ final class PaddedKeys implements RecordKeys {
   }
 
   @Override
-  public void write(DataOutputStream out, int sent) throws IOException {
-    int row = records.place(sent);
-    long[] filter = new long[EncodingProfile.WORDS];
-    out.writeShort(filter(row, filter));
-    SortedMap<Long, long[]> padded = new TreeMap<>();
-    for (int rule = 0; rule < names.size(); rule++) {
-      add(rule, row, row, filter, padded);
+  public void write(DataOutputStream out, int row) throws IOException {
+    if (next == first + batch.length) {
+      first = next;
+      batch = new byte[Math.min(BATCH, order.length - first)][];
+      IntStream.range(0, workers.length).parallel().forEach(this::work);
     }
-    addVersions(row, padded);
-    while (padded.size() < places) {
-      byte[] drawn = drawn();
-      padded.put(ByteBuffer.wrap(drawn).getLong(), pad.pad(drawn, Long.BYTES, filter));
+    if (order[next] != row) {
+      throw new IllegalStateException("rows come in another order than was said");
     }
-    for (Map.Entry<Long, long[]> one : padded.entrySet()) {
-      out.writeLong(one.getKey());
-      for (long word : one.getValue()) {
-        out.writeLong(word);
-      }
+    out.write(batch[next++ - first]);
+  }
+
+  /** A worker makes a part of a batch, and has it to itself. */
+  private void work(int worker) {
+    int from = worker * batch.length / workers.length;
+    int to = (worker + 1) * batch.length / workers.length;
+    for (int i = from; i < to; i++) {
+      batch[i] = workers[worker].of(records.place(order[first + i]));
     }
   }
 
-  /**
-   * The filter of former values stands under the pads of combinations of them, so that whoever
-   * knows the former ones finds those.
-   */
-  private void addVersions(int row, SortedMap<Long, long[]> padded) {
-    for (int version : versions.get(row)) {
-      long[] filter = new long[EncodingProfile.WORDS];
-      filter(version, filter);
-      for (int rule = 0; rule < names.size() && padded.size() < places; rule++) {
-        if (!Objects.equals(rules.text(rule, people, row), rules.text(rule, people, version))) {
-          add(rule, version, row, filter, padded);
-        }
-      }
+  @Override
+  public void close() {
+    for (PaddedRow worker : workers) {
+      worker.close();
     }
-  }
-
-  private void add(int rule, int version, int row, long[] filter, SortedMap<Long, long[]> padded) {
-    if (alone[rule][version] && !leftOut(rule, row)) {
-      String text = String.valueOf(rules.text(rule, people, version));
-      byte[] hash = tokens.hash(DOMAIN + names.get(rule), text);
-      padded.put(ByteBuffer.wrap(hash).getLong(), pad.pad(hash, Long.BYTES, filter));
-    }
-  }
-
-  private byte[] drawn() {
-    byte[] hash = new byte[Long.BYTES + KeyedPad.SEED];
-    random.nextBytes(hash);
-    return hash;
-  }
-
-  /** Numbers travel as pseudonyms too, so that it shows anyway who has the same. */
-  private boolean leftOut(int rule, int row) {
-    String record = people.sources().get(0) + "\u0001" + people.recordId(row);
-    return !rules.identifies(rule)
-        && Long.remainderUnsigned(tokens.number("left out " + names.get(rule), record), ONE_IN)
-            == 0;
-  }
-
-  /** Fills in the filter of a record and tells which fields it has. */
-  private int filter(int row, long[] filter) {
-    @Nullable String[] values = new @Nullable String[indexes.length];
-    for (int f = 0; f < indexes.length; f++) {
-      values[f] = indexes[f] < 0 ? null : people.value(indexes[f], row);
-    }
-    return encoder.encode(values, filter, 0);
   }
 }

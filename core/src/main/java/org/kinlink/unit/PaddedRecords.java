@@ -3,21 +3,31 @@ package org.kinlink.unit;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.PaddedComparator;
 import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.FilterColumn;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
-/** The padded filters of one file, of which only those are kept that another record can share. */
+/**
+ * The keys of the records of one file, each of which stands before the filter under its pad. They
+ * are read first; when it is known which of them other records share, the file is read again, and
+ * the filters under these are compared.
+ */
 final class PaddedRecords {
   private static final int WORDS = EncodingProfile.WORDS;
+  private static final int FILTER = WORDS * Long.BYTES;
 
-  private final long[] shared;
   final List<PaddedField> fields = new ArrayList<>();
-  final List<Kept> records = new ArrayList<>();
+  private @Nullable FilterColumn keys;
+  private short[] masks = new short[1 << 10];
+  private int size;
 
   /**
    * A field of the filters.
@@ -30,32 +40,6 @@ final class PaddedRecords {
     public String toString() {
       return "PaddedField[" + field.name() + "]";
     }
-  }
-
-  /** What is kept of a record: the keys that it shares, and its filter under the pad of each. */
-  static final class Kept {
-    private final int mask;
-    final long[] keys;
-    final long[][] filters;
-
-    Kept(int mask, long[] keys, long[][] filters) {
-      this.mask = mask;
-      this.keys = keys;
-      this.filters = filters;
-    }
-
-    boolean has(int field) {
-      return (mask >> field & 1) != 0;
-    }
-  }
-
-  /**
-   * Prepares.
-   *
-   * @param shared the keys that several records have, in ascending order
-   */
-  PaddedRecords(long[] shared) {
-    this.shared = shared;
   }
 
   /** Reads what is said once a file; a file without padded filters has no fields. */
@@ -109,39 +93,70 @@ final class PaddedRecords {
     return !fields.isEmpty();
   }
 
-  /** Reads a record, of whose keys the first is put in place of those given. */
-  void read(DataInputStream in, long[][] keys, int record) throws IOException {
-    int mask = in.readUnsignedShort();
-    long[] kept = new long[keys.length];
-    long[][] filters = new long[keys.length][];
-    int count = 0;
-    for (long[] ofRule : keys) {
-      long key = in.readLong();
-      ofRule[record] = key;
-      if (Arrays.binarySearch(shared, key) < 0) {
-        in.skipNBytes((long) WORDS * Long.BYTES);
-      } else {
-        long[] filter = new long[WORDS];
-        for (int w = 0; w < WORDS; w++) {
-          filter[w] = in.readLong();
-        }
-        kept[count] = key;
-        filters[count++] = filter;
-      }
+  /** Reads the keys of a record, of which it has so many, and passes over its filters. */
+  void readKeys(DataInputStream in, int count) throws IOException {
+    if (size == masks.length) {
+      masks = Arrays.copyOf(masks, 2 * size);
     }
-    records.add(new Kept(mask, Arrays.copyOf(kept, count), Arrays.copyOf(filters, count)));
+    masks[size++] = (short) in.readUnsignedShort();
+    long[] ofRecord = new long[count];
+    byte[] read = new byte[count * (Long.BYTES + FILTER)];
+    in.readFully(read);
+    ByteBuffer buffer = ByteBuffer.wrap(read);
+    for (int k = 0; k < count; k++) {
+      ofRecord[k] = buffer.getLong(k * (Long.BYTES + FILTER));
+    }
+    if (keys == null) {
+      keys = new FilterColumn(Math.max(1, count));
+    }
+    keys.add(ofRecord);
   }
 
-  /** The keys that stand more than once in these lists, in ascending order. */
-  static long[] shared(List<long[][]> keys) {
-    long[] all =
-        keys.stream().flatMap(Arrays::stream).flatMapToLong(Arrays::stream).sorted().toArray();
-    int count = 0;
-    for (int i = 1; i < all.length; i++) {
-      if (all[i] == all[i - 1] && (count == 0 || all[count - 1] != all[i])) {
-        all[count++] = all[i];
+  /**
+   * Reads a record again.
+   *
+   * @param record its number among all files
+   */
+  static void readFilters(DataInputStream in, int count, int record, PaddedPairs pairs)
+      throws IOException {
+    int mask = in.readUnsignedShort();
+    byte[] read = new byte[count * (Long.BYTES + FILTER)];
+    in.readFully(read);
+    ByteBuffer buffer = ByteBuffer.wrap(read);
+    long[] filter = new long[WORDS];
+    for (int k = 0; k < count; k++) {
+      if (pairs.wants(record, k)) {
+        int at = k * (Long.BYTES + FILTER) + Long.BYTES;
+        for (int w = 0; w < WORDS; w++) {
+          filter[w] = buffer.getLong(at + w * Long.BYTES);
+        }
+        pairs.take(record, mask, filter);
       }
     }
-    return Arrays.copyOf(all, count);
+  }
+
+  /** The keys, or none where there are no records. */
+  FilterColumn keys() {
+    return keys == null ? new FilterColumn(1) : keys;
+  }
+
+  /** Lets the keys go, which take much room. */
+  void forgetKeys() {
+    keys = null;
+  }
+
+  /** Whether a record has a field. */
+  boolean has(int field, int record) {
+    return (masks[record] >> field & 1) != 0;
+  }
+
+  /** How many records there are. */
+  int size() {
+    return size;
+  }
+
+  /** How many records have a field. */
+  long count(int field) {
+    return IntStream.range(0, size).filter(record -> has(field, record)).count();
   }
 }

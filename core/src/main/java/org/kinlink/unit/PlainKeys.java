@@ -4,19 +4,19 @@ import com.google.common.collect.ImmutableList;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.kinlink.block.KeyedRules;
+import org.kinlink.block.KeyedTexts;
 import org.kinlink.record.People;
 
 /** Keyed tokens of what the rules ask to be equal, or none. */
 final class PlainKeys implements RecordKeys {
-  private final People people;
   private final ValueTokens tokens;
-  private final KeyedRules rules;
+  private final KeyedTexts texts;
   private final ImmutableList<String> names;
 
   PlainKeys(People people, ValueTokens tokens, boolean none) {
-    this.people = people;
     this.tokens = tokens;
-    this.rules = new KeyedRules(people.schema());
+    KeyedRules rules = new KeyedRules(people.schema());
+    this.texts = rules.texts(people);
     this.names = none ? ImmutableList.of() : rules.names();
   }
 
@@ -32,7 +32,7 @@ final class PlainKeys implements RecordKeys {
   @Override
   public void write(DataOutputStream out, int row) throws IOException {
     for (int rule = 0; rule < names.size(); rule++) {
-      String text = rules.text(rule, people, row);
+      String text = texts.text(rule, row);
       out.writeLong(text == null ? 0 : tokens.number("rule " + names.get(rule), text));
     }
   }

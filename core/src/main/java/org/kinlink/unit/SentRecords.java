@@ -1,13 +1,18 @@
 package org.kinlink.unit;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.key.LinkageKey;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.PeopleBuilder;
 import org.kinlink.record.RecordRef;
@@ -32,19 +37,28 @@ final class SentRecords {
   /** For each row of {@link #all} the row of the record there that it is of. */
   final int[] owner;
 
+  private final AlsoKnown known;
   private final int[] place;
+  private final ListMultimap<Integer, Integer> versions = ArrayListMultimap.create();
 
   private SentRecords(
+      AlsoKnown known,
       People people,
       People all,
       int[] owner,
       int[] place,
       List<Residence> residences,
       List<Relationship> relationships) {
+    this.known = known;
     this.people = people;
     this.all = all;
     this.owner = owner;
     this.place = place;
+    for (int row = 0; row < owner.length; row++) {
+      if (isVersion(row)) {
+        versions.put(owner[row], row);
+      }
+    }
     this.residences = residences;
     this.relationships = relationships;
   }
@@ -59,9 +73,30 @@ final class SentRecords {
     return owner[row] != row;
   }
 
+  /** The other versions of a record, all as rows of {@link #all}. */
+  List<Integer> versions(int row) {
+    return versions.get(row);
+  }
+
   /** Whether a row of {@link #all} is of nobody. */
   boolean isNobody(int row) {
     return all.recordId(owner[row]).startsWith(ChaffRecords.NOBODY);
+  }
+
+  /** Whether other versions of a record may have other values of a kind. */
+  boolean varies(FieldKind kind) {
+    return known.former().containsValue(kind) || (known.addresses() && kind.locates());
+  }
+
+  /** Takes the ids under which nobody travels out of those by the own ids of all records. */
+  ImmutableList<String> takeNobody(Map<String, String> ids) {
+    ImmutableList.Builder<String> nobody = ImmutableList.builder();
+    for (int row = 0; row < people.size(); row++) {
+      if (isNobody(place(row))) {
+        nobody.add(String.valueOf(ids.remove(people.recordId(row))));
+      }
+    }
+    return nobody.build();
   }
 
   /**
@@ -124,7 +159,7 @@ final class SentRecords {
     int[] itself = new int[people.size()];
     Arrays.setAll(itself, row -> row);
     if (!known.any()) {
-      return new SentRecords(people, people, itself, itself, residences, relationships);
+      return new SentRecords(known, people, people, itself, itself, residences, relationships);
     }
     List<@Nullable String[]> rows = rows(people);
     List<Integer> ofRow = new ArrayList<>();
@@ -145,7 +180,7 @@ final class SentRecords {
       int version = row - people.size();
       owner[place[row]] = place[version < 0 ? row : ofRow.get(version)];
     }
-    return new SentRecords(people, all, owner, place, residences, relationships);
+    return new SentRecords(known, people, all, owner, place, residences, relationships);
   }
 
   private static List<String> ids(People people) {

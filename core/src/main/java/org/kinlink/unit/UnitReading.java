@@ -2,14 +2,14 @@ package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,19 +62,14 @@ public final class UnitReading {
       throws IOException {
     requireTogether(files);
     UnitReading reading = new UnitReading(files);
-    reading.open(keys, new long[0], progress);
+    reading.open(keys, progress);
     if (reading.sources.stream().anyMatch(source -> source.padded.any())) {
-      // Only filters under pads that several records have are of use; the rest is not kept.
-      long[] shared = PaddedRecords.shared(reading.sources.stream().map(s -> s.keys).toList());
-      reading.sources.clear();
-      reading.filters.clear();
-      reading.open(keys, shared, progress);
-      reading.takeColumns();
+      reading.compare(keys, progress);
     }
     return reading.extracts();
   }
 
-  private void open(List<LinkageKey> keys, long[] shared, Progress progress) throws IOException {
+  private void open(List<LinkageKey> keys, Progress progress) throws IOException {
     for (Envelope file : files) {
       progress.at("opening " + file.header().source(), 0, 0);
       try (DataInputStream in = file.body(keys)) {
@@ -84,13 +79,13 @@ public final class UnitReading {
                 file.header().source(),
                 file.header().records(),
                 in,
-                filters,
-                shared));
+                filters));
       }
     }
   }
 
-  private void takeColumns() {
+  /** Reads padded filters, of which only those that several records can show are of use. */
+  private void compare(List<LinkageKey> keys, Progress progress) throws IOException {
     List<PaddedRecords> padded = sources.stream().map(source -> source.padded).toList();
     for (int s = 0; s < sources.size(); s++) {
       if (!padded.get(s).agrees(padded.get(0))) {
@@ -99,17 +94,47 @@ public final class UnitReading {
             "has other filters than another file; have the owners agree on fields");
       }
     }
-    PaddedFields made = new PaddedFields(padded, sources.stream().anyMatch(PaddedKeys::hasMore));
+    SharedKeys shared = SharedKeys.of(padded.stream().map(PaddedRecords::keys).toList());
+    padded.forEach(PaddedRecords::forgetKeys);
+    Set<String> varying = new HashSet<>();
+    sources.forEach(source -> varying.addAll(PaddedKeys.varying(source.rules)));
+    takeKeys(shared.lists());
+    PaddedPairs pairs = new PaddedPairs(padded.get(0).fields, shared, varying);
+    int first = 0;
     for (int s = 0; s < sources.size(); s++) {
-      EncodedSource source = sources.get(s);
-      source.columns.addAll(made.columns(s));
-      source.keys = made.keys(s);
+      Envelope file = files.get(s);
+      progress.at("comparing filters of " + file.header().source(), 0, 0);
+      try (DataInputStream in = file.body(keys)) {
+        EncodedSource.readFilters(
+            file.path().toString(),
+            file.header().source(),
+            file.header().records(),
+            in,
+            first,
+            pairs);
+      }
+      first += padded.get(s).size();
+    }
+    PaddedFields made = new PaddedFields(padded, pairs);
+    for (int s = 0; s < sources.size(); s++) {
+      sources.get(s).columns.addAll(made.columns(s));
+    }
+    comparators = made.comparators();
+  }
+
+  private void takeKeys(List<long[]> lists) {
+    int first = 0;
+    for (EncodedSource source : sources) {
+      int from = first;
+      int to = first + source.ids.size();
+      source.keys =
+          lists.stream().map(list -> Arrays.copyOfRange(list, from, to)).toArray(long[][]::new);
       source.rules.clear();
       for (int list = 1; list <= source.keys.length; list++) {
         source.rules.add("shared key " + list);
       }
+      first = to;
     }
-    comparators = made.comparators(padded);
   }
 
   /**
@@ -235,9 +260,9 @@ public final class UnitReading {
             ImmutableList.of(),
             ImmutableList.of());
     int records = source.ids.size();
-    String hash = MoreFiles.asByteSource(path).hash(Hashing.sha256()).toString();
     FileReading reading =
-        new FileReading(path, "people", records, records, Files.size(path), hash, "encoded", "");
+        new FileReading(
+            path, "people", records, records, Files.size(path), file.sha256(), "encoded", "");
     return new SourceReading(plan, ImmutableList.of(reading), ImmutableList.of());
   }
 

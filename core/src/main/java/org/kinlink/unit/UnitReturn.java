@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.kinlink.envelope.EnvelopeHeader;
 import org.kinlink.exchange.ResultFolder;
 import org.kinlink.exchange.TableWriter;
@@ -57,7 +57,7 @@ public final class UnitReturn {
    */
   public void write(Path folder) throws IOException {
     People people = result.extracts().people();
-    Map<Integer, String> smallest = new TreeMap<>();
+    Map<Integer, String> smallest = new HashMap<>();
     for (int row = 0; row < people.size(); row++) {
       String ref = people.sources().get(people.source(row)) + " " + people.recordId(row);
       smallest.merge(result.persons().person(row), ref, (a, b) -> a.compareTo(b) <= 0 ? a : b);
@@ -80,16 +80,12 @@ public final class UnitReturn {
   private void write(Path file, int source, HmacSha256 hmac, Map<Integer, String> smallest)
       throws IOException {
     People people = result.extracts().people();
-    Map<String, String> groups = new TreeMap<>();
-    for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
-      String person = String.valueOf(smallest.get(result.persons().person(row)));
-      byte[] hash = hmac.of(person.getBytes(StandardCharsets.UTF_8));
-      groups.put(people.recordId(row), BaseEncoding.base32().lowerCase().encode(hash, 0, ID));
-    }
     try (TableWriter table = TableWriter.open(file, "sent_id", "group_id", "status")) {
       for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
-        String id = people.recordId(row);
-        table.text(id).text(groups.get(id));
+        String person = String.valueOf(smallest.get(result.persons().person(row)));
+        byte[] hash = hmac.of(person.getBytes(StandardCharsets.UTF_8));
+        table.text(people.recordId(row));
+        table.text(BaseEncoding.base32().lowerCase().encode(hash, 0, ID));
         table.text(result.persons().status(row).name().toLowerCase(Locale.ROOT)).endRow();
       }
     }

@@ -50,7 +50,9 @@ final class NameFormsTest {
     "jane, janet, 70, 70, 1, 3",
     "jane, janet, 200, 200, 1, 5",
     "jane, janet, 70, 70, 7, 3",
-    "jake, james, 70, 70, 0, 5"
+    "jake, james, 70, 70, 0, 5",
+    "laura, lauren, 70, 70, 0, 5",
+    "laura, lauren, 50, 50, 0, 4"
   })
   void namesAreOneAsFarAsPeopleShowIt(
       String one, String other, int ones, int others, int both, int level) {

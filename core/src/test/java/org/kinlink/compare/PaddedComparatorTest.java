@@ -1,53 +1,43 @@
 package org.kinlink.compare;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kinlink.compare.PaddedComparator.Padded;
 import org.kinlink.record.FieldKind;
 import org.kinlink.testing.Records;
 
 final class PaddedComparatorTest {
-  private static final Map<String, Padded> VALUES =
-      Map.of(
-          "a", new Padded(new long[] {1, 5, 9}, new long[] {0, 0x0f0f, 0}),
-          "b", new Padded(new long[] {2, 5}, new long[] {0, 0x0f0f}),
-          "c", new Padded(new long[] {5, 7}, new long[] {0x0f03, 0}),
-          "d", new Padded(new long[] {5}, new long[] {0x5555555555555555L}),
-          "e", new Padded(new long[] {8}, new long[] {0x0f0f}));
-
   @Test
-  void comparesUnderAPadThatBothHave() {
+  void knowsWhatWasSeenUnderAPad() {
     double[] chance = {0.01, 0.01, 0.02, 0.06, 0.9};
-    PaddedComparator comparator =
-        new PaddedComparator(FieldKind.SURNAME, 1, 38, chance, false, VALUES);
+    ValuePairs seen = new ValuePairs();
+    seen.add(0, 20, 3);
+    seen.add(20, 7, 5);
+    PaddedComparator comparator = new PaddedComparator(FieldKind.SURNAME, chance, seen);
     Records records = Records.of(FieldKind.SURNAME).source("s");
-    for (String value : new String[] {"a", "b", "c", "d", "e", "f"}) {
-      records.add(value, value);
+    // Codes are in the order of the texts.
+    for (int value : new int[] {0, 20, 7}) {
+      records.add("r" + value, PaddedComparator.token(value));
     }
     FieldComparator.Kernel kernel = comparator.prepare(records.extracts().people().dictionary(0));
-    assertEquals(1, kernel.level(1, 2));
-    assertEquals(2, kernel.level(1, 3));
-    assertEquals(5, kernel.level(1, 4));
-    assertEquals(0, kernel.level(1, 5), "no pad in common");
-    assertEquals(0, kernel.level(1, 6), "no pads at all");
-    assertEquals(kernel.level(3, 1), kernel.level(1, 3));
+    assertEquals(3, kernel.level(1, 2));
+    assertEquals(3, kernel.level(2, 1));
+    assertEquals(5, kernel.level(2, 3));
+    assertEquals(0, kernel.level(1, 3), "no pad in common");
+    assertArrayEquals(chance, comparator.chance());
   }
 
   @Test
-  void theMostSimilarOfFormerValuesCounts() {
-    Map<String, Padded> values =
-        Map.of(
-            "a", new Padded(new long[] {1, 5, 9}, new long[] {0x5555, 0x0f0f, 0x5555}),
-            "b", new Padded(new long[] {1, 5, 9}, new long[] {0xaaaa, 0x0f03, 0xaaaa}));
-    Records records = Records.of(FieldKind.SURNAME).source("s").add("a", "a").add("b", "b");
-    double[] chance = {0.01, 0.01, 0.02, 0.06, 0.9};
-    for (boolean best : new boolean[] {false, true}) {
-      FieldComparator.Kernel kernel =
-          new PaddedComparator(FieldKind.SURNAME, 1, 38, chance, best, values)
-              .prepare(records.extracts().people().dictionary(0));
-      assertEquals(best ? 2 : 4, kernel.level(1, 2));
+  void levelsFallWithTheBitsThatDiffer() {
+    byte[] levels = PaddedComparator.levelsOf(FieldKind.SURNAME, 1, 38);
+    assertEquals(65, levels.length);
+    assertEquals(1, levels[0]);
+    assertEquals(2, levels[2]);
+    assertEquals(5, levels[64]);
+    for (int apart = 1; apart < levels.length; apart++) {
+      assertTrue(levels[apart] >= levels[apart - 1]);
     }
   }
 }

@@ -108,7 +108,9 @@ final class HardeningTest {
     assertTrue(hardened.contains("epsilon is 2.59 for one bit"), hardened);
     assertTrue(hardened.contains("one of date of birth, postcode, whoever"), hardened);
     assertTrue(hardened.contains("5298 for any two records"), hardened);
-    assertTrue(String.join("\n", FIELD.statements()).contains("told by their frequency"));
+    assertTrue(
+        String.join("\n", FIELD.statements())
+            .contains("by whose frequency some names can be told"));
     assertTrue(String.join("\n", RECORD.statements()).contains("docs/encoded-attacks.md"));
     assertTrue(hardened.contains("docs/encoded-attacks.md"));
     String padded =

@@ -258,6 +258,29 @@ final class ExtractReaderTest {
   }
 
   @Test
+  void aColumnOfWhichTheFirstRowsTellNothingIsReadAllTheSame() {
+    StringBuilder text = new StringBuilder("x2,forename,surname,x1\n");
+    for (int i = 0; i < 900; i++) {
+      text.append(i < 300 ? "" : "c" + (70_000 + i))
+          .append(i % 2 == 0 ? ",Ann,Smith," : ",Bob,Jones,");
+      text.append(i < 300 ? "" : "ZX" + i % 9 + " " + i / 9 % 10 + "BB").append('\n');
+    }
+    Extracts read = read(extracts.text("a.csv", text.toString()));
+    int postcode = read.people().schema().indexOf(FieldKind.POSTCODE);
+    assertEquals(300, read.people().dictionary(postcode).count(0));
+    assertEquals(90, read.people().dictionary(postcode).size());
+  }
+
+  @Test
+  void aValueOfRowsThatAreSetAsideAloneIsNoValue() {
+    Path file = extracts.text("a.csv", HEADER + ROWS + "9,Qforename\n ,Qforename,Qsurname,,,\n");
+    People people = TempExtracts.read(TempExtracts.stated(file)).people();
+    assertEquals(
+        0, people.dictionary(people.schema().indexOf(FieldKind.FORENAME)).find("qforename"));
+    assertEquals(2, people.size());
+  }
+
+  @Test
   void progressEndsWithTheLastRow() {
     List<String> calls = new ArrayList<>();
     Path file = extracts.text("a.csv", HEADER + ROWS);
@@ -277,7 +300,7 @@ final class ExtractReaderTest {
         csv,
         RowSample.of(csv),
         null,
-        RecordIds.none(),
+        new RawRows(List.of(), -1, 0),
         ImmutableList.of(plan),
         ImmutableList.of());
   }

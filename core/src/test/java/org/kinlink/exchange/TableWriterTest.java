@@ -68,6 +68,18 @@ final class TableWriterTest {
   }
 
   @Test
+  void idsHaveLeadingZerosAndStandLikeTheirText() throws IOException {
+    Path file = folder.resolve("ids.csv");
+    try (TableWriter table = TableWriter.open(file, "a", "b")) {
+      table.id('P', 42, 6).text("P000042").endRow();
+      table.text("x").id('P', 1_234_567_890, 10).endRow();
+      assertThrows(IllegalArgumentException.class, () -> table.id('P', 1, 11));
+    }
+    assertEquals(
+        "a,b\nP000042,P000042\nx,P1234567890\n", Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  @Test
   void numbersAreWrittenPlainlyWhateverTheLocale() throws IOException {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.GERMANY);

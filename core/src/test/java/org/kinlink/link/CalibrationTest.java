@@ -51,6 +51,18 @@ final class CalibrationTest {
     assertEquals(1, all.sum() / all.onePerson(), 0.05);
   }
 
+  /** What nobody may join, as twins who are told apart, has its own counterparts already. */
+  @Test
+  void probabilitiesAddUpWhereManyAreTwins() {
+    SmallPopulation population =
+        SmallPopulation.seed(91).slips(0.1).households(150).twins(100).households(50);
+    int n = population.size();
+    population.source("a", OncePerPerson.YES, 0, n).source("b", OncePerPerson.YES, 0, n);
+    Reliability.Tenth all = reliability(population, 0).all();
+    assertTrue(all.onePerson() > 300, "" + all);
+    assertEquals(1, all.sum() / all.onePerson(), 0.03);
+  }
+
   @Test
   void probabilitiesAddUpWherePeopleHaveManyRecords() {
     SmallPopulation population = SmallPopulation.seed(92).slips(0.2).households(120);

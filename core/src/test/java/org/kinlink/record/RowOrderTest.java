@@ -1,7 +1,9 @@
 package org.kinlink.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
@@ -35,6 +37,33 @@ class RowOrderTest {
     int[] expected = stable(order, row -> 5000L * first[row] + second[row]);
     RowOrder.sort(order, first, second);
     assertArrayEquals(expected, order);
+  }
+
+  @Test
+  void tellsWhichRowsAreEqualInAllKeys() {
+    SplittableRandom random = new SplittableRandom(8);
+    for (int keys : new int[] {1, 2, 3, 5}) {
+      for (int bits : new int[] {1, 5, 17, 31}) {
+        int[][] all = new int[keys][];
+        for (int k = 0; k < keys; k++) {
+          all[k] = random.ints(5000, 0, 4).map(key -> (key << (bits - 1)) >>> 1).toArray();
+        }
+        int[] order = shuffled(5000, random);
+        int[] expected = order;
+        for (int k = keys - 1; k >= 0; k--) {
+          int[] key = all[k];
+          expected = stable(expected, row -> key[row]);
+        }
+        boolean[] firsts = RowOrder.firsts(order, all);
+        assertArrayEquals(expected, order, keys + " keys of " + bits + " bits");
+        for (int i = 0; i < order.length; i++) {
+          int row = order[i];
+          int before = i == 0 ? -1 : order[i - 1];
+          boolean equal = i > 0 && Arrays.stream(all).allMatch(key -> key[row] == key[before]);
+          assertEquals(!equal, firsts[i], keys + " keys of " + bits + " bits, place " + i);
+        }
+      }
+    }
   }
 
   @Test

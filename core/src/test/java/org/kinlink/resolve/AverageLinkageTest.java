@@ -1,10 +1,13 @@
 package org.kinlink.resolve;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -19,8 +22,12 @@ final class AverageLinkageTest {
   private static final int ROWS = 8;
 
   private static Constraints constraints(String... numbers) {
+    return constraints(ROWS, numbers);
+  }
+
+  private static Constraints constraints(int rows, String... numbers) {
     Records records = Records.of(FieldKind.FORENAME, FieldKind.NHS_NUMBER).source("a");
-    for (int row = 0; row < ROWS; row++) {
+    for (int row = 0; row < rows; row++) {
       records.add("r" + row, "f" + row, row < numbers.length ? numbers[row] : null);
     }
     People people = records.people();
@@ -45,7 +52,9 @@ final class AverageLinkageTest {
           return otherwise;
         };
     Clusters clusters = new Clusters(ROWS);
-    AverageLinkage linkage = new AverageLinkage(clusters, constraints, odds, (left, right) -> true);
+    AverageLinkage linkage =
+        new AverageLinkage(
+            clusters, () -> new Merging(clusters, constraints, odds, (left, right) -> true));
     List<double[]> edges = new ArrayList<>(List.of(table));
     Collections.shuffle(edges, order);
     for (double[] edge : edges) {
@@ -101,6 +110,37 @@ final class AverageLinkageTest {
     Constraints numbers = constraints("9990000018", null, "9990000026");
     expect(List.of(0, 1, 1, 3, 4, 5, 6, 7), numbers, new double[][] {{0, 1, 8}, {1, 2, 20}}, -9);
     expect(List.of(0, 0, 2, 3, 4, 5, 6, 7), numbers, new double[][] {{0, 1, 20}, {1, 2, 8}}, -9);
+  }
+
+  @Test
+  void lotsThatAreJoinedSideBySideAreJoinedAsEachByItself() {
+    int lots = 1500;
+    PairOdds odds = (a, b) -> new Random(31L * a + b).nextDouble(-6, 9);
+    Constraints none = constraints(lots * ROWS);
+    Clusters together = new Clusters(lots * ROWS);
+    Clusters alone = new Clusters(lots * ROWS);
+    AverageLinkage all =
+        new AverageLinkage(
+            together, () -> new Merging(together, none, odds, (left, right) -> true));
+    Merging one = new Merging(alone, none, odds, (left, right) -> true);
+    for (int first = 0; first < lots * ROWS; first += ROWS) {
+      List<Long> edges = new ArrayList<>();
+      for (int a = first; a < first + ROWS; a++) {
+        for (int b = a + 1; b < first + ROWS; b++) {
+          // The next row always, so that a lot hangs together.
+          if (b == a + 1 || odds.logOdds(a, b) > 0) {
+            all.edge(a, b);
+            edges.add((long) a << 32 | b);
+          }
+        }
+      }
+      one.lot(edges.stream().mapToLong(Long::longValue).toArray());
+    }
+    all.run();
+    int[] expected = IntStream.range(0, lots * ROWS).map(alone::of).toArray();
+    int[] found = IntStream.range(0, lots * ROWS).map(together::of).toArray();
+    assertArrayEquals(expected, found);
+    assertTrue(Arrays.stream(found).distinct().count() < lots * ROWS / 2);
   }
 
   @Test

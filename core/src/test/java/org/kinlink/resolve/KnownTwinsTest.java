@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -21,7 +22,6 @@ import org.kinlink.safeguard.SafeguardEntry.Action;
 import org.kinlink.safeguard.Safeguards;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
-import org.kinlink.score.Step;
 import org.kinlink.testing.Learnt;
 import org.kinlink.testing.Records;
 import org.kinlink.testing.SmallPopulation;
@@ -165,44 +165,33 @@ final class KnownTwinsTest {
     assertEquals(Math.min(oscar, nameless), decisions.get(0).rowA());
   }
 
-  @Test
-  void aNumberThatTwoTwinsHaveGoesWithTheVerifiedOne() {
-    assertEquals("{0}", disputed());
-  }
-
-  @Test
-  void aSealedTwinDisputesNoNumber() {
-    assertEquals("{}", disputed(new SafeguardEntry(Action.SEAL, ref("b", "william"), null)));
-  }
-
-  private static String disputed(SafeguardEntry... entries) {
-    People both =
+  /** Two of one name, birthday and home in a source that holds nobody twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "2012-03-04, EX9 9ZZ, true, true",
+    "2012-03-04, EX9 9ZZ, false, false",
+    "2012-03-04, EX8 8ZZ, true, false",
+    "2012-04-03, EX9 9ZZ, true, false"
+  })
+  void twoOfOneNameInOneHomeAreTwinsWhereNobodyIsTwice(
+      String day, String home, boolean once, boolean expected) {
+    People brothers =
         Records.of(
-                FieldKind.NHS_NUMBER,
-                FieldKind.NHS_NUMBER_STATUS,
-                FieldKind.FORENAME,
-                FieldKind.DATE_OF_BIRTH)
+                FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
             .source("a")
-            .add("kai", "9990000018", null, "kai", DAY)
+            .add("1", "yusuf", "coldstone", DAY, "EX9 9ZZ")
+            .add("2", "yusuf", "mehmet", day, home)
             .source("b")
-            .add("william", "9990000018", "01", "william", DAY)
-            .source("c")
-            .add("nameless", "9990000018", "02", null, DAY)
+            .add("3", "yusuf", "coldstone", DAY, "EX9 9ZZ")
             .people();
-    Constraints stated =
-        new Constraints(
-            both,
-            Safeguards.of(ImmutableList.copyOf(entries), both),
-            new boolean[3],
-            ImmutableSet.of(Constraints.pair(0, 1)),
-            KnownTwins.NONE);
-    ScoredPairs pairs = new ScoredPairs();
-    pairs.add(0, 2, Step.NHS_NUMBER, 9);
-    pairs.add(1, 2, Step.NHS_NUMBER, 9);
-    Forenames forenames =
-        new Forenames(both, Learnt.scorer(both, false, false, false), row -> false);
-    DisputedNumbers disputed = new DisputedNumbers(both, stated, forenames);
-    return disputed.among(ImmutableIntArray.of(0, 1), pairs).toString();
+    KnownTwins found =
+        KnownTwins.find(
+            brothers,
+            row -> false,
+            new boolean[] {once, false},
+            Learnt.scorer(brothers, true, true),
+            POLICY);
+    assertEquals(expected, found.apart(rowOf(brothers, "1"), rowOf(brothers, "2")));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.kinlink.record.RelationType;
 import org.kinlink.record.Relationship;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
+import org.kinlink.record.RowKeys;
 import org.kinlink.safeguard.Safeguards;
 import org.kinlink.testing.Records;
 
@@ -132,8 +133,7 @@ final class ChaffRecordsTest {
 
   /** Who has forename and surname alone. */
   private static Set<String> alone(SentRecords sent, boolean nobody) {
-    boolean[] alone =
-        new OwnPersons(sent).alone(row -> sent.all.value(2, row) + sent.all.value(1, row));
+    boolean[] alone = new OwnPersons(sent).alone(RowKeys.of(sent.all, 1, 2));
     Set<String> ids = new HashSet<>();
     for (int row = 0; row < alone.length; row++) {
       if (alone[row] && sent.isNobody(row) == nobody) {

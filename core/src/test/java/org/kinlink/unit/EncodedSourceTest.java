@@ -51,7 +51,7 @@ final class EncodedSourceTest {
 
   private static EncodedSource read(byte[] body, long records) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(body));
-    return EncodedSource.read("x.enc", "x", records, in, new HashMap<>(), new long[0]);
+    return EncodedSource.read("x.enc", "x", records, in, new HashMap<>());
   }
 
   private static String refusedBody(byte[] body, long records) {
@@ -77,8 +77,7 @@ final class EncodedSourceTest {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(body(5, 1)));
     BadDataException refused =
         assertThrows(
-            BadDataException.class,
-            () -> EncodedSource.read("x.enc", "x", 1, in, filters, new long[0]));
+            BadDataException.class, () -> EncodedSource.read("x.enc", "x", 1, in, filters));
     assertTrue(String.valueOf(refused.getMessage()).contains(other), refused.getMessage());
   }
 

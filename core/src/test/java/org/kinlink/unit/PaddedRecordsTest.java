@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +26,7 @@ final class PaddedRecordsTest {
     out.writeInt(2);
     out.writeDouble(0.25);
     out.writeDouble(share);
-    PaddedRecords records = new PaddedRecords(new long[0]);
+    PaddedRecords records = new PaddedRecords();
     records.readHead(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     return records;
   }
@@ -52,13 +50,5 @@ final class PaddedRecordsTest {
   })
   void refusesWhatNoOwnerSays(int first, int words, int drawn, double share) {
     assertThrows(IllegalArgumentException.class, () -> head(first, words, drawn, share));
-  }
-
-  @Test
-  void findsTheKeysOfSeveralRecords() {
-    long[][] one = {{7, 3}, {5, 1}};
-    long[][] other = {{3, 9}, {8, 5}};
-    assertEquals(
-        List.of(3L, 5L), Arrays.stream(PaddedRecords.shared(List.of(one, other))).boxed().toList());
   }
 }

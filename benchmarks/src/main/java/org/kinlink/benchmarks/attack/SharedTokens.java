@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.kinlink.benchmarks.TwoFiles;
 import org.kinlink.block.KeyedRules;
+import org.kinlink.block.KeyedTexts;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 
@@ -29,13 +30,14 @@ public final class SharedTokens {
   private static final long NOT_IN_BOTH = -1;
 
   private final People people;
-  private final KeyedRules rules;
+  private final KeyedTexts texts;
   private final ImmutableList<String> names;
   private final boolean[][] alone;
 
   private SharedTokens(int records) {
     people = TokenTable.housed(TwoFiles.make(records, 1), 2, true);
-    rules = KeyedRules.ofPersons(people.schema());
+    KeyedRules rules = KeyedRules.ofPersons(people.schema());
+    texts = rules.texts(people);
     names = rules.names();
     alone = new boolean[names.size()][people.size()];
     for (int rule = 0; rule < alone.length; rule++) {
@@ -99,7 +101,7 @@ public final class SharedTokens {
   private void findAlone(int rule, int source) {
     Map<String, Integer> holders = new HashMap<>();
     for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
-      String text = rules.text(rule, people, row);
+      String text = texts.text(rule, row);
       if (text != null) {
         holders.merge(text, row, (a, b) -> -1);
       }

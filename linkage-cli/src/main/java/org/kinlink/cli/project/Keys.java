@@ -54,7 +54,9 @@ record Keys(ImmutableSet<String> required, ImmutableSet<String> optional) {
   static final Keys LABELS = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys TRACE = new Keys(ImmutableSet.of("file"), ImmutableSet.of());
   static final Keys ENCODING =
-      new Keys(ImmutableSet.of(), ImmutableSet.of("profile", "chaff", "former", "other_addresses"));
+      new Keys(
+          ImmutableSet.of(),
+          ImmutableSet.of("profile", "chaff", "former", "other_addresses", "dates"));
   static final Keys SETTINGS =
       new Keys(
           ImmutableSet.of(),

@@ -19,11 +19,13 @@ final class FlowSection implements Section {
   private final LinkageResult result;
   private final Matched matched;
   private final List<StepFlow.Stage> stages;
+  private final Map<PersonStatus, Integer> statuses;
 
   FlowSection(LinkageResult result, Matched matched) {
     this.result = result;
     this.matched = matched;
     this.stages = StepFlow.of(result);
+    this.statuses = statuses(result);
   }
 
   @Override
@@ -90,11 +92,10 @@ final class FlowSection implements Section {
 
   private void outcomes(Markup page) {
     Tables.open(page, "What became of the records", "plain", "Outcome", "#Records", "It means");
-    Map<PersonStatus, Integer> counts = statuses();
     for (PersonStatus status : PersonStatus.values()) {
       page.open("tr");
       Tables.head(page, outcome(status));
-      Tables.cell(page, Count.of(counts.getOrDefault(status, 0)));
+      Tables.cell(page, Count.of(statuses.getOrDefault(status, 0)));
       Tables.cell(page, meaning(status));
       page.close();
     }
@@ -114,9 +115,8 @@ final class FlowSection implements Section {
           new FlowDiagram.Box("step", title, stage.before(), "not yet linked", List.of()),
           new FlowDiagram.Box("linked", "Newly linked", stage.joined(), "records", List.of()));
     }
-    Map<PersonStatus, Integer> counts = statuses();
     for (PersonStatus status : PersonStatus.values()) {
-      Count count = Count.of(counts.getOrDefault(status, 0));
+      Count count = Count.of(statuses.getOrDefault(status, 0));
       flow.outcome(new FlowDiagram.Box(status.key(), outcome(status), count, "records", List.of()));
     }
     Count found = Count.of(matched.across() ? matched.personsAcross() : matched.personsRepeated());
@@ -173,12 +173,14 @@ final class FlowSection implements Section {
         .sum();
   }
 
-  private Map<PersonStatus, Integer> statuses() {
-    Map<PersonStatus, Integer> counts = new EnumMap<>(PersonStatus.class);
+  private static Map<PersonStatus, Integer> statuses(LinkageResult result) {
+    Map<PersonStatus, int[]> counted = new EnumMap<>(PersonStatus.class);
     for (int row = 0; row < result.extracts().people().size(); row++) {
-      counts.merge(result.persons().status(row), 1, Integer::sum);
+      counted.computeIfAbsent(result.persons().status(row), k -> new int[1])[0]++;
     }
-    return counts;
+    Map<PersonStatus, Integer> statuses = new EnumMap<>(PersonStatus.class);
+    counted.forEach((status, count) -> statuses.put(status, count[0]));
+    return statuses;
   }
 
   private static String outcome(PersonStatus status) {

@@ -1,6 +1,8 @@
 package org.kinlink.cli.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.kinlink.record.People;
 
@@ -33,10 +35,12 @@ final class OverlapSection implements Section {
 
   @Override
   public void write(Markup page) {
-    Tally tally = new Tally();
+    Map<Long, long[]> persons = new HashMap<>();
     for (long sources : matched.sourcesOf()) {
-      tally.add(names(sources));
+      persons.computeIfAbsent(sources, k -> new long[1])[0]++;
     }
+    Tally tally = new Tally();
+    persons.forEach((sources, count) -> tally.add(names(sources), count[0]));
     List<BarTable.Row> rows =
         tally.rows().stream().filter(row -> !row.count().hidden()).limit(MOST).toList();
     BarTable.write(

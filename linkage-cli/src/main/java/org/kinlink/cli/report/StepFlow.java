@@ -27,18 +27,18 @@ final class StepFlow {
 
   /** Returns the steps of a run in their order. */
   static List<Stage> of(LinkageResult result) {
-    Map<Step, Integer> joined = joined(result);
+    Map<Step, int[]> joined = joined(result);
     List<Stage> stages = new ArrayList<>();
     int left = result.extracts().people().size();
     for (StepCount count : result.steps()) {
-      int here = joined.getOrDefault(count.step(), 0);
+      int here = joined.getOrDefault(count.step(), new int[1])[0];
       stages.add(new Stage(count, Count.of(left), Count.of(here)));
       left -= here;
     }
     return stages;
   }
 
-  private static Map<Step, Integer> joined(LinkageResult result) {
+  private static Map<Step, int[]> joined(LinkageResult result) {
     @Nullable Step[] first = new @Nullable Step[result.extracts().people().size()];
     for (PairDecision pair : result.pairs()) {
       if (pair.decision() == Decision.LINK) {
@@ -46,10 +46,10 @@ final class StepFlow {
         first[pair.rowB()] = stronger(first[pair.rowB()], pair.step());
       }
     }
-    Map<Step, Integer> joined = new EnumMap<>(Step.class);
+    Map<Step, int[]> joined = new EnumMap<>(Step.class);
     for (Step step : first) {
       if (step != null) {
-        joined.merge(step, 1, Integer::sum);
+        joined.computeIfAbsent(step, k -> new int[1])[0]++;
       }
     }
     return joined;

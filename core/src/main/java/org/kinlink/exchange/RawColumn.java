@@ -1,0 +1,139 @@
+package org.kinlink.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The cells of a column as they stand in a file, numbered from 1, and for each row the number of
+ * its own. Each distinct cell is kept once, unless cells hardly ever repeat. For one thread.
+ */
+final class RawColumn implements RawField {
+  private static final long TAG = -1L << 32;
+  private static final int FEW = 1 << 13;
+
+  private final int column;
+  private ByteHeap heap = new ByteHeap();
+  private int[] places = new int[64];
+
+  /** The upper half of a hash, which also says where to look, and the number of the cell. */
+  private long[] slots = new long[128];
+
+  private int[] codes;
+  private int size;
+  private int rows;
+
+  /** How many rows have something in the cell, and the number of nothing, 0 before there is one. */
+  private int filled;
+
+  private int empty;
+
+  RawColumn(int column, int room) {
+    this.column = column;
+    this.codes = new int[room];
+  }
+
+  /** Takes the cell of the next row. */
+  void add(CsvRow row) {
+    if (rows == codes.length) {
+      codes = Arrays.copyOf(codes, rows + (rows >> 1));
+    }
+    int from = row.start(column);
+    int to = row.end(column);
+    if (from < to) {
+      codes[rows++] = number(row.data(), from, to, row.hash(column));
+      filled++;
+    } else {
+      empty = empty == 0 ? unlike(row.data(), from, to) : empty;
+      codes[rows++] = empty;
+    }
+  }
+
+  private int number(byte[] data, int from, int to, long hash) {
+    if (slots.length == 0) {
+      return unlike(data, from, to);
+    }
+    int mask = slots.length - 1;
+    int slot = (int) (hash >>> 32) & mask;
+    while (slots[slot] != 0) {
+      int known = (int) slots[slot];
+      if ((slots[slot] ^ hash) >>> 32 == 0 && heap.is(places[known - 1], data, from, to)) {
+        return known;
+      }
+      slot = (slot + 1) & mask;
+    }
+    int number = unlike(data, from, to);
+    slots[slot] = (hash & TAG) | number;
+    if (2 * size > slots.length) {
+      grow();
+    }
+    return number;
+  }
+
+  /** Numbers a cell as another than all before. */
+  private int unlike(byte[] data, int from, int to) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size + (size >> 1));
+    }
+    places[size++] = heap.add(data, from, to);
+    return size;
+  }
+
+  /** Looking for its like costs more than a cell, where hardly any has one. */
+  private void grow() {
+    if (size > FEW && size > filled / 2) {
+      slots = new long[0];
+      places = Arrays.copyOf(places, Math.max(places.length, codes.length - rows + size));
+      return;
+    }
+    long[] before = slots;
+    slots = new long[2 * before.length];
+    int mask = slots.length - 1;
+    for (long each : before) {
+      if (each != 0) {
+        int slot = (int) (each >>> 32) & mask;
+        while (slots[slot] != 0) {
+          slot = slot + 1 & mask;
+        }
+        slots[slot] = each;
+      }
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int code(int row) {
+    return codes[row];
+  }
+
+  @Override
+  public List<String> cells(int code) {
+    return List.of(text(code));
+  }
+
+  String text(int code) {
+    return heap.text(places[code - 1]);
+  }
+
+  /** The codes of the rows up to a number of them. */
+  int[] codes(int upTo) {
+    return Arrays.copyOf(codes, upTo);
+  }
+
+  void forget() {
+    heap = new ByteHeap();
+    places = new int[0];
+    slots = new long[0];
+    codes = new int[0];
+    rows = 0;
+    size = 0;
+  }
+
+  @Override
+  public String toString() {
+    return "RawColumn[" + size + " distinct cells]";
+  }
+}

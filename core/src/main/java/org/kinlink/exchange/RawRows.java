@@ -1,0 +1,142 @@
+package org.kinlink.exchange;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a file as they stand in it, in a few bytes each: the distinct cells of the columns
+ * that are wanted, the record ids, and why a row cannot be used. For one thread.
+ */
+final class RawRows {
+  private final ImmutableSortedMap<Integer, RawColumn> columns;
+  private final int id;
+  private final RecordIds ids;
+  private ByteHeap idTexts = new ByteHeap();
+  private final Map<Integer, String> problems = new HashMap<>();
+  private int[] idPlaces;
+  private int[] lines;
+  private int size;
+
+  /**
+   * Starts without rows.
+   *
+   * @param columns the columns whose cells are wanted
+   * @param id the column of the record id, or -1 where there is none
+   * @param likely how many rows there will probably be
+   */
+  RawRows(Iterable<Integer> columns, int id, int likely) {
+    int room = Math.max(64, likely);
+    ImmutableSortedMap.Builder<Integer, RawColumn> wanted = ImmutableSortedMap.naturalOrder();
+    for (int column : ImmutableSortedSet.copyOf(columns)) {
+      wanted.put(column, new RawColumn(column, room));
+    }
+    this.columns = wanted.buildOrThrow();
+    this.id = id;
+    this.ids = new RecordIds(id < 0 ? 0 : room);
+    this.idPlaces = new int[id < 0 ? 0 : room];
+    this.lines = new int[room];
+  }
+
+  /** Reads all rows of a file. */
+  static RawRows of(CsvFile file, Iterable<Integer> columns, int id) {
+    RawRows rows = new RawRows(columns, id, file.likelyRows());
+    file.rows(
+        row -> {
+          String problem = row.problem();
+          rows.add(row, problem, problem == null ? row.hash() : 0);
+        });
+    return rows;
+  }
+
+  /** Whether these columns, and this record id, are among those that are read. */
+  boolean holds(Iterable<Integer> wanted, int recordId) {
+    for (int column : wanted) {
+      if (!columns.containsKey(column)) {
+        return false;
+      }
+    }
+    return recordId < 0 || recordId == id;
+  }
+
+  /**
+   * Takes the next row.
+   *
+   * @param row the row
+   * @param problem why it cannot be used, or null
+   * @param content a hash of all its cells
+   */
+  void add(CsvRow row, @Nullable String problem, long content) {
+    if (size == lines.length) {
+      lines = Arrays.copyOf(lines, size + (size >> 1));
+      idPlaces = id < 0 ? idPlaces : Arrays.copyOf(idPlaces, lines.length);
+    }
+    lines[size] = row.line();
+    if (problem != null) {
+      problems.put(size, problem);
+    }
+    if (id >= 0) {
+      boolean known = problem == null && !row.blank(id);
+      ids.add(known, row.hash(id), content);
+      idPlaces[size] = idTexts.add(row.data(), row.start(id), row.end(id));
+    }
+    size++;
+    for (RawColumn column : columns.values()) {
+      column.add(row);
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  int line(int row) {
+    return lines[row];
+  }
+
+  /** Why a row cannot be used, its record id aside; null when it can. */
+  @Nullable String problem(int row) {
+    return problems.get(row);
+  }
+
+  RecordIds ids() {
+    return ids;
+  }
+
+  /** The record id of a row. */
+  String id(int row) {
+    return idTexts.text(idPlaces[row]).strip();
+  }
+
+  /** What some columns hold together. */
+  RawField field(List<Integer> places) {
+    List<RawColumn> parts = places.stream().map(this::column).toList();
+    return parts.size() == 1 ? parts.get(0) : new RawColumns(parts, size);
+  }
+
+  private RawColumn column(int place) {
+    RawColumn column = columns.get(place);
+    if (column == null) {
+      throw new IllegalStateException("column " + place + " was not read");
+    }
+    return column;
+  }
+
+  /** Forgets all rows, which are not asked for any more, so that their memory serves others. */
+  void forget() {
+    columns.values().forEach(RawColumn::forget);
+    idTexts = new ByteHeap();
+    idPlaces = new int[0];
+    lines = new int[0];
+    size = 0;
+  }
+
+  @Override
+  public String toString() {
+    return "RawRows[" + size + " rows]";
+  }
+}

@@ -1,0 +1,34 @@
+package org.kinlink.resolve;
+
+import java.util.BitSet;
+
+/** The pairs that may not be linked whatever they weigh, for somebody must choose. */
+final class Closed {
+  private final BitSet pairs = new BitSet();
+  private final BitSet twins = new BitSet();
+
+  /** Closes a pair of which another is as good. */
+  void rival(int pair) {
+    pairs.set(pair);
+  }
+
+  /** Closes pairs of which others are as good. */
+  void rivals(BitSet some) {
+    pairs.or(some);
+  }
+
+  /** Closes pairs with one of two twins that are as well pairs with the other. */
+  void twins(BitSet some) {
+    pairs.or(some);
+    twins.or(some);
+  }
+
+  boolean has(int pair) {
+    return pairs.get(pair);
+  }
+
+  /** Why somebody must choose. */
+  String reason(int pair) {
+    return twins.get(pair) ? "may be either of two twins" : "another record fits about as well";
+  }
+}

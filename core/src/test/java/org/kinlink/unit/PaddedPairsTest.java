@@ -1,0 +1,139 @@
+package org.kinlink.unit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kinlink.compare.PaddedComparator;
+import org.kinlink.compare.ValuePairs;
+import org.kinlink.encode.EncodingProfile;
+import org.kinlink.encode.FilterColumn;
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
+import org.kinlink.unit.PaddedRecords.PaddedField;
+
+final class PaddedPairsTest {
+  private static final int KEYS = 5;
+  private static final List<PaddedField> FIELDS =
+      List.of(
+          field("forename", FieldKind.FORENAME, 0, 2), field("surname", FieldKind.SURNAME, 2, 3));
+
+  private static PaddedField field(String name, FieldKind kind, int first, int words) {
+    return new PaddedField(
+        new Field(name, kind), first, words, 40 * words, ImmutableDoubleArray.of());
+  }
+
+  /** A pad that only adds a stream, which is all that counting bits can see of one. */
+  private static long[] padded(long[] filter, long key) {
+    Random pad = new Random(key);
+    return Arrays.stream(filter).map(word -> word ^ pad.nextLong()).toArray();
+  }
+
+  private static int apart(PaddedField field, long[] one, long[] other) {
+    int apart = 0;
+    for (int w = field.firstWord(); w < field.firstWord() + field.words(); w++) {
+      apart += Long.bitCount(one[w] ^ other[w]);
+    }
+    return apart;
+  }
+
+  /** Two files; every key has one to a dozen records, some of one file. */
+  @Test
+  void seesWhatAnyPadOfTwoRecordsShows() {
+    Random random = new Random(3);
+    long[][] values = new long[4][];
+    for (int v = 0; v < values.length; v++) {
+      values[v] = random.longs(EncodingProfile.WORDS).toArray();
+      System.arraycopy(values[0], 3, values[v], 3, EncodingProfile.WORDS - 3);
+    }
+    values[1][0] = values[0][0] ^ 0b1011;
+    values[1][1] = values[0][1];
+    long[][] filters = new long[200][];
+    int[] masks = new int[filters.length];
+    long[][] keys = new long[filters.length][KEYS];
+    FilterColumn[] sources = {new FilterColumn(KEYS), new FilterColumn(KEYS)};
+    for (int r = 0; r < filters.length; r++) {
+      filters[r] = values[random.nextInt(values.length)];
+      masks[r] = random.nextInt(5) == 0 ? 2 : 3;
+      for (int k = 0; k < KEYS; k++) {
+        keys[r][k] = random.nextInt(3) == 0 ? random.nextLong() : 1L + random.nextInt(150);
+      }
+      sources[r < 90 ? 0 : 1].add(keys[r]);
+    }
+    PaddedPairs pairs = new PaddedPairs(FIELDS, SharedKeys.of(List.of(sources)), Set.of());
+    int wanted = 0;
+    for (int r = 0; r < filters.length; r++) {
+      for (int k = 0; k < KEYS; k++) {
+        if (pairs.wants(r, k)) {
+          pairs.take(r, masks[r], padded(filters[r], keys[r][k]));
+          wanted++;
+        }
+      }
+    }
+    assertTrue(wanted > 100, () -> "too few filters");
+    int levels = 0;
+    for (int f = 0; f < FIELDS.size(); f++) {
+      ValuePairs seen = pairs.seen(f);
+      for (int a = 0; a < filters.length; a++) {
+        for (int b = a + 1; b < filters.length; b++) {
+          if ((masks[a] & masks[b] & (1 << f)) != 0 && shares(keys[a], keys[b])) {
+            PaddedField field = FIELDS.get(f);
+            int apart = apart(field, filters[a], filters[b]);
+            int one = pairs.values().of(f, a);
+            int other = pairs.values().of(f, b);
+            if (apart == 0) {
+              assertEquals(one, other);
+            } else {
+              assertNotEquals(one, other);
+              byte[] all =
+                  PaddedComparator.levelsOf(field.field().kind(), field.words(), field.drawn());
+              assertEquals(all[apart], seen.level(one, other));
+              levels |= 1 << all[apart];
+            }
+          }
+        }
+      }
+    }
+    assertTrue(Integer.bitCount(levels) > 1, () -> "all pairs are at one level");
+  }
+
+  /** Jones and Smith stay two names where somebody was the one and is the other. */
+  @Test
+  void ofFormerValuesTheMostSimilarCountsAndJoinsNobody() {
+    Random random = new Random(5);
+    long[] jones = random.longs(EncodingProfile.WORDS).toArray();
+    long[] smith = jones.clone();
+    Arrays.setAll(smith, w -> w >= 2 && w < 5 ? random.nextLong() : jones[w]);
+    long[][] keys = {{1, 2, 3}, {1, 2, 9}, {2, 3, 8}};
+    // The first record has the filter of the former name under the second key.
+    long[][][] filters = {{smith, jones, smith}, {jones, jones, jones}, {smith, smith, smith}};
+    FilterColumn source = new FilterColumn(3);
+    Arrays.stream(keys).forEach(source::add);
+    PaddedPairs pairs = new PaddedPairs(FIELDS, SharedKeys.of(List.of(source)), Set.of("surname"));
+    for (int r = 0; r < keys.length; r++) {
+      for (int k = 0; k < keys[r].length; k++) {
+        if (pairs.wants(r, k)) {
+          pairs.take(r, 3, padded(filters[r][k], keys[r][k]));
+        }
+      }
+    }
+    for (int r = 0; r < keys.length; r++) {
+      assertEquals(0, pairs.values().of(0, r), "one forename");
+      assertEquals(r, pairs.values().of(1, r), "a surname each");
+    }
+    ValuePairs seen = pairs.seen(1);
+    assertEquals(1, seen.level(0, 1), "by the former name");
+    assertEquals(1, seen.level(0, 2), "by the present one");
+    assertTrue(seen.level(1, 2) > 1);
+  }
+
+  private static boolean shares(long[] one, long[] other) {
+    return Arrays.stream(one).anyMatch(key -> Arrays.stream(other).anyMatch(k -> k == key));
+  }
+}

@@ -130,7 +130,8 @@ final class PaddedRow implements AutoCloseable {
     if (text != null) {
       byte[] hash = tokens.hash(domains[rule], text);
       // Two versions may agree on a combination that the present values do not have.
-      if (made.stream().noneMatch(one -> one.key == key(hash))) {
+      long key = key(hash);
+      if (made.stream().noneMatch(one -> one.key == key)) {
         made.add(padded(hash, values));
       }
     }

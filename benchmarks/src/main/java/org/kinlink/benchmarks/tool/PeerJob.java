@@ -37,10 +37,11 @@ record PeerJob(Path home, Path folder, String rules) {
     Path project = job.work().resolve(rules + ".yaml");
     StringBuilder yaml = new StringBuilder("kinlink: 1\nsources:\n");
     for (String name : new String[] {"a", "b"}) {
-      yaml.append("  - {name: ").append(name).append(", file: ");
+      // A line for each, as people write it: the launcher looks there for how large the job is.
+      yaml.append("  - name: ").append(name).append("\n    file: ");
       yaml.append(Json.write(folder.resolve(name + ".csv").toString()).strip());
-      yaml.append(", record_id: record_id, once_per_person: true, columns: ");
-      yaml.append(COLUMNS).append("}\n");
+      yaml.append("\n    record_id: record_id\n    once_per_person: true\n    columns: ");
+      yaml.append(COLUMNS).append('\n');
     }
     yaml.append("settings:\n  blocking:\n");
     for (List<String> rule : rule()) {

@@ -87,24 +87,37 @@ final class PatternTerms {
     }
   }
 
-  /** The terms of the patterns that were asked about last. For one thread. */
+  /**
+   * The terms of the patterns that were asked about. Where very many were, one makes room for
+   * another. For one thread.
+   */
   static final class Memo {
     private static final int FEWEST = 1 << 6;
-    private static final int MOST = 1 << 13;
+    private static final int MOST = 1 << 14;
+
+    /** So many places from its own on may hold a pattern. */
+    private static final int NEAR = 8;
+
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final Model model;
     private @Nullable PatternTerms[] known = new @Nullable PatternTerms[FEWEST];
-    private int misses;
+    private int count;
 
     Memo(Model model) {
       this.model = model;
     }
 
     PatternTerms of(long pattern) {
-      PatternTerms terms = known[slot(pattern)];
-      if (terms != null && terms.pattern == pattern) {
-        return terms;
+      int slot = slot(pattern);
+      for (int i = 0; i < NEAR; i++) {
+        PatternTerms terms = known[slot + i & known.length - 1];
+        if (terms == null) {
+          break;
+        }
+        if (terms.pattern == pattern) {
+          return terms;
+        }
       }
       return learnt(pattern);
     }
@@ -114,23 +127,32 @@ final class PatternTerms {
     }
 
     private PatternTerms learnt(long pattern) {
-      if (++misses > known.length && known.length < MOST) {
+      PatternTerms terms = new PatternTerms(model, pattern);
+      if (2 * ++count > known.length && known.length < MOST) {
         grow();
       }
-      PatternTerms terms = new PatternTerms(model, pattern);
-      known[slot(pattern)] = terms;
+      put(terms);
       return terms;
     }
 
     private void grow() {
       @Nullable PatternTerms[] before = known;
       known = new @Nullable PatternTerms[4 * before.length];
-      misses = 0;
       for (@Nullable PatternTerms terms : before) {
         if (terms != null) {
-          known[slot(terms.pattern)] = terms;
+          put(terms);
         }
       }
+    }
+
+    private void put(PatternTerms terms) {
+      int slot = slot(terms.pattern);
+      int place = slot;
+      for (int i = NEAR - 1; i >= 0; i--) {
+        int near = slot + i & known.length - 1;
+        place = known[near] == null ? near : place;
+      }
+      known[place] = terms;
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.kinlink.exchange;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Keeps a spreadsheet from taking a text for a formula, and turns it back.
  *
@@ -18,6 +20,17 @@ final class SpreadsheetText {
 
   static String unescape(String text) {
     return text.startsWith("'") && dangerous(text) ? text.substring(1) : text;
+  }
+
+  /** The bytes of a cell, in quotation marks where it needs them. */
+  static byte[] cell(String value) {
+    boolean quoted = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      quoted |= c == '"' || c == ',' || c == '\n' || c == '\r';
+    }
+    String text = quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean dangerous(String text) {

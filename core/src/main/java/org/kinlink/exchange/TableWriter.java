@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table as CSV (RFC 4180) in UTF-8, with line feeds, cell by cell. No text cell starts a
- * formula in a spreadsheet; {@link #unescape} and {@link TableReader} undo what that takes. Not
- * safe for use by several threads.
+ * formula in a spreadsheet; {@link TableReader} undoes what that takes. Not safe for use by several
+ * threads.
  */
 public final class TableWriter implements Closeable {
   private static final int BLOCK = 1 << 16;
@@ -84,7 +83,7 @@ public final class TableWriter implements Closeable {
   private TableWriter again(String value) {
     byte[] cell = bytes[next];
     if (cell == null) {
-      cell = encoded(SpreadsheetText.escape(value));
+      cell = SpreadsheetText.cell(SpreadsheetText.escape(value));
       bytes[next] = cell;
     }
     room(cell.length + 1);
@@ -258,21 +257,11 @@ public final class TableWriter implements Closeable {
 
   /** A cell that may need quotation marks or several bytes a character. */
   private TableWriter unusual(String value) {
-    byte[] cell = encoded(value);
+    byte[] cell = SpreadsheetText.cell(value);
     room(cell.length);
     System.arraycopy(cell, 0, block, size, cell.length);
     size += cell.length;
     return this;
-  }
-
-  private static byte[] encoded(String value) {
-    boolean quoted = false;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      quoted |= c == '"' || c == ',' || c == '\n' || c == '\r';
-    }
-    String text = quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void room(int bytes) {
@@ -291,16 +280,6 @@ public final class TableWriter implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * Undoes what keeps a text from starting a formula.
-   *
-   * @param cell a text cell as it stands in a table that this class wrote
-   * @return the text that was written
-   */
-  public static String unescape(String cell) {
-    return SpreadsheetText.unescape(cell);
   }
 
   @Override

@@ -160,12 +160,16 @@ final class ChaffRecords {
     return row;
   }
 
-  /** A number that nobody in the file has; of a file of test numbers a test number. */
+  /**
+   * A number that nobody in the file has: of the range that is never issued, so that it is nobody's
+   * elsewhere either; where the file is a rehearsal in that range, of another.
+   */
   private String number(int f, String value) {
     boolean test = value.startsWith("999");
+    int first = value.startsWith("9") ? 400_000_000 : 900_000_000;
     for (int attempt = 0; ; attempt++) {
       int nine =
-          test ? 999_000_000 + random.nextInt(1_000_000) : 400_000_000 + random.nextInt(99_999_999);
+          test ? 999_000_000 + random.nextInt(1_000_000) : first + random.nextInt(99_000_000);
       for (int check = 0; check < 10; check++) {
         String number = Integer.toString(nine) + check;
         boolean free = people.dictionary(f).find(number) == 0 || attempt > TRIES;

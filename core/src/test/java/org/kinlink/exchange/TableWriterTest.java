@@ -57,14 +57,14 @@ final class TableWriterTest {
   void noTextStartsAFormula(String text) {
     String cell = SpreadsheetText.escape(text);
     assertEquals("'" + text, cell);
-    assertEquals(text, TableWriter.unescape(cell));
+    assertEquals(text, SpreadsheetText.unescape(cell));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "abc", "'t Hooft", "a=b", "12", "x-1", "'", " x", "'12"})
   void otherTextStaysAsItIs(String text) {
     assertEquals(text, SpreadsheetText.escape(text));
-    assertEquals(text, TableWriter.unescape(text));
+    assertEquals(text, SpreadsheetText.unescape(text));
   }
 
   @Test

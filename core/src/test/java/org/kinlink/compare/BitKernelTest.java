@@ -84,7 +84,7 @@ final class BitKernelTest {
         int query = random.nextInt(queryCount);
         for (int w = 0; w < WORDS; w++) {
           long anew = random.nextInt(8) < at % 5 ? random.nextLong() : 0;
-          records[at + w] = queries[query * WORDS + w] ^ anew & random.nextLong();
+          records[at + w] = queries[query * WORDS + w] ^ (anew & random.nextLong());
         }
       }
     }

@@ -76,7 +76,7 @@ final class VectorBitKernelTest {
         int query = random.nextInt(queryCount);
         for (int w = 0; w < WORDS; w++) {
           long changed = random.nextInt(8) < at % 5 ? random.nextLong() : 0;
-          records[at + w] = queries[query * WORDS + w] ^ changed & random.nextLong();
+          records[at + w] = queries[query * WORDS + w] ^ (changed & random.nextLong());
         }
       }
     }

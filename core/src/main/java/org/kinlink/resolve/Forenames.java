@@ -92,7 +92,7 @@ final class Forenames {
     double twins = 0;
     int apart = 0;
     boolean alike = false;
-    boolean home = false;
+    boolean perhaps = false;
     for (int a : left) {
       for (int b : right) {
         if (code(a) == 0 || code(b) == 0) {
@@ -106,7 +106,7 @@ final class Forenames {
           return null;
         }
         alike |= !different;
-        home |= names.agree(FieldKind.POSTCODE, a, b);
+        perhaps |= !bornTogetherInTwoHomes(a, b);
         sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
         boolean twoNames = forenames != HouseholdScorer.Forenames.NEAR;
         twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b), twoNames));
@@ -116,7 +116,7 @@ final class Forenames {
     if (apart == 0) {
       return together(left, right) ? null : "without names, and home or sex differ";
     }
-    if (convincing(alike, home, sum / apart, twins / apart)) {
+    if (convincing(alike, !perhaps, sum / apart, twins / apart)) {
       return null;
     }
     return alike ? Lookalikes.TWINS : "forenames differ";
@@ -126,12 +126,18 @@ final class Forenames {
    * Whether one person is probable enough in spite of the names.
    *
    * @param alike whether any two are alike
-   * @param home whether a home is the same
+   * @param apart whether all were born on one day and live in two homes, as twins do who grew up
    * @param odds log odds against two people of any kind
    * @param overTwins log odds against twins who live apart
    */
-  static boolean convincing(boolean alike, boolean home, double odds, double overTwins) {
-    return overTwins >= SURE && (alike || odds > (home ? 0 : SURE));
+  static boolean convincing(boolean alike, boolean apart, double odds, double overTwins) {
+    return overTwins >= SURE && (alike || odds > (apart ? SURE : 0));
+  }
+
+  private boolean bornTogetherInTwoHomes(int a, int b) {
+    return names.agree(FieldKind.DATE_OF_BIRTH, a, b)
+        && both(postcode, a, b)
+        && !names.agree(FieldKind.POSTCODE, a, b);
   }
 
   private static double bounded(double odds) {

@@ -78,18 +78,18 @@ final class ForenamesTest {
   /** Log odds of one person against all else, and against twins who live apart; asked is 2.94. */
   @ParameterizedTest
   @CsvSource({
-    // alike, one home in common, against all, against twins, whether one person
-    "false, true, 0.1, 3, true",
-    "false, true, -0.1, 3, false",
-    "false, false, 2.9, 3, false",
-    "false, false, 3, 3, true",
-    "false, false, 3, 2.9, false",
-    "true, false, -1, 3, true",
-    "true, false, -1, 2.9, false"
+    // alike, born together in two homes, against all, against twins, whether one person
+    "false, false, 0.1, 3, true",
+    "false, false, -0.1, 3, false",
+    "false, true, 2.9, 3, false",
+    "false, true, 3, 3, true",
+    "false, true, 3, 2.9, false",
+    "true, true, -1, 3, true",
+    "true, true, -1, 2.9, false"
   })
   void twoNamesInTwoHomesAreOnePersonOnlyWhereAllElseSaysSo(
-      boolean alike, boolean home, double odds, double overTwins, boolean expected) {
-    assertEquals(expected, Forenames.convincing(alike, home, odds, overTwins));
+      boolean alike, boolean apart, double odds, double overTwins, boolean expected) {
+    assertEquals(expected, Forenames.convincing(alike, apart, odds, overTwins));
   }
 
   @Test

@@ -22,6 +22,9 @@ public abstract class BitKernel {
   /** Records of a tile: 128 KiB, which a second-level cache holds. */
   static final int TILE = 1_024;
 
+  /** Queries that are compared with a tile while it is in the cache. */
+  static final int QUERIES = 4_096;
+
   /** By how much |A and B| is shifted before it is compared. */
   static final int SHIFT = 17;
 
@@ -75,55 +78,34 @@ public abstract class BitKernel {
       throw new IllegalArgumentException("queries, records: shorter than they are said to be");
     }
     long unit = (long) Math.ceil(least * UNIT);
-    long[] wantedOfQueries = ofAll(queries, queryCount, unit);
-    long[] tile = new long[TILE * WORDS];
-    long[] wanted = new long[TILE];
-    for (int from = 0; from < recordCount; from += TILE) {
-      int count = Math.min(TILE, recordCount - from);
-      load(records, from, count, tile);
-      for (int r = 0; r < TILE; r++) {
-        wanted[r] = r < count ? ofOne(records, from + r, unit) : NEVER;
+    int first = EarlyEnd.choose(queries, queryCount, records, recordCount, unit, lanes());
+    FilterBlock asked = new FilterBlock(roundUp(Math.min(queryCount, QUERIES)), 0);
+    FilterBlock tile = new FilterBlock(roundUp(Math.min(recordCount, TILE)), 1);
+    for (int q = 0; q < queryCount; q += QUERIES) {
+      asked.take(queries, q, Math.min(QUERIES, queryCount - q), first, unit);
+      for (int i = 0; i < asked.count; i++) {
+        asked.copy(queries, i);
       }
-      int first = from;
-      compare(
-          queries,
-          queryCount,
-          wantedOfQueries,
-          tile,
-          count,
-          wanted,
-          (query, record) -> found.pair(query, first + record));
+      for (int r = 0; r < recordCount; r += TILE) {
+        tile.take(records, r, Math.min(TILE, recordCount - r), first, unit);
+        load(records, tile);
+        compare(asked, tile, first, found);
+      }
     }
   }
 
-  private static long[] ofAll(long[] filters, int count, long unit) {
-    long[] wanted = new long[count];
-    for (int i = 0; i < count; i++) {
-      wanted[i] = ofOne(filters, i, unit);
-    }
-    return wanted;
+  private static int roundUp(int count) {
+    return (count + FilterBlock.GROUP - 1) / FilterBlock.GROUP * FilterBlock.GROUP;
   }
 
-  private static long ofOne(long[] filters, int place, long unit) {
-    int ones = 0;
-    for (int w = 0; w < WORDS; w++) {
-      ones += Long.bitCount(filters[place * WORDS + w]);
-    }
-    return ones == 0 ? NEVER : ones * unit;
-  }
+  /** How many pairs are decided together. */
+  abstract int lanes();
 
-  /** Brings records into the form in which {@link #compare} wants a tile. */
-  abstract void load(long[] records, int from, int count, long[] tile);
+  /** Brings the words of records into the form in which {@link #compare} wants a tile. */
+  abstract void load(long[] records, FilterBlock tile);
 
-  /** Compares all queries with the records of a tile. */
-  abstract void compare(
-      long[] queries,
-      int queryCount,
-      long[] wantedOfQueries,
-      long[] tile,
-      int count,
-      long[] wanted,
-      Found found);
+  /** Compares all queries with the records of a tile, of which so many words are read first. */
+  abstract void compare(FilterBlock queries, FilterBlock tile, int first, Found found);
 
   /** Shows the name. */
   @Override

@@ -1,6 +1,6 @@
 package org.kinlink.compare;
 
-/** Compares two queries at a time with one record after the other. */
+/** Compares one query with one record after the other, word by word. */
 final class ScalarBitKernel extends BitKernel {
   @Override
   boolean usable() {
@@ -13,72 +13,81 @@ final class ScalarBitKernel extends BitKernel {
   }
 
   @Override
-  void load(long[] records, int from, int count, long[] tile) {
-    System.arraycopy(records, from * WORDS, tile, 0, count * WORDS);
+  int lanes() {
+    return 1;
   }
 
   @Override
-  void compare(
-      long[] queries,
-      int queryCount,
-      long[] wantedOfQueries,
-      long[] tile,
-      int count,
-      long[] wanted,
-      Found found) {
-    int pairs = queryCount & ~1;
-    for (int q = 0; q < pairs; q += 2) {
-      two(queries, q, wantedOfQueries, tile, count, wanted, found);
-    }
-    if (pairs < queryCount) {
-      one(queries, pairs, wantedOfQueries[pairs], tile, count, wanted, found);
+  void load(long[] records, FilterBlock tile) {
+    for (int r = 0; r < tile.count; r++) {
+      tile.copy(records, r);
     }
   }
 
-  private static void two(
-      long[] queries,
-      int query,
-      long[] wantedOfQueries,
-      long[] tile,
-      int count,
-      long[] wanted,
-      Found found) {
-    int first = query * WORDS;
-    int second = first + WORDS;
-    for (int r = 0; r < count; r++) {
+  @Override
+  void compare(FilterBlock queries, FilterBlock tile, int first, Found found) {
+    int groups = (tile.count + FilterBlock.GROUP - 1) / FilterBlock.GROUP;
+    for (int q = 0; q < queries.count; q++) {
+      int need = queries.need[q];
+      int spare = queries.spare(q);
+      for (int group = 0; group < groups; group++) {
+        if (tile.mostSpare[group] >= need && tile.leastNeed[group] <= spare) {
+          int from = group * FilterBlock.GROUP;
+          group(
+              queries, q, tile, from, Math.min(tile.count, from + FilterBlock.GROUP), first, found);
+        }
+      }
+    }
+  }
+
+  private static void group(
+      FilterBlock queries, int q, FilterBlock tile, int from, int to, int first, Found found) {
+    long[] ofQuery = queries.words;
+    long[] ofTile = tile.words;
+    int rest = queries.rest[q];
+    int need = queries.need[q];
+    int atQuery = q * WORDS;
+    for (int r = from; r < to; r++) {
       int at = r * WORDS;
-      int bothFirst = 0;
-      int bothSecond = 0;
-      for (int w = 0; w < WORDS; w++) {
-        long word = tile[at + w];
-        bothFirst += Long.bitCount(queries[first + w] & word);
-        bothSecond += Long.bitCount(queries[second + w] & word);
-      }
-      if ((long) bothFirst << SHIFT >= wantedOfQueries[query] + wanted[r]) {
-        found.pair(query, r);
-      }
-      if ((long) bothSecond << SHIFT >= wantedOfQueries[query + 1] + wanted[r]) {
-        found.pair(query + 1, r);
+      int both = Math.min(rest, tile.rest[r]) + inFirst(ofQuery, atQuery, ofTile, at, first);
+      if (both >= need + tile.need[r]) {
+        all(queries, q, tile, r, found);
       }
     }
   }
 
-  private static void one(
-      long[] queries,
-      int query,
-      long wantedOfQuery,
-      long[] tile,
-      int count,
-      long[] wanted,
-      Found found) {
-    for (int r = 0; r < count; r++) {
-      int both = 0;
-      for (int w = 0; w < WORDS; w++) {
-        both += Long.bitCount(queries[query * WORDS + w] & tile[r * WORDS + w]);
-      }
-      if ((long) both << SHIFT >= wantedOfQuery + wanted[r]) {
-        found.pair(query, r);
-      }
+  /** Without a loop, which compilers would make ready for many rounds. */
+  private static int inFirst(long[] a, int atA, long[] b, int atB, int words) {
+    int both = inTwo(a, atA, b, atB) + inTwo(a, atA + 2, b, atB + 2);
+    if (words > 4) {
+      both += inTwo(a, atA + 4, b, atB + 4);
+    }
+    if (words > 6) {
+      both += inTwo(a, atA + 6, b, atB + 6);
+    }
+    if (words > 8) {
+      both += inTwo(a, atA + 8, b, atB + 8);
+    }
+    if (words > 10) {
+      both += inTwo(a, atA + 10, b, atB + 10);
+    }
+    if (words > 12) {
+      both += inTwo(a, atA + 12, b, atB + 12) + inTwo(a, atA + 14, b, atB + 14);
+    }
+    return both;
+  }
+
+  private static int inTwo(long[] a, int atA, long[] b, int atB) {
+    return Long.bitCount(a[atA] & b[atB]) + Long.bitCount(a[atA + 1] & b[atB + 1]);
+  }
+
+  private static void all(FilterBlock queries, int q, FilterBlock tile, int r, Found found) {
+    int both = 0;
+    for (int w = 0; w < WORDS; w++) {
+      both += Long.bitCount(queries.words[q * WORDS + w] & tile.words[r * WORDS + w]);
+    }
+    if ((long) both << SHIFT >= queries.wanted[q] + tile.wanted[r]) {
+      found.pair(queries.place[q], tile.place[r]);
     }
   }
 }

@@ -115,7 +115,8 @@ public final class SimilarityMixture {
     void add(int query, int record, double similarity) {
       if (record == bestRecord[query]) {
         best[query] = Math.max(best[query], similarity);
-      } else if (similarity > best[query]) {
+      } else if (similarity > best[query]
+          || (similarity == best[query] && record < bestRecord[query])) {
         second[query] = best[query];
         best[query] = similarity;
         bestRecord[query] = record;

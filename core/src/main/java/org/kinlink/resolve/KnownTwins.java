@@ -78,7 +78,9 @@ public final class KnownTwins {
         .forEach(all::putAll);
     Namesakes.Index index = new Namesakes.Index(people, excluded, once, pupils, policy.review());
     return new KnownTwins(
-        ThreadLocal.withInitial(() -> new Namesakes(index, scorer)), pupils, all.build());
+        ThreadLocal.withInitial(() -> new Namesakes(index, scorer)),
+        pupils,
+        new TwinsElsewhere(people, excluded, scorer.inHousehold()).with(all.build()));
   }
 
   /** The fields that twins have in common, two at a time. */

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.OneEdit;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -34,7 +36,12 @@ final class Namesakes {
     private final boolean[] once;
     private final double review;
     private final ImmutableList<RowIndex> families;
+
+    /** Who has one forename and birthday. */
+    private final @Nullable RowIndex called;
+
     private final int forename;
+    private final int surname;
     private final int number;
     private final PupilNumbers pupils;
     private final Birthdays births;
@@ -65,7 +72,7 @@ final class Namesakes {
       this.forename = people.schema().indexOf(FieldKind.FORENAME);
       this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
       int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
-      int surname = people.schema().indexOf(FieldKind.SURNAME);
+      this.surname = people.schema().indexOf(FieldKind.SURNAME);
       int postcode = people.schema().indexOf(FieldKind.POSTCODE);
       ImmutableList.Builder<int[]> families = ImmutableList.builder();
       if (forename >= 0 && birth >= 0 && surname >= 0) {
@@ -78,6 +85,10 @@ final class Namesakes {
           families.build().parallelStream()
               .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
               .collect(ImmutableList.toImmutableList());
+      this.called =
+          forename < 0 || birth < 0 || surname < 0
+              ? null
+              : new RowIndex(RowKeys.of(people, forename, birth), excluded);
     }
   }
 
@@ -166,9 +177,23 @@ final class Namesakes {
         }
       }
     }
+    RowIndex called = index.called;
+    int count = called == null ? 0 : called.count(row);
+    for (int i = 0; called != null && i < count && count <= MOST; i++) {
+      if (surnamesFit(row, called.at(row, i))) {
+        size = look(row, called.at(row, i), size);
+      }
+    }
     int[] found = size == 0 ? NOBODY : ordered(size);
     index.found.set(row, found);
     return found;
+  }
+
+  /** Whether two surnames are one but for a slip, which finds no key in common. */
+  private boolean surnamesFit(int a, int b) {
+    String one = index.people.value(index.surname, a);
+    String other = index.people.value(index.surname, b);
+    return one != null && other != null && OneEdit.apart(one.toCharArray(), other.toCharArray());
   }
 
   private int look(int row, int like, int size) {

@@ -46,13 +46,14 @@ final class BitKernelTest {
     static int check(BitKernel kernel) {
       SplittableRandom random = new SplittableRandom(8);
       int all = 0;
-      int[][] sizes = {{1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}};
+      int[][] sizes = {{1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}, {4_099, 9}};
       for (int[] size : sizes) {
-        for (double least : new double[] {0.2, 0.45, 0.5, 1}) {
+        for (double least : new double[] {0.2, 0.5, 0.7, 0.8, 0.9, 1}) {
           long[] queries = filters(random, size[0]);
           long[] records = filters(random, size[1]);
           if (size[0] > 0 && size[1] > 2) {
             System.arraycopy(queries, 0, records, 2 * WORDS, WORDS);
+            resemble(random, queries, records, size[0]);
           }
           Set<Long> found = new TreeSet<>();
           kernel.similar(
@@ -74,6 +75,18 @@ final class BitKernelTest {
         }
       }
       return all;
+    }
+
+    /** Every third record is a query of which some part of a word in eight was drawn anew. */
+    private static void resemble(
+        SplittableRandom random, long[] queries, long[] records, int queryCount) {
+      for (int at = 3 * WORDS; at < records.length; at += 3 * WORDS) {
+        int query = random.nextInt(queryCount);
+        for (int w = 0; w < WORDS; w++) {
+          long anew = random.nextInt(8) < at % 5 ? random.nextLong() : 0;
+          records[at + w] = queries[query * WORDS + w] ^ (anew & random.nextLong());
+        }
+      }
     }
 
     private static long[] filters(SplittableRandom random, int count) {

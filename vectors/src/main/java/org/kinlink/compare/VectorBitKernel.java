@@ -1,7 +1,6 @@
 package org.kinlink.compare;
 
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -39,79 +38,157 @@ final class VectorBitKernel extends BitKernel {
     return "vector of 512 bits";
   }
 
+  @Override
+  int lanes() {
+    return GROUP * AT_ONCE;
+  }
+
   /** Word by word of eight records; a group that is not full is filled up with empty filters. */
   @Override
-  void load(long[] records, int from, int count, long[] tile) {
-    for (int r = 0; r < (count + GROUP - 1) / GROUP * GROUP; r++) {
+  void load(long[] records, FilterBlock tile) {
+    long[] words = tile.words;
+    int groups = (tile.count + GROUP - 1) / GROUP;
+    for (int r = 0; r < groups * GROUP; r++) {
       int at = r / GROUP * GROUP * WORDS + r % GROUP;
+      int from = tile.place[r] * WORDS;
       for (int w = 0; w < WORDS; w++) {
-        tile[at + w * GROUP] = r < count ? records[(from + r) * WORDS + w] : 0;
+        words[at + w * GROUP] = r < tile.count ? records[from + w] : 0;
       }
     }
   }
 
   @Override
-  void compare(
-      long[] queries,
-      int queryCount,
-      long[] wantedOfQueries,
-      long[] tile,
-      int count,
-      long[] wanted,
-      Found found) {
-    int groups = (count + GROUP - 1) / GROUP;
-    int whole = queryCount / AT_ONCE * AT_ONCE;
-    for (int q = 0; q < whole; q += AT_ONCE) {
-      four(queries, q * WORDS, q, wantedOfQueries, q, tile, groups, wanted, found);
+  void compare(FilterBlock queries, FilterBlock tile, int first, Found found) {
+    int groups = (tile.count + GROUP - 1) / GROUP;
+    long[] withRests = new long[groups * GROUP];
+    long[] without = new long[groups * GROUP];
+    for (int r = 0; r < withRests.length; r++) {
+      withRests[r] = tile.rest[r] - tile.need[r];
+      without[r] = -tile.need[r];
     }
-    if (whole < queryCount) {
-      long[] last = new long[AT_ONCE * WORDS];
-      long[] wantedOfLast = {NEVER, NEVER, NEVER, NEVER};
-      int left = queryCount - whole;
-      System.arraycopy(queries, whole * WORDS, last, 0, left * WORDS);
-      System.arraycopy(wantedOfQueries, whole, wantedOfLast, 0, left);
-      four(last, 0, whole, wantedOfLast, 0, tile, groups, wanted, found);
+    Four four = new Four(queries);
+    for (int q = 0; q < queries.count; q += AT_ONCE) {
+      four.ask(q);
+      int from = 0;
+      int to = groups;
+      while (from < to && four.passesOver(tile, from)) {
+        from++;
+      }
+      while (from < to && four.passesOver(tile, to - 1)) {
+        to--;
+      }
+      int more = from;
+      while (more < to && tile.rest[more * GROUP] <= four.mostRest) {
+        more++;
+      }
+      four.take(0);
+      compare(four, tile, withRests, from, more, first, found);
+      four.take(four.mostRest);
+      compare(four, tile, without, more, to, first, found);
     }
   }
 
-  private static void four(
-      long[] queries,
-      int at,
-      int query,
-      long[] wantedOfQueries,
-      int wantedAt,
-      long[] tile,
-      int groups,
-      long[] wanted,
-      Found found) {
-    long wanted0 = wantedOfQueries[wantedAt];
-    long wanted1 = wantedOfQueries[wantedAt + 1];
-    long wanted2 = wantedOfQueries[wantedAt + 2];
-    long wanted3 = wantedOfQueries[wantedAt + 3];
-    for (int group = 0; group < groups; group++) {
-      LongVector both0 = LongVector.zero(LANES);
+  /**
+   * Four queries. A pair can reach the bound only if what it has in common in the first words and
+   * the rest of the record do, and if that and the rest of the query do; the smaller rest is asked.
+   */
+  private static final class Four {
+    final FilterBlock queries;
+    final long[] words = new long[AT_ONCE * WORDS];
+    final long[] limits = new long[AT_ONCE];
+    int at;
+    int mostRest;
+    private int leastNeed;
+    private int mostSpare;
+
+    Four(FilterBlock queries) {
+      this.queries = queries;
+    }
+
+    void ask(int from) {
+      at = from;
+      int count = Math.min(AT_ONCE, queries.count - from);
+      System.arraycopy(queries.words, from * WORDS, words, 0, count * WORDS);
+      leastNeed = FilterBlock.NEVER;
+      mostSpare = -FilterBlock.NEVER;
+      mostRest = 0;
+      for (int q = from; q < from + count; q++) {
+        leastNeed = Math.min(leastNeed, queries.need[q]);
+        mostSpare = Math.max(mostSpare, queries.spare(q));
+        mostRest = Math.max(mostRest, queries.rest[q]);
+      }
+    }
+
+    boolean passesOver(FilterBlock tile, int group) {
+      return tile.mostSpare[group] < leastNeed || tile.leastNeed[group] > mostSpare;
+    }
+
+    /** The limits, from which so many bits are taken off. */
+    void take(int rest) {
+      for (int i = 0; i < AT_ONCE; i++) {
+        int need = at + i < queries.count ? queries.need[at + i] : FilterBlock.NEVER;
+        limits[i] = need - rest;
+      }
+    }
+  }
+
+  private static void compare(
+      Four four, FilterBlock tile, long[] starts, int from, int to, int first, Found found) {
+    long[] asked = four.words;
+    long[] words = tile.words;
+    long limit0 = four.limits[0];
+    long limit1 = four.limits[1];
+    long limit2 = four.limits[2];
+    long limit3 = four.limits[3];
+    int last = Math.min(first, WORDS);
+    for (int group = from; group < to; group++) {
+      LongVector both0 = LongVector.fromArray(LANES, starts, group * GROUP);
       LongVector both1 = both0;
       LongVector both2 = both0;
       LongVector both3 = both0;
-      int first = group * GROUP * WORDS;
-      for (int w = 0; w < WORDS; w++) {
-        LongVector words = LongVector.fromArray(LANES, tile, first + w * GROUP);
-        both0 = both0.add(ones(words.and(queries[at + w])));
-        both1 = both1.add(ones(words.and(queries[at + WORDS + w])));
-        both2 = both2.add(ones(words.and(queries[at + 2 * WORDS + w])));
-        both3 = both3.add(ones(words.and(queries[at + 3 * WORDS + w])));
+      int at = group * GROUP * WORDS;
+      for (int w = 0; w < last; w++) {
+        LongVector word = LongVector.fromArray(LANES, words, at + w * GROUP);
+        both0 = both0.add(ones(word.and(asked[w])));
+        both1 = both1.add(ones(word.and(asked[WORDS + w])));
+        both2 = both2.add(ones(word.and(asked[2 * WORDS + w])));
+        both3 = both3.add(ones(word.and(asked[3 * WORDS + w])));
       }
-      LongVector ofRecords = LongVector.fromArray(LANES, wanted, group * GROUP);
-      VectorMask<Long> found0 = reach(both0, ofRecords, wanted0);
-      VectorMask<Long> found1 = reach(both1, ofRecords, wanted1);
-      VectorMask<Long> found2 = reach(both2, ofRecords, wanted2);
-      VectorMask<Long> found3 = reach(both3, ofRecords, wanted3);
-      if (found0.or(found1).or(found2.or(found3)).anyTrue()) {
-        show(found0, query, group, found);
-        show(found1, query + 1, group, found);
-        show(found2, query + 2, group, found);
-        show(found3, query + 3, group, found);
+      both0 = both0.sub(limit0);
+      both1 = both1.sub(limit1);
+      both2 = both2.sub(limit2);
+      both3 = both3.sub(limit3);
+      // A sum that is below its limit has its highest bit set.
+      if (both0.and(both1).and(both2.and(both3)).compare(VectorOperators.GE, 0).anyTrue()) {
+        all(both0.compare(VectorOperators.GE, 0).toLong(), four, 0, tile, group, found);
+        all(both1.compare(VectorOperators.GE, 0).toLong(), four, 1, tile, group, found);
+        all(both2.compare(VectorOperators.GE, 0).toLong(), four, 2, tile, group, found);
+        all(both3.compare(VectorOperators.GE, 0).toLong(), four, 3, tile, group, found);
       }
+    }
+  }
+
+  /** Decides by all words. */
+  private static void all(long open, Four four, int i, FilterBlock tile, int group, Found found) {
+    if (open == 0) {
+      return;
+    }
+    LongVector both = LongVector.zero(LANES);
+    for (int w = 0; w < WORDS; w++) {
+      LongVector word = LongVector.fromArray(LANES, tile.words, (group * WORDS + w) * GROUP);
+      both = both.add(ones(word.and(four.words[i * WORDS + w])));
+    }
+    int query = four.at + i;
+    long reached =
+        both.lanewise(VectorOperators.LSHL, SHIFT)
+            .compare(
+                VectorOperators.GE,
+                LongVector.fromArray(LANES, tile.wanted, group * GROUP)
+                    .add(four.queries.wanted[query]))
+            .toLong();
+    for (long bits = reached; bits != 0; bits &= bits - 1) {
+      int record = group * GROUP + Long.numberOfTrailingZeros(bits);
+      found.pair(four.queries.place[query], tile.place[record]);
     }
   }
 
@@ -128,16 +205,5 @@ final class VectorBitKernel extends BitKernel {
 
   private static LongVector shifted(LongVector words, int by) {
     return words.lanewise(VectorOperators.LSHR, by);
-  }
-
-  private static VectorMask<Long> reach(LongVector both, LongVector ofRecords, long ofQuery) {
-    return both.lanewise(VectorOperators.LSHL, SHIFT)
-        .compare(VectorOperators.GE, ofRecords.add(ofQuery));
-  }
-
-  private static void show(VectorMask<Long> mask, int query, int group, Found found) {
-    for (long bits = mask.toLong(); bits != 0; bits &= bits - 1) {
-      found.pair(query, group * GROUP + Long.numberOfTrailingZeros(bits));
-    }
   }
 }

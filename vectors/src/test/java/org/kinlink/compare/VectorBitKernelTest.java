@@ -48,12 +48,13 @@ final class VectorBitKernelTest {
     public static void main(String[] args) {
       BitKernel vector = BitKernels.vector().orElseThrow();
       SplittableRandom random = new SplittableRandom(8);
-      int[][] sizes = {{1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}};
+      int[][] sizes = {{1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}, {4_099, 9}};
       int pairs = 0;
       for (int[] size : sizes) {
         long[] queries = filters(random, size[0]);
         long[] records = filters(random, size[1]);
-        for (double least : new double[] {0.2, 0.45, 0.5, 1}) {
+        resemble(random, queries, records, size[0]);
+        for (double least : new double[] {0.2, 0.45, 0.5, 0.7, 0.8, 0.9, 1}) {
           List<Long> wanted = found(BitKernels.scalar(), queries, records, least);
           if (!wanted.equals(found(vector, queries, records, least))) {
             throw new AssertionError("differs at " + size[0] + " x " + size[1]);
@@ -66,6 +67,18 @@ final class VectorBitKernelTest {
       }
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       out.println("same answers by " + vector.name());
+    }
+
+    /** Every third record is a query of which some words were changed. */
+    private static void resemble(
+        SplittableRandom random, long[] queries, long[] records, int queryCount) {
+      for (int at = 0; queryCount > 0 && at < records.length; at += 3 * WORDS) {
+        int query = random.nextInt(queryCount);
+        for (int w = 0; w < WORDS; w++) {
+          long changed = random.nextInt(8) < at % 5 ? random.nextLong() : 0;
+          records[at + w] = queries[query * WORDS + w] ^ (changed & random.nextLong());
+        }
+      }
     }
 
     private static long[] filters(SplittableRandom random, int count) {

@@ -178,9 +178,22 @@ public final class People {
    * @param into receives the code of each, 0 where the value is missing
    */
   public void codes(int field, int[] rows, int count, int[] into) {
+    codes(field, rows, 0, count, into);
+  }
+
+  /**
+   * Gives the dictionary codes of several rows.
+   *
+   * @param field place of the field in the schema
+   * @param rows holds the rows
+   * @param from where they begin in it
+   * @param to where they end
+   * @param into receives the code of each from its beginning, 0 where the value is missing
+   */
+  public void codes(int field, int[] rows, int from, int to, int[] into) {
     int[] column = codes[field];
-    for (int i = 0; i < count; i++) {
-      into[i] = column[rows[i]];
+    for (int i = from; i < to; i++) {
+      into[i - from] = column[rows[i]];
     }
   }
 

@@ -24,6 +24,9 @@ final class KeyParts {
           .put("initial of forename", FieldKind.FORENAME)
           .put("start of forename", FieldKind.FORENAME)
           .put("start of surname", FieldKind.SURNAME)
+          .put("initial of surname", FieldKind.SURNAME)
+          .put("end of forename", FieldKind.FORENAME)
+          .put("end of surname", FieldKind.SURNAME)
           .put("year of date_of_birth", FieldKind.DATE_OF_BIRTH)
           .put("month of date_of_birth", FieldKind.DATE_OF_BIRTH)
           .put("day of date_of_birth", FieldKind.DATE_OF_BIRTH)
@@ -81,9 +84,11 @@ final class KeyParts {
   static UnaryOperator<String> derived(String name) {
     return switch (name) {
       case "sound of surname", "sound of forename" -> Soundex::of;
-      case "initial of forename" -> v -> v.substring(0, 1);
+      case "initial of forename", "initial of surname" -> v -> v.substring(0, 1);
       case "start of forename" -> v -> start(v, 3);
       case "start of surname", "year of date_of_birth" -> v -> start(v, 4);
+      case "end of forename" -> v -> end(v, 3);
+      case "end of surname" -> v -> end(v, 4);
       case "month of date_of_birth" -> v -> v.length() < 7 ? "" : v.substring(0, 7);
       case "day of date_of_birth" -> v -> v.length() < 10 ? "" : v.substring(5);
       case "district of postcode" -> v -> v.indexOf(' ') < 0 ? v : v.substring(0, v.indexOf(' '));
@@ -123,6 +128,10 @@ final class KeyParts {
 
   private static String start(String value, int length) {
     return value.length() < length ? value : value.substring(0, length);
+  }
+
+  private static String end(String value, int length) {
+    return value.substring(Math.max(0, value.length() - length));
   }
 
   /**

@@ -61,11 +61,15 @@ public final class KeyedRules {
       ImmutableList.of(
           ImmutableList.of("surname", "date_of_birth"),
           ImmutableList.of("forename", "date_of_birth"),
-          ImmutableList.of(BOTH_NAMES, "date_of_birth"),
+          ImmutableList.of("forename", "date_of_birth", "sex"),
+          ImmutableList.of("initial of forename", "surname", "date_of_birth"),
+          ImmutableList.of("initial of surname", "forename", "date_of_birth"),
+          ImmutableList.of("initial of surname", "initial of forename", "date_of_birth", "sex"),
+          ImmutableList.of("start of forename", "date_of_birth", "sex"),
+          ImmutableList.of("end of surname", "end of forename", "date_of_birth"),
           ImmutableList.of("sound of surname", "date_of_birth"),
           ImmutableList.of("sound of forename", "date_of_birth"),
           ImmutableList.of("date_of_birth", "postcode"),
-          ImmutableList.of("date_of_birth", "district of postcode"),
           ImmutableList.of("date_of_birth", "house"),
           ImmutableList.of("date_of_birth", "town"),
           ImmutableList.of("forename", "postcode"),
@@ -75,14 +79,13 @@ public final class KeyedRules {
           ImmutableList.of("surname", "street"),
           ImmutableList.of("surname", "house", "postcode"),
           ImmutableList.of("surname", "house", "town"),
-          ImmutableList.of("surname", "postcode", "month of date_of_birth"),
+          ImmutableList.of("postcode", "year of date_of_birth", "sex"),
           ImmutableList.of("house", "postcode"),
           ImmutableList.of("house", "street"),
           ImmutableList.of(BOTH_NAMES, "year of date_of_birth"),
           ImmutableList.of(BOTH_NAMES, "district of postcode"),
           ImmutableList.of(BOTH_NAMES, "town"),
-          ImmutableList.of("sound of surname", "sound of forename", "year of date_of_birth"),
-          ImmutableList.of("sound of surname", "sound of forename", "postcode"),
+          ImmutableList.of("start of surname", "start of forename", "postcode"),
           ImmutableList.of("sound of surname", "sound of forename", "house"),
           ImmutableList.of("sound of forename", "postcode", "year of date_of_birth"),
           ImmutableList.of("sound of surname", "initial of forename", "month of date_of_birth"),
@@ -163,6 +166,21 @@ public final class KeyedRules {
    */
   public boolean identifies(int rule) {
     return rules.get(rule).identifies();
+  }
+
+  /**
+   * Returns whether a rule asks for a field as it stands, and not only for a part or a sound of it.
+   *
+   * @param rule place of the rule in {@link #names()}
+   * @param field place of the field in the schema
+   * @return true if whoever agrees in the rule agrees in the field
+   */
+  public boolean asksFor(int rule, int field) {
+    return rules.get(rule).parts().stream()
+        .anyMatch(
+            part ->
+                part.fields().equals(ImmutableList.of(field))
+                    && !KeyParts.DERIVED.containsKey(part.name()));
   }
 
   private static Optional<Part> part(Schema schema, String name) {

@@ -110,6 +110,30 @@ public final class KeyedTexts {
     return codes;
   }
 
+  /**
+   * Returns how many other records would have the same ingredients if each were independent of the
+   * others; which tells whether somebody who has them alone could be expected to.
+   *
+   * @param rule place of the rule
+   * @return one number a row
+   */
+  public double[] expectedOthers(int rule) {
+    double others = Math.max(1, people.size() - 1);
+    double[] expected = new double[people.size()];
+    Arrays.fill(expected, others);
+    for (Ingredient ingredient : rules[rule]) {
+      int[] codes = codes(ingredient);
+      int[] counts = new int[Arrays.stream(codes).max().orElse(0) + 1];
+      for (int code : codes) {
+        counts[code]++;
+      }
+      for (int row = 0; row < codes.length; row++) {
+        expected[row] *= (counts[codes[row]] - 1) / others;
+      }
+    }
+    return expected;
+  }
+
   private int[] codes(Ingredient ingredient) {
     Map<String, Integer> numbers = new HashMap<>();
     int[] smallest = new int[people.size()];

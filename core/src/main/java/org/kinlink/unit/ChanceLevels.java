@@ -2,6 +2,7 @@ package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.kinlink.compare.PaddedComparator;
 import org.kinlink.encode.EncodingProfile;
@@ -66,12 +67,18 @@ final class ChanceLevels {
     }
   }
 
-  /** One probability a level; equal values are counted, the other levels as they were seen. */
-  double[] of(int f) {
+  /**
+   * One probability a level. Equal values are counted, of the records that can be found by them:
+   * whoever has a common name is told from others by more than the name, or not at all, so those
+   * who are found by little have rarer names than others. The other levels are as they were seen.
+   *
+   * @param found whether a record can be found by little more than the field
+   */
+  double[] of(int f, IntPredicate found) {
     double[] shares = seen[f].clone();
     int index = people.schema().indexOf(fields.get(f).field().name());
     // Nobody has a field that the file does not have; its shares are not used, but must be shares.
-    double equal = index < 0 ? 0.5 : equal(people.dictionary(index));
+    double equal = index < 0 ? 0.5 : equal(index, found);
     double rest = 0;
     for (int level = 1; level < shares.length; level++) {
       shares[level] += 0.5;
@@ -84,14 +91,19 @@ final class ChanceLevels {
     return shares;
   }
 
-  private static double equal(Dictionary dictionary) {
-    double pairs = 0;
+  private double equal(int field, IntPredicate found) {
+    Dictionary dictionary = people.dictionary(field);
+    double others = 0;
+    double looking = 0;
     double present = 0;
-    for (int code = 1; code <= dictionary.size(); code++) {
-      double count = dictionary.count(code);
-      pairs += count * (count - 1);
-      present += count;
+    for (int row = 0; row < people.size(); row++) {
+      int code = people.code(field, row);
+      present += code == 0 ? 0 : 1;
+      if (code != 0 && found.test(row)) {
+        looking++;
+        others += dictionary.count(code) - 1;
+      }
     }
-    return Math.min(0.999, (pairs + 0.5) / (present * Math.max(1, present - 1) + 1));
+    return Math.min(0.999, (others + 0.5) / (looking * Math.max(1, present - 1) + 1));
   }
 }

@@ -1,6 +1,7 @@
 package org.kinlink.unit;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -75,14 +76,14 @@ final class OwnPersons {
    * For each row whether nobody else of the file has the same code, and it has one. What a person
    * has, no record of nobody has for itself.
    */
-  boolean[] alone(int[] codes) {
+  BitSet alone(int[] codes) {
     int[] people = holders(codes, false);
     int[] others = holders(codes, true);
-    boolean[] alone = new boolean[codes.length];
-    for (int row = 0; row < alone.length; row++) {
+    BitSet alone = new BitSet(codes.length);
+    for (int row = 0; row < codes.length; row++) {
       int code = codes[row];
       int holder = people[code] == NONE ? others[code] : people[code];
-      alone[row] = code != 0 && holder == of(row);
+      alone.set(row, code != 0 && holder == of(row));
     }
     return alone;
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,7 @@ final class PaddedKeys implements RecordKeys {
   private final int usual;
   private final int places;
   private final OwnPersons persons;
+  private final AloneRecords alone;
   private final PaddedRow[] workers;
   private byte[][] batch = {};
   private int first;
@@ -66,10 +68,7 @@ final class PaddedKeys implements RecordKeys {
     this.usual = rules.names().size();
     this.persons = new OwnPersons(records);
     KeyedTexts texts = rules.texts(people);
-    boolean[][] alone = new boolean[usual][];
-    IntStream.range(0, alone.length)
-        .parallel()
-        .forEach(rule -> alone[rule] = persons.alone(texts.codes(rule)));
+    this.alone = new AloneRecords(people, rules, texts, persons);
     this.workers = new PaddedRow[Runtime.getRuntime().availableProcessors()];
     Arrays.setAll(
         workers, w -> new PaddedRow(records, rules, texts, alone, encoders.get(), tokens.get()));
@@ -120,7 +119,8 @@ final class PaddedKeys implements RecordKeys {
       out.writeInt(field.firstWord());
       out.writeInt(field.words());
       out.writeInt(field.bits());
-      double[] shares = chance.of(f);
+      IntPredicate found = alone.byLittleMoreThan(field.field().name());
+      double[] shares = chance.of(f, row -> found.test(records.place(row)));
       out.writeInt(shares.length);
       for (double share : shares) {
         out.writeDouble(share);

@@ -25,7 +25,7 @@ final class PaddedRow implements AutoCloseable {
   private final SentRecords records;
   private final People people;
   private final KeyedTexts texts;
-  private final boolean[][] alone;
+  private final AloneRecords alone;
   private final RecordEncoder encoder;
   private final ValueTokens tokens;
   private final KeyedPad pad;
@@ -53,7 +53,7 @@ final class PaddedRow implements AutoCloseable {
       SentRecords records,
       KeyedRules rules,
       KeyedTexts texts,
-      boolean[][] alone,
+      AloneRecords alone,
       RecordEncoder encoder,
       ValueTokens tokens) {
     this.records = records;
@@ -126,7 +126,7 @@ final class PaddedRow implements AutoCloseable {
   }
 
   private void add(List<Padded> made, int rule, int row, String record, long[] values) {
-    String text = alone[rule][row] && !leftOut(rule, record) ? texts.text(rule, row) : null;
+    String text = alone.test(rule, row) && !leftOut(rule, record) ? texts.text(rule, row) : null;
     if (text != null) {
       byte[] hash = tokens.hash(domains[rule], text);
       // Two versions may agree on a combination that the present values do not have.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -133,10 +134,10 @@ final class ChaffRecordsTest {
 
   /** Who has forename and surname alone. */
   private static Set<String> alone(SentRecords sent, boolean nobody) {
-    boolean[] alone = new OwnPersons(sent).alone(RowKeys.of(sent.all, 1, 2));
+    BitSet alone = new OwnPersons(sent).alone(RowKeys.of(sent.all, 1, 2));
     Set<String> ids = new HashSet<>();
-    for (int row = 0; row < alone.length; row++) {
-      if (alone[row] && sent.isNobody(row) == nobody) {
+    for (int row = 0; row < sent.all.size(); row++) {
+      if (alone.get(row) && sent.isNobody(row) == nobody) {
         ids.add(sent.all.recordId(row));
       }
     }

@@ -1,7 +1,6 @@
 package org.kinlink.benchmarks;
 
 import java.util.Arrays;
-import org.kinlink.score.Dependence;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
 
@@ -25,7 +24,7 @@ final class RememberedOdds {
         ofRecord = Arrays.copyOf(ofRecord, 2 * learnt);
       }
       known[learnt] = scorer.logOdds(a, b, pattern);
-      ofRecord[learnt++] = scorer.dependence(pattern) != Dependence.PATTERN;
+      ofRecord[learnt++] = scorer.telling(pattern).length > 0;
     }
     return ofRecord[number] ? scorer.logOdds(a, b, pattern) : known[number];
   }

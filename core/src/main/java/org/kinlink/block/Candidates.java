@@ -2,9 +2,7 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The candidate pairs of a set of rules, in portions of about equal cost. A pair that several rules
@@ -93,129 +91,64 @@ public final class Candidates {
    * @param visitor is shown the pairs
    */
   public void visitRuns(int portion, RunVisitor visitor) {
-    walk(portion, new Earlier(portions.get(portion).rule()), visitor);
+    walk(portion, earlier(portion), new Compacted(visitor));
   }
 
   /**
-   * Shows a portion as {@link #visitRuns(int, RunVisitor)} does, and takes down what is needed to
-   * show it again.
+   * Shows the pairs of a portion in the order of {@link #visitRuns}, and takes down what is needed
+   * to show them again.
    *
    * @param portion the portion, from 0
    * @param into forgets what it knew and receives which pairs earlier rules show
    * @param visitor is shown the pairs
    */
-  public void record(int portion, EarlierPairs into, RunVisitor visitor) {
+  public void record(int portion, EarlierPairs into, GroupVisitor visitor) {
     into.clear();
-    Earlier earlier = new Earlier(portions.get(portion).rule());
+    EarlierRules earlier = earlier(portion);
     earlier.recorded = into;
     walk(portion, earlier, visitor);
   }
 
   /**
-   * Shows a portion again.
+   * Shows the pairs of a portion again.
    *
    * @param portion the portion, from 0
    * @param known what was taken down when it was shown before
    * @param visitor is shown the pairs
    */
-  public void visitRuns(int portion, EarlierPairs known, RunVisitor visitor) {
-    Earlier earlier = new Earlier(portions.get(portion).rule());
-    earlier.known = known;
+  public void visitAgain(int portion, EarlierPairs known, GroupVisitor visitor) {
+    EarlierRules earlier = earlier(portion);
+    earlier.known = portions.get(portion).rule() == 0 ? null : known;
     walk(portion, earlier, visitor);
   }
 
-  private void walk(int portion, Earlier earlier, RunVisitor visitor) {
+  private EarlierRules earlier(int portion) {
+    return new EarlierRules(rules, portions.get(portion).rule());
+  }
+
+  private void walk(int portion, EarlierRules earlier, GroupVisitor visitor) {
     Portion p = portions.get(portion);
     int[] order = rules.get(p.rule()).order();
     int[] keys = rules.get(p.rule()).keys();
-    int[] rows = new int[LONGEST_RUN];
     int partner = 0;
+    int start = 0;
     int groupEnd = 0;
     for (int i = p.from(); i < p.to(); i++) {
-      int key = keys[order[i]];
       if (groupEnd <= i) {
-        int groupStart = i;
+        int key = keys[order[i]];
+        start = i;
         groupEnd = i + 1;
         while (groupEnd < order.length && keys[order[groupEnd]] == key) {
           groupEnd++;
         }
-        earlier.enter(order, groupStart, groupEnd);
+        earlier.enter(order, start, groupEnd);
+        visitor.group(order, start, groupEnd);
       }
       partner = firstPartner(order, keys, i, partner);
       for (int from = partner; from < groupEnd; from += LONGEST_RUN) {
-        int length = Math.min(LONGEST_RUN, groupEnd - from);
-        int left = earlier.without(order, i, from, length, rows);
-        if (left > 0) {
-          visitor.run(order[i], rows, left);
-        }
-      }
-    }
-  }
-
-  /** Drops the partners that an earlier rule brings together with a row. For one portion. */
-  private final class Earlier {
-    private final int rule;
-    private final int[][] keysOfGroup;
-    private final byte[] drop = new byte[LONGEST_RUN];
-    private int groupStart;
-    private @Nullable EarlierPairs recorded;
-    private @Nullable EarlierPairs known;
-    private int place;
-
-    Earlier(int rule) {
-      this.rule = rule;
-      this.keysOfGroup = new int[rule][16];
-    }
-
-    /** Puts the keys of a group side by side, as every row of it asks for all of them. */
-    void enter(int[] order, int from, int to) {
-      groupStart = from;
-      if (known != null) {
-        return;
-      }
-      for (int r = 0; r < rule; r++) {
-        int[] keys = rules.get(r).keys();
-        if (keysOfGroup[r].length < to - from) {
-          keysOfGroup[r] = new int[Math.max(to - from, 2 * keysOfGroup[r].length)];
-        }
-        for (int i = from; i < to; i++) {
-          keysOfGroup[r][i - from] = keys[order[i]];
-        }
-      }
-    }
-
-    int without(int[] order, int left, int from, int length, int[] rows) {
-      if (rule == 0) {
-        System.arraycopy(order, from, rows, 0, length);
-        return length;
-      }
-      if (known != null) {
-        place = known.read(place, drop, length);
-      } else {
-        look(left, from, length);
-      }
-      if (recorded != null) {
-        recorded.add(drop, length);
-      }
-      int kept = 0;
-      for (int j = 0; j < length; j++) {
-        rows[kept] = order[from + j];
-        kept += 1 - drop[j];
-      }
-      return kept;
-    }
-
-    private void look(int left, int from, int length) {
-      Arrays.fill(drop, 0, length, (byte) 0);
-      int start = from - groupStart;
-      for (int r = 0; r < rule; r++) {
-        int[] keys = keysOfGroup[r];
-        int key = keys[left - groupStart];
-        if (key != 0) {
-          for (int j = 0; j < length; j++) {
-            drop[j] |= (byte) (keys[start + j] == key ? 1 : 0);
-          }
-        }
+        int to = Math.min(groupEnd, from + LONGEST_RUN);
+        long[] dropped = earlier.dropped(i - start, from == partner, from - start, to - start);
+        visitor.run(i - start, from - start, to - start, dropped);
       }
     }
   }

@@ -20,22 +20,33 @@ public final class EarlierPairs {
     size = 0;
   }
 
-  void add(byte[] earlier, int count) {
+  /** Adds some pairs; the bits after those of the pairs are 0. */
+  void add(long[] earlier, int count) {
     int needed = ((size + count) >>> 6) + 1;
     if (needed > words.length) {
       words = Arrays.copyOf(words, Math.max(needed, 2 * words.length));
     }
-    for (int i = 0; i < count; i++) {
-      words[size >>> 6] |= (long) earlier[i] << size;
-      size++;
+    for (int i = 0; i << 6 < count; i++) {
+      int word = (size >>> 6) + i;
+      words[word] |= earlier[i] << size;
+      long rest = (size & 63) == 0 ? 0 : earlier[i] >>> -size;
+      if (rest != 0) {
+        words[word + 1] |= rest;
+      }
     }
+    size += count;
   }
 
   /** Reads some pairs, from a place on, and returns the place of those that follow. */
-  int read(int from, byte[] earlier, int count) {
-    for (int i = 0; i < count; i++) {
-      int at = from + i;
-      earlier[i] = (byte) ((words[at >>> 6] >>> at) & 1);
+  int read(int from, long[] earlier, int count) {
+    for (int i = 0; i << 6 < count; i++) {
+      int word = (from >>> 6) + i;
+      long bits = words[word] >>> from;
+      if ((from & 63) != 0 && word + 1 < words.length) {
+        bits |= words[word + 1] << -from;
+      }
+      int left = count - (i << 6);
+      earlier[i] = left < Long.SIZE ? bits & ((1L << left) - 1) : bits;
     }
     return from + count;
   }

@@ -31,8 +31,8 @@ public final class Comparison {
 
   private final People people;
   private final ImmutableList<ComparedField> fields;
-  private final FieldComparator.Kernel[] kernels;
-  private final SwappedNames names;
+  final FieldComparator.Kernel[] kernels;
+  final SwappedNames names;
   private final int[] indexes;
   private final int slotBits;
   private final long[][] seen;
@@ -40,6 +40,7 @@ public final class Comparison {
   private final int[] oneRow = new int[1];
   private final long[] onePattern = new long[1];
   private final int[] places = new int[MOST_ROWS];
+  private final int[] ones = new int[MOST_ROWS];
   private final int[] others = new int[MOST_ROWS];
   private final byte[] glances = new byte[MOST_ROWS];
 
@@ -87,6 +88,15 @@ public final class Comparison {
    */
   public Comparison fork() {
     return new Comparison(people, fields, kernels, names);
+  }
+
+  /**
+   * Returns what compares the records of a group with each other, in the thread of this comparison.
+   *
+   * @return a comparison of groups that gives the same patterns
+   */
+  public GroupComparison ofGroups() {
+    return new GroupComparison(this);
   }
 
   /**
@@ -156,17 +166,73 @@ public final class Comparison {
    * @param patterns receives the agreement patterns
    */
   public void patterns(int[] rowsA, int[] rowsB, int count, long[] patterns) {
-    Arrays.fill(patterns, 0, count, 0);
-    for (int f = 0; f < kernels.length; f++) {
-      for (int i = 0; i < count; i++) {
-        int a = people.code(indexes[f], rowsA[i]);
-        int b = people.code(indexes[f], rowsB[i]);
-        if (a != 0 && b != 0) {
-          patterns[i] |= (long) (a == b ? 1 : different(f, a, b)) << (4 * f);
-        }
-      }
+    for (int from = 0; from < count; from += MOST_ROWS) {
+      comparePairs(rowsA, rowsB, from, Math.min(count, from + MOST_ROWS), patterns);
     }
     names.mark(rowsA, rowsB, count, patterns);
+  }
+
+  /** Values first, then what they are, for a processor waits for either. */
+  private void comparePairs(int[] rowsA, int[] rowsB, int from, int to, long[] patterns) {
+    Arrays.fill(patterns, from, to, 0);
+    for (int f = 0; f < kernels.length; f++) {
+      people.codes(indexes[f], rowsA, from, to, ones);
+      people.codes(indexes[f], rowsB, from, to, others);
+      int shift = 4 * f;
+      int different = 0;
+      for (int i = 0; i < to - from; i++) {
+        int a = ones[i];
+        int b = others[i];
+        if (a != 0 && b != 0) {
+          if (a == b) {
+            patterns[from + i] |= 1L << shift;
+          } else {
+            places[different] = from + i;
+            ones[different] = a;
+            others[different++] = b;
+          }
+        }
+      }
+      kernels[f].glance(ones, others, different, glances);
+      for (int i = 0; i < different; i++) {
+        long level = glances[i] != 0 ? glances[i] : similar(f, ones[i], others[i]);
+        patterns[places[i]] |= level << shift;
+      }
+    }
+  }
+
+  /**
+   * Puts the levels of some pairs of a group into patterns that say of all that they are different.
+   *
+   * @param codes the values of the group
+   * @param left place of the one of all these pairs in it
+   * @param open places of the others
+   * @param count how many others there are
+   * @param first the place that the first pattern stands for
+   */
+  void settle(int f, int[] codes, int left, int[] open, int count, int first, long[] patterns) {
+    int a = codes[left];
+    int shift = 4 * f;
+    long last = fields.get(f).comparator().levels().size();
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      int place = open[i];
+      int b = codes[place];
+      if (a == b || b == 0) {
+        patterns[place - first] += ((b == 0 ? 0 : 1) - last) << shift;
+      } else {
+        places[different] = place - first;
+        others[different++] = b;
+      }
+    }
+    if (different == 0) {
+      return;
+    }
+    kernels[f].glance(a, others, different, glances);
+    for (int i = 0; i < different; i++) {
+      long level = glances[i] != 0 ? glances[i] : similar(f, a, others[i]);
+      patterns[places[i]] += (level - last) << shift;
+    }
   }
 
   private int different(int f, int a, int b) {

@@ -109,6 +109,59 @@ final class DateComparator implements FieldComparator {
         levels[i] = (byte) level(codeA, codesB[i]);
       }
     }
+
+    @Override
+    public void glance(int[] codesA, int[] codesB, int count, byte[] levels) {
+      for (int i = 0; i < count; i++) {
+        levels[i] = (byte) level(codesA[i], codesB[i]);
+      }
+    }
+
+    @Override
+    public Lot lot() {
+      return new DateLot(packed);
+    }
+  }
+
+  /** Dates that differ in the year, in month or day, and in three digits or more are different. */
+  private static final class DateLot implements Lot {
+    private final int[] packed;
+    private int[] dates = {};
+
+    DateLot(int[] packed) {
+      this.packed = packed;
+    }
+
+    @Override
+    public void enter(int[] codes, int count) {
+      if (dates.length < count) {
+        dates = new int[Math.max(count, 2 * dates.length)];
+      }
+      for (int i = 0; i < count; i++) {
+        dates[i] = codes[i] == 0 ? DateKernel.NO_DATE : packed[codes[i]];
+      }
+    }
+
+    @Override
+    public int open(int left, int from, int to, int[] places) {
+      int[] values = dates;
+      int a = values[left];
+      int open = 0;
+      for (int place = from; place < to; place++) {
+        int b = values[place];
+        int differs = a ^ b;
+        int digits =
+            (differs | differs >>> 1 | differs >>> 2 | differs >>> 3) & DateKernel.LOW_BITS;
+        int others = digits & (digits - 1);
+        if ((others & (others - 1)) == 0
+            || differs >>> 16 == 0
+            || (differs & 0xFFFF) == 0
+            || (a | b) == DateKernel.NO_DATE) {
+          places[open++] = place;
+        }
+      }
+      return open;
+    }
   }
 
   static int level(char[] a, char[] b) {

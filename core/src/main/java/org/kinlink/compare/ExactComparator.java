@@ -33,6 +33,40 @@ final class ExactComparator implements FieldComparator {
       public void glance(int codeA, int[] codesB, int count, byte[] levels) {
         Arrays.fill(levels, 0, count, (byte) 2);
       }
+
+      @Override
+      public void glance(int[] codesA, int[] codesB, int count, byte[] levels) {
+        Arrays.fill(levels, 0, count, (byte) 2);
+      }
+
+      @Override
+      public Lot lot() {
+        return new ExactLot();
+      }
     };
+  }
+
+  /** The codes are all there is. */
+  private static final class ExactLot implements Lot {
+    private int[] codes = {};
+
+    @Override
+    public void enter(int[] of, int count) {
+      codes = of;
+    }
+
+    @Override
+    public int open(int left, int from, int to, int[] places) {
+      int[] values = codes;
+      int a = values[left];
+      int open = 0;
+      for (int place = from; place < to; place++) {
+        int b = values[place];
+        if (b == a || b == 0) {
+          places[open++] = place;
+        }
+      }
+      return open;
+    }
   }
 }

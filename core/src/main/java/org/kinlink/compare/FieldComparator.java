@@ -86,6 +86,59 @@ public interface FieldComparator {
     default void glance(int codeA, int[] codesB, int count, byte[] levels) {
       Arrays.fill(levels, 0, count, (byte) 0);
     }
+
+    /**
+     * Compares pairs of values as far as a cheap look can tell.
+     *
+     * @param codesA codes of the one of each pair, not 0
+     * @param codesB codes of the other, not 0 and different
+     * @param count how many pairs there are
+     * @param levels receives the level of each, or 0 where only {@link #level} can tell
+     */
+    default void glance(int[] codesA, int[] codesB, int count, byte[] levels) {
+      int[] codeB = new int[1];
+      byte[] level = new byte[1];
+      for (int i = 0; i < count; i++) {
+        codeB[0] = codesB[i];
+        glance(codesA[i], codeB, 1, level);
+        levels[i] = level[0];
+      }
+    }
+
+    /**
+     * Returns what looks at groups of values.
+     *
+     * @return a lot for one thread
+     */
+    default Lot lot() {
+      return new OpenLot();
+    }
+  }
+
+  /**
+   * The values of a group of records, laid side by side so that most pairs are told apart by
+   * looking at neighbours in memory.
+   */
+  interface Lot {
+    /**
+     * Lays the values of a group ready.
+     *
+     * @param codes their codes, 0 where one is missing
+     * @param count how many there are
+     */
+    void enter(int[] codes, int count);
+
+    /**
+     * Compares one value with a stretch of others.
+     *
+     * @param left place of the one, which is not missing
+     * @param from place of the first of the others
+     * @param to the place after the last
+     * @param places receives the places of others that are missing, equal, or not certainly at the
+     *     last level of the comparator
+     * @return how many places there are
+     */
+    int open(int left, int from, int to, int[] places);
   }
 
   /**

@@ -50,11 +50,18 @@ final class NameComparator implements FieldComparator {
     private final ShortForms shortForms;
     private final NameForms.Coded forms;
 
+    /** Two values that are related have a bit in common here. */
+    private final long[] kin;
+
     NameKernel(Dictionary dictionary, NameForms.Coded forms) {
       this.forms = forms;
       this.values = FieldComparator.characters(dictionary);
       this.shortForms = new ShortForms(dictionary);
       this.signatures = new NameSignatures(values, ALIKE);
+      this.kin = forms.kin();
+      for (int code = 1; code < kin.length; code++) {
+        kin[code] |= shortForms.kin(code);
+      }
     }
 
     @Override
@@ -69,11 +76,27 @@ final class NameComparator implements FieldComparator {
     @Override
     public void glance(int codeA, int[] codesB, int count, byte[] levels) {
       signatures.unlike(codeA, codesB, count, (byte) DIFFERENT, levels);
-      if (shortForms.any(codeA) || forms.any(codeA)) {
-        for (int i = 0; i < count; i++) {
-          levels[i] = related(codeA, codesB[i]) ? 0 : levels[i];
+      long bits = kin[codeA];
+      for (int i = 0; bits != 0 && i < count; i++) {
+        if ((bits & kin[codesB[i]]) != 0 && related(codeA, codesB[i])) {
+          levels[i] = 0;
         }
       }
+    }
+
+    @Override
+    public void glance(int[] codesA, int[] codesB, int count, byte[] levels) {
+      signatures.unlike(codesA, codesB, count, (byte) DIFFERENT, levels);
+      for (int i = 0; i < count; i++) {
+        if ((kin[codesA[i]] & kin[codesB[i]]) != 0 && related(codesA[i], codesB[i])) {
+          levels[i] = 0;
+        }
+      }
+    }
+
+    @Override
+    public Lot lot() {
+      return new NameLot(signatures, kin);
     }
 
     private boolean related(int codeA, int codeB) {

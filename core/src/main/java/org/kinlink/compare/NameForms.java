@@ -182,6 +182,18 @@ public final class NameForms {
       return false;
     }
 
+    /** For each code bits of which two forms of one name have one in common. */
+    long[] kin() {
+      long[] kin = new long[same.length];
+      for (int code = 1; code < same.length; code++) {
+        for (int other : same[code]) {
+          kin[code] |= 1L << other;
+          kin[other] |= 1L << other;
+        }
+      }
+      return kin;
+    }
+
     /** Whether two values are two names, however alike. */
     boolean apart(int codeA, int codeB) {
       return NameForms.this.apart(dictionary.get(codeA), dictionary.get(codeB));

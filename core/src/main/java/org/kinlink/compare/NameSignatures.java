@@ -147,6 +147,54 @@ final class NameSignatures {
     }
   }
 
+  /**
+   * Asks of pairs of texts.
+   *
+   * @param as codes of the one of each pair
+   * @param bs codes of the other
+   * @param count how many pairs there are
+   * @param level what those get that are {@link #unlike(int, int)}
+   * @param levels receives it, or 0 where only a closer look could tell
+   */
+  void unlike(int[] as, int[] bs, int count, byte level, byte[] levels) {
+    for (int i = 0; i < count; i++) {
+      int a = as[i];
+      levels[i] = unlike(a, letters[a], shapes[a], bs[i]) ? level : 0;
+    }
+  }
+
+  /** The letters of a text, two bits each. */
+  long letters(int code) {
+    return letters[code];
+  }
+
+  /**
+   * What a lot needs of a text in one number: its first character in eight bits, the characters
+   * without a bit in eight, and its length as it counts in {@link #needed()}, 0 where a closer look
+   * is needed whatever the other text is.
+   */
+  int shape(int code) {
+    long shape = shapes[code];
+    int length = (shape >>> 48 & 1) != 0 ? 0 : (int) (shape >>> 32) & LONGEST;
+    int spare = (int) (shape >>> 40) & LONGEST;
+    return (length * (PREFIX + 1)) << 16 | spare << 8 | ((int) shape & 0xFF);
+  }
+
+  /** Where the row of a text of a shape begins in {@link #needed()}. */
+  static int row(int shape) {
+    return (shape >>> 16) << 6;
+  }
+
+  /** How many characters of a text of a shape have no bit. */
+  static int spare(int shape) {
+    return shape >>> 8 & LONGEST;
+  }
+
+  /** How many characters two texts that begin differently have in common if they are alike. */
+  byte[] needed() {
+    return needed;
+  }
+
   private boolean unlike(int a, long lettersA, long shapeA, int b) {
     long shapeB = shapes[b];
     int prefix = prefix((int) shapeA ^ (int) shapeB);

@@ -246,6 +246,15 @@ final class ShortForms {
     return lines[code].length > 0;
   }
 
+  /** Bits of which two values that may be names of one person have one in common. */
+  long kin(int code) {
+    long bits = 0;
+    for (int line : lines[code]) {
+      bits |= 1L << line;
+    }
+    return bits;
+  }
+
   /** Whether two values may be names of one person. Lines stand in ascending order. */
   boolean relate(int codeA, int codeB) {
     int[] a = lines[codeA];

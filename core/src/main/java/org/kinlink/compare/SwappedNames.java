@@ -99,6 +99,29 @@ final class SwappedNames {
     }
   }
 
+  /**
+   * Marks the patterns of one record of a group with a stretch of others.
+   *
+   * @param codes the values of the group, by the place of the field
+   */
+  void markGroup(
+      int[] rows, int start, int[][] codes, int left, int from, int to, long[] patterns) {
+    if (surnameOf.length == 0) {
+      return;
+    }
+    int rowA = rows[start + left];
+    int wanted = surnameOf[people.code(forenames, rowA)];
+    if (wanted <= 0 || people.code(surnames, rowA) == 0) {
+      return;
+    }
+    int[] called = codes[surname];
+    for (int place = from; place < to; place++) {
+      if (called[place] == wanted && swapped(rowA, rows[start + place])) {
+        patterns[place - from] = marked(patterns[place - from]);
+      }
+    }
+  }
+
   /** Marks the patterns of pairs whose names are swapped. */
   void mark(int[] rowsA, int[] rowsB, int count, long[] patterns) {
     for (int i = 0; surnameOf.length > 0 && i < count; i++) {

@@ -49,5 +49,15 @@ final class TextComparator implements FieldComparator {
     public void glance(int codeA, int[] codesB, int count, byte[] levels) {
       signatures.unlike(codeA, codesB, count, (byte) DIFFERENT, levels);
     }
+
+    @Override
+    public void glance(int[] codesA, int[] codesB, int count, byte[] levels) {
+      signatures.unlike(codesA, codesB, count, (byte) DIFFERENT, levels);
+    }
+
+    @Override
+    public Lot lot() {
+      return new NameLot(signatures, new long[0]);
+    }
   }
 }

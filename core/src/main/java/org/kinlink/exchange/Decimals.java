@@ -16,6 +16,11 @@ final class Decimals {
   /** Bytes that a number takes at most which is not left to the exact way. */
   static final int LONGEST = 24;
 
+  /** Multiplying by this and shifting divides by ten, for every int that is not negative. */
+  private static final long TENTH = 0xCCCC_CCCDL;
+
+  private static final int TENTH_SHIFT = 35;
+
   private Decimals() {}
 
   /** The size of a number in units of its last decimal, or -1 where that is not so easily told. */
@@ -37,16 +42,37 @@ final class Decimals {
       digits++;
     }
     int end = at + digits + (decimals > 0 ? 1 : 0);
-    long rest = scaled;
-    for (int i = end - 1; i >= at; i--) {
-      if (decimals > 0 && end - 1 - i == decimals) {
-        into[i] = '.';
-      } else {
-        into[i] = (byte) ('0' + rest % 10);
-        rest /= 10;
-      }
+    if (decimals > 0) {
+      int point = end - decimals - 1;
+      into[point] = '.';
+      digits((int) (scaled % POWERS[decimals]), into, point + 1, end);
+      digits(scaled / POWERS[decimals], into, at, point);
+    } else {
+      digits(scaled, into, at, end);
     }
     return end;
+  }
+
+  /** Writes a number with leading zeros. Without the division that simple compiling leaves slow. */
+  static void digits(int number, byte[] into, int from, int to) {
+    int rest = number;
+    for (int i = to - 1; i >= from; i--) {
+      int tenth = (int) ((rest * TENTH) >>> TENTH_SHIFT);
+      into[i] = (byte) ('0' + rest - 10 * tenth);
+      rest = tenth;
+    }
+  }
+
+  private static void digits(long number, byte[] into, int from, int to) {
+    if (number <= Integer.MAX_VALUE) {
+      digits((int) number, into, from, to);
+      return;
+    }
+    long rest = number;
+    for (int i = to - 1; i >= from; i--) {
+      into[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 
   static String fixed(double value, int decimals) {

@@ -77,9 +77,10 @@ public final class ExtractReader {
   private Extracts read() {
     refuseRepeatedNames();
     plans.forEach(ExtractReader::preset);
-    List<Opened> sources = SideBySide.map(plans, this::open);
+    List<Opened> sources = SideBySide.map(plans, ExtractReader::bytes, this::open);
     SchemaUnion union = SchemaUnion.of(sources);
-    List<SourceContent> contents = SideBySide.map(sources, source -> read(source, union));
+    List<SourceContent> contents =
+        SideBySide.map(sources, source -> bytes(source.plan()), source -> read(source, union));
     ImmutableList.Builder<SourceReading> readings = ImmutableList.builder();
     SourceContent all = contents.get(0);
     readings.add(all.reading());
@@ -103,6 +104,14 @@ public final class ExtractReader {
             ? read(preset, union, content)
             : read((Understood) source, union, content));
     return content;
+  }
+
+  /** About how much there is to read. */
+  private static long bytes(SourcePlan plan) {
+    PresetPlan stated = plan.preset();
+    return stated == null
+        ? Trees.bytes(plan.file())
+        : stated.files().stream().mapToLong(Trees::bytes).sum();
   }
 
   private Opened open(SourcePlan plan) {

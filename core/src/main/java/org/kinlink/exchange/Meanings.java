@@ -27,6 +27,9 @@ record Meanings(
       file.column(stated);
     }
     plan.columns().forEach(each -> each.columns().forEach(file::column));
+    if (stated != null && !plan.columns().isEmpty()) {
+      return stated(plan, file, null);
+    }
     Recognition found = ColumnRecogniser.recognise(file.header(), sample.cells());
     if (!plan.columns().isEmpty()) {
       return stated(plan, file, found);
@@ -37,12 +40,13 @@ record Meanings(
     return overruled(found, stated);
   }
 
-  private static Meanings stated(SourcePlan plan, CsvFile file, Recognition found) {
+  /** What the project file states; what was recognised is asked only for the record id. */
+  private static Meanings stated(SourcePlan plan, CsvFile file, @Nullable Recognition found) {
     Map<String, Field> fields = new HashMap<>();
     plan.columns().forEach(each -> each.columns().forEach(c -> fields.put(c, each.field())));
     String id = plan.recordIdColumn();
     // A column that the project file names as a field is not made a record id behind its back.
-    if (id == null && !fields.containsKey(String.valueOf(found.recordIdColumn()))) {
+    if (found != null && !fields.containsKey(String.valueOf(found.recordIdColumn()))) {
       id = found.recordIdColumn();
     }
     ImmutableList.Builder<ColumnMeaning> columns = ImmutableList.builder();
@@ -53,7 +57,7 @@ record Meanings(
       Role role = field == null ? Role.IGNORED : Role.FIELD;
       if (header.equals(id)) {
         role = Role.RECORD_ID;
-        why = header.equals(plan.recordIdColumn()) ? why : found.columns().get(i).why();
+        why = found == null ? why : found.columns().get(i).why();
       } else if (field == null) {
         why = "not named in the project file";
       }

@@ -61,6 +61,8 @@ final class PeopleReader {
     RawRows rows = source.rows();
     boolean named = source.recordId() != null;
     ImmutableList<Feed> feeds = feeds(people);
+    int moved = named ? people.takeIds(rows.idTexts()) : 0;
+    boolean asked = used != null || addresses.mayNamePremises();
     int[] values = new int[schema.size()];
     int kept = 0;
     String stage = "reading " + source.plan().name();
@@ -69,15 +71,19 @@ final class PeopleReader {
         progress.at(stage, row, rows.size());
       }
       int line = rows.line(row);
-      String recordId = named ? rows.id(row) : Integer.toString(row + 1);
-      String problem = problem(rows, row, named, recordId);
+      String problem = problem(rows, row, named);
       if (problem != null) {
         log.row(line, problem);
       } else if (!fill(feeds, row, line, values, log)) {
         log.row(line, "no usable value in any column that says who somebody is");
       } else {
-        people.add(recordId, line, values);
+        if (named) {
+          people.add(moved + rows.idPlace(row), line, values);
+        } else {
+          people.add(Integer.toString(row + 1), line, values);
+        }
         kept++;
+        String recordId = !asked ? "" : named ? rows.id(row) : Integer.toString(row + 1);
         if (used != null) {
           used.add(recordId);
         }
@@ -91,12 +97,12 @@ final class PeopleReader {
     return kept;
   }
 
-  private static @Nullable String problem(RawRows rows, int row, boolean named, String recordId) {
+  private static @Nullable String problem(RawRows rows, int row, boolean named) {
     String problem = rows.problem(row);
     if (problem != null || !named) {
       return problem;
     }
-    return recordId.isEmpty() ? "it has no record id" : rows.ids().problem(row);
+    return rows.isIdEmpty(row) ? "it has no record id" : rows.ids().problem(row);
   }
 
   private boolean fill(

@@ -2,6 +2,7 @@ package org.kinlink.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kinlink.record.ByteHeap;
 
 /**
  * The cells of a column as they stand in a file, numbered from 1, and for each row the number of

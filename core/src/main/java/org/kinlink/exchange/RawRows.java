@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.ByteHeap;
 
 /**
  * The rows of a file as they stand in it, in a few bytes each: the distinct cells of the columns
@@ -82,12 +83,22 @@ final class RawRows {
     if (id >= 0) {
       boolean known = problem == null && !row.blank(id);
       ids.add(known, row.hash(id), content);
-      idPlaces[size] = idTexts.add(row.data(), row.start(id), row.end(id));
+      idPlaces[size] = stripped(row);
     }
     size++;
     for (RawColumn column : columns.values()) {
       column.add(row);
     }
+  }
+
+  /** Keeps the record id of a row without the blanks around it. */
+  private int stripped(CsvRow row) {
+    byte[] data = row.data();
+    int from = row.start(id);
+    int to = row.end(id);
+    return from == to || (data[from] > ' ' && data[to - 1] > ' ')
+        ? idTexts.add(data, from, to)
+        : idTexts.add(row.cell(id).strip());
   }
 
   int size() {
@@ -109,7 +120,21 @@ final class RawRows {
 
   /** The record id of a row. */
   String id(int row) {
-    return idTexts.text(idPlaces[row]).strip();
+    return idTexts.text(idPlaces[row]);
+  }
+
+  /** Whether a row has no record id. */
+  boolean isIdEmpty(int row) {
+    return idTexts.isEmpty(idPlaces[row]);
+  }
+
+  /** All record ids, in places that {@link #idPlace} tells. */
+  ByteHeap idTexts() {
+    return idTexts;
+  }
+
+  int idPlace(int row) {
+    return idPlaces[row];
   }
 
   /** What some columns hold together. */

@@ -1,7 +1,13 @@
 package org.kinlink.exchange;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.BadDataException;
 
@@ -9,10 +15,26 @@ import org.kinlink.record.BadDataException;
 final class SideBySide {
   private SideBySide() {}
 
-  static <T, R> List<R> map(List<? extends T> items, Function<T, R> work) {
-    List<Outcome<R>> outcomes =
-        items.parallelStream().<Outcome<R>>map(item -> outcome(item, work)).toList();
-    return outcomes.stream().map(Outcome::result).toList();
+  /** Begins with what is most, lest one processor be left with it when all else is done. */
+  static <T, R> List<R> map(List<? extends T> items, ToLongFunction<T> size, Function<T, R> work) {
+    long[] sizes = items.stream().mapToLong(size).toArray();
+    List<Integer> largestFirst = new ArrayList<>();
+    List<@Nullable Outcome<R>> outcomes = new ArrayList<>();
+    for (int i = 0; i < sizes.length; i++) {
+      largestFirst.add(i);
+      outcomes.add(null);
+    }
+    largestFirst.sort(Comparator.comparingLong((Integer i) -> sizes[i]).reversed());
+    List<@Nullable Outcome<R>> shared = Collections.synchronizedList(outcomes);
+    AtomicInteger next = new AtomicInteger();
+    IntStream.range(0, sizes.length)
+        .parallel()
+        .forEach(
+            any -> {
+              int item = largestFirst.get(next.getAndIncrement());
+              shared.set(item, outcome(items.get(item), work));
+            });
+    return shared.stream().map(SideBySide::result).toList();
   }
 
   private static <T, R> Outcome<R> outcome(T item, Function<T, R> work) {
@@ -23,12 +45,14 @@ final class SideBySide {
     }
   }
 
-  private record Outcome<R>(@Nullable R done, @Nullable BadDataException failure) {
-    R result() {
-      if (done == null) {
-        throw failure == null ? new IllegalStateException("nothing was done") : failure;
-      }
-      return done;
+  private record Outcome<R>(@Nullable R done, @Nullable BadDataException failure) {}
+
+  private static <R> R result(@Nullable Outcome<R> outcome) {
+    if (outcome == null || outcome.done == null) {
+      throw outcome == null || outcome.failure == null
+          ? new IllegalStateException("nothing was done")
+          : outcome.failure;
     }
+    return outcome.done;
   }
 }

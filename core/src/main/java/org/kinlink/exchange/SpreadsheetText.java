@@ -53,7 +53,8 @@ final class SpreadsheetText {
     return false;
   }
 
-  private static boolean plain(char c) {
+  /** Whether no text that begins so is taken for a formula. */
+  static boolean plain(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 

@@ -1,11 +1,11 @@
 package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
@@ -32,7 +32,7 @@ final class StatedPeople {
   /** Fields that tell people apart; rows of one person differ in one of them at most. */
   private final BitSet telling = new BitSet();
 
-  private final Map<String, StatedPerson> people = new TreeMap<>();
+  private final Map<String, StatedPerson> people = new HashMap<>();
   private final Map<String, String> interned = new HashMap<>();
 
   StatedPeople(SchemaUnion union, FieldStandardisers standardisers) {
@@ -92,8 +92,20 @@ final class StatedPeople {
 
   /** Settles the addresses, and drops who has no usable value or is not one person. */
   void close(SetAsideLog[] logs) {
-    people.values().removeIf(person -> dropped(person, logs[person.file]));
+    for (String recordId : sorted()) {
+      StatedPerson person = people.get(recordId);
+      if (person != null && dropped(person, logs[person.file])) {
+        people.remove(recordId);
+      }
+    }
     interned.clear();
+  }
+
+  /** All record ids in their order, so that rows can come in any. */
+  private String[] sorted() {
+    String[] sorted = people.keySet().toArray(new String[0]);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   private boolean dropped(StatedPerson person, SetAsideLog log) {
@@ -121,8 +133,11 @@ final class StatedPeople {
   }
 
   void give(PeopleBuilder builder) {
-    people.forEach(
-        (recordId, person) ->
-            builder.add(recordId, person.file == 0 ? person.line : 0, person.values));
+    for (String recordId : sorted()) {
+      StatedPerson person = people.get(recordId);
+      if (person != null) {
+        builder.add(recordId, person.file == 0 ? person.line : 0, person.values);
+      }
+    }
   }
 }

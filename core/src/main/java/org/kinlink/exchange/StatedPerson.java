@@ -17,8 +17,8 @@ final class StatedPerson {
   /** The place that feeds the fields of an address, or null when none was stated. */
   private @Nullable StatedHome home;
 
-  /** Fields in which rows of the same rank contradict each other. */
-  private final BitSet contested = new BitSet();
+  /** Fields in which rows of the same rank contradict each other, or null while none do. */
+  private @Nullable BitSet contested;
 
   StatedPerson(int fields, int file, int line) {
     this.values = new @Nullable String[fields];
@@ -37,7 +37,10 @@ final class StatedPerson {
   boolean offer(int field, String value, int rank) {
     String before = values[field];
     boolean conflict = before != null && rank == ranks[field] && !before.equals(value);
-    contested.set(field, contested.get(field) || conflict);
+    if (conflict) {
+      contested = contested == null ? new BitSet() : contested;
+      contested.set(field);
+    }
     if (before == null
         || rank < ranks[field]
         || (rank == ranks[field] && value.compareTo(before) < 0)) {
@@ -69,6 +72,9 @@ final class StatedPerson {
 
   /** In how many of some fields rows of the same rank contradict each other. */
   int contested(BitSet fields) {
+    if (contested == null) {
+      return 0;
+    }
     BitSet both = (BitSet) contested.clone();
     both.and(fields);
     return both.cardinality();

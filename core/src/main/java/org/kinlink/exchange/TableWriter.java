@@ -1,21 +1,23 @@
 package org.kinlink.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.ByteHeap;
 
 /**
  * Writes a table as CSV (RFC 4180) in UTF-8, with line feeds, cell by cell. No text cell starts a
  * formula in a spreadsheet; {@link TableReader} undoes what that takes. Not safe for use by several
  * threads.
  */
-public final class TableWriter implements Closeable {
+public final class TableWriter implements Closeable, ByteHeap.Sink {
   private static final int BLOCK = 1 << 16;
 
   /** So many rows are worth a thread, and so many lots are in memory at once. */
@@ -24,22 +26,20 @@ public final class TableWriter implements Closeable {
   private static final int WAVE = 64;
   private static final int LONGEST_ID = 10;
 
-  private final OutputStream out;
+  /** Where a full block goes; null where the block grows instead. */
+  private final @Nullable OutputStream out;
+
   private final int columns;
 
-  /** The last text of each column, and its bytes once it has come twice. */
-  private final @Nullable String[] last;
-
-  private final byte[] @Nullable [] bytes;
+  private final KnownCells known;
   private byte[] block = new byte[BLOCK];
   private int size;
   private int next;
 
-  private TableWriter(OutputStream out, int columns) {
+  private TableWriter(@Nullable OutputStream out, int columns) {
     this.out = out;
     this.columns = columns;
-    this.last = new @Nullable String[columns];
-    this.bytes = new byte[columns] @Nullable [];
+    this.known = new KnownCells(columns);
   }
 
   /**
@@ -65,26 +65,13 @@ public final class TableWriter implements Closeable {
    * @return this
    * @throws IllegalStateException if the row is full
    */
-  @SuppressWarnings("ReferenceEquality") // Names of sources and the like are the same object.
   public TableWriter text(@Nullable String value) {
     if (value == null) {
       return empty();
     }
-    if (next < columns) {
-      if (value == last[next]) {
-        return again(value);
-      }
-      last[next] = value;
-      bytes[next] = null;
-    }
-    return cell(SpreadsheetText.escape(value));
-  }
-
-  private TableWriter again(String value) {
-    byte[] cell = bytes[next];
+    byte[] cell = next < columns ? known.of(next, value) : null;
     if (cell == null) {
-      cell = SpreadsheetText.cell(SpreadsheetText.escape(value));
-      bytes[next] = cell;
+      return cell(SpreadsheetText.escape(value));
     }
     room(cell.length + 1);
     if (next++ > 0) {
@@ -93,6 +80,29 @@ public final class TableWriter implements Closeable {
     System.arraycopy(cell, 0, block, size, cell.length);
     size += cell.length;
     return this;
+  }
+
+  /** Adds a cell of text in UTF-8. */
+  @Override
+  public void take(byte[] data, int from, int to) {
+    if (next == columns || from == to || !SpreadsheetText.plain(data[from])) {
+      text(new String(data, from, to - from, StandardCharsets.UTF_8));
+      return;
+    }
+    room(to - from + 1);
+    if (next++ > 0) {
+      block[size++] = ',';
+    }
+    int end = size;
+    for (int i = from; i < to; i++) {
+      byte c = data[i];
+      if (c < ' ' || c > '~' || c == '"' || c == ',') {
+        unusual(new String(data, from, to - from, StandardCharsets.UTF_8));
+        return;
+      }
+      block[end++] = c;
+    }
+    size = end;
   }
 
   /**
@@ -149,11 +159,7 @@ public final class TableWriter implements Closeable {
     cell("");
     room(LONGEST_ID + 1);
     block[size++] = (byte) letter;
-    int rest = number;
-    for (int at = size + digits - 1; at >= size; at--) {
-      block[at] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
+    Decimals.digits(number, block, size, size + digits);
     size += digits;
     return this;
   }
@@ -211,28 +217,23 @@ public final class TableWriter implements Closeable {
           .parallel()
           .mapToObj(lot -> lot(lot * LOT, Math.min(count, (lot + 1) * LOT), rows))
           .toList()
-          .forEach(this::bytes);
+          .forEach(this::add);
     }
     return this;
   }
 
-  private ByteArrayOutputStream lot(int from, int to, RowWriter rows) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK);
-    TableWriter lot = new TableWriter(bytes, columns);
+  private TableWriter lot(int from, int to, RowWriter rows) {
+    TableWriter lot = new TableWriter(null, columns);
     for (int row = from; row < to; row++) {
       rows.write(lot, row);
     }
-    lot.flush();
-    return bytes;
+    return lot;
   }
 
-  private void bytes(ByteArrayOutputStream bytes) {
-    flush();
-    try {
-      bytes.writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void add(TableWriter lot) {
+    flush(0);
+    block = lot.block;
+    size = lot.size;
   }
 
   private TableWriter cell(String value) {
@@ -266,27 +267,34 @@ public final class TableWriter implements Closeable {
 
   private void room(int bytes) {
     if (size + bytes > block.length) {
-      flush();
-      if (bytes > block.length) {
-        block = new byte[bytes];
-      }
+      flush(bytes);
     }
   }
 
-  private void flush() {
+  /** Makes room by writing what there is, or where nothing can be written, by growing. */
+  private void flush(int bytes) {
+    if (out == null) {
+      block = Arrays.copyOf(block, Math.max(size + bytes, 2 * block.length));
+      return;
+    }
     try {
       out.write(block, 0, size);
       size = 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (bytes > block.length) {
+      block = new byte[bytes];
+    }
   }
 
   @Override
   public void close() throws IOException {
     try (OutputStream closing = out) {
-      closing.write(block, 0, size);
-      size = 0;
+      if (closing != null) {
+        closing.write(block, 0, size);
+        size = 0;
+      }
     }
   }
 }

@@ -65,6 +65,22 @@ final class Trees {
     }
   }
 
+  /** Size of a file, or of the files in a folder; nothing for what cannot be looked at. */
+  static long bytes(Path path) {
+    try {
+      if (!Files.isDirectory(path)) {
+        return Files.size(path);
+      }
+      long bytes = 0;
+      for (Path each : list(path)) {
+        bytes += Files.size(each);
+      }
+      return bytes;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();

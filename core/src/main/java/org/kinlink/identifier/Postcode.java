@@ -49,6 +49,18 @@ public final class Postcode extends TextIdentifier {
   }
 
   /**
+   * Says whether a text is a postcode in canonical form already and certainly stands for a place,
+   * without making anything of it; {@link #check} judges what this leaves open.
+   *
+   * @param text the text
+   * @return true only where {@link #check} accepts the text, leaves it as it is and does not call
+   *     it {@link Outcome#PSEUDO}
+   */
+  public static boolean isCanonical(String text) {
+    return PostcodeForm.isCanonical(text);
+  }
+
+  /**
    * The postcode of a text that is known to hold one; use {@link #check} for data.
    *
    * @param text the text

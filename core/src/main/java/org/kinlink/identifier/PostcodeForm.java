@@ -65,6 +65,36 @@ final class PostcodeForm {
     return judgeWords(compact);
   }
 
+  /** Whether nothing need be done to a text; no pseudo-postcode begins as the ones that pass. */
+  static boolean isCanonical(String text) {
+    int blank = text.length() - INWARD - 1;
+    if (blank < SHORTEST - INWARD || text.length() > LONGEST + 1 || text.charAt(blank) != ' ') {
+      return false;
+    }
+    char first = text.charAt(0);
+    return isCapital(first)
+        && first != 'A'
+        && first != 'X'
+        && first != 'Z'
+        && isCanonicalOutward(text, blank)
+        && Characters.isDigit(text.charAt(blank + 1))
+        && isCapital(text.charAt(blank + 2))
+        && isCapital(text.charAt(blank + 3));
+  }
+
+  private static boolean isCanonicalOutward(String text, int length) {
+    int digit = isCapital(text.charAt(1)) ? 2 : 1;
+    if (digit >= length || !Characters.isDigit(text.charAt(digit))) {
+      return false;
+    }
+    char last = text.charAt(length - 1);
+    return length - digit <= 2 && (isCapital(last) || Characters.isDigit(last));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
   /** Whether a text that cannot be a postcode says that there is no address. */
   static Outcome judgeWords(CharSequence text) {
     StringBuilder letters = new StringBuilder(LONGEST_WORDS);

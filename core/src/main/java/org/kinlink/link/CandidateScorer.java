@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.kinlink.block.Candidates;
-import org.kinlink.block.RunVisitor;
+import org.kinlink.block.GroupVisitor;
 import org.kinlink.compare.Comparison;
 import org.kinlink.exchange.Progress;
 import org.kinlink.record.People;
@@ -44,7 +44,7 @@ final class CandidateScorer {
       all.pairs.addAll(portion);
     }
     for (Weigher weigher : weighers) {
-      weigher.tables.values().forEach(table -> table.addTo(weigher.weights));
+      weigher.tables.values().forEach(PatternWeights::flush);
       for (int bin = 0; bin < all.weights.length; bin++) {
         all.weights[bin] += weigher.weights[bin];
         all.candidates += weigher.weights[bin];
@@ -69,7 +69,7 @@ final class CandidateScorer {
     return (int) Math.floor(Math.max(-WIDEST, Math.min(WIDEST, weight))) + WIDEST;
   }
 
-  private static final class Weigher implements Workers.Worker {
+  private static final class Weigher implements Workers.Worker, GroupVisitor {
     private final Candidates candidates;
     private final CandidatePatterns patterns;
     private final People people;
@@ -80,8 +80,16 @@ final class CandidateScorer {
     private final Map<PatternCounts, PatternWeights> tables = new HashMap<>();
     private final List<PatternCounts> own;
     private final long[] comparedAgain = new long[Comparison.MOST_ROWS];
-    private final char[] none = new char[0];
     private final int sources;
+    private ScoredPairs kept = new ScoredPairs();
+    private PatternWeights[] ofGroup = {};
+
+    /** The numbers of the patterns of a portion, and which of them comes next. */
+    private char[] numbers = {};
+
+    private int next;
+    private int[] rows = {};
+    private int start;
 
     Weigher(Weighing weighing, double keep, ScoredPairs[] found) {
       this.candidates = weighing.candidates;
@@ -96,46 +104,90 @@ final class CandidateScorer {
 
     @Override
     public void portion(int portion) {
-      ScoredPairs kept = new ScoredPairs();
+      kept = new ScoredPairs();
       CandidatePatterns.Portion stored = patterns.get(portion);
-      boolean known = stored != null;
-      PatternWeights[] ofGroup = weights(stored == null ? own : stored.tables);
-      char[] numbers = stored == null ? none : stored.numbers;
-      int[] next = {0};
-      RunVisitor visitor =
-          (a, rowsB, count) -> {
-            if (!known) {
-              scorer.patterns(a, rowsB, count, comparedAgain);
-            }
-            int sourceA = people.source(a);
-            int sourceB = sourceA;
-            for (int i = 0; i < count; i++) {
-              while (rowsB[i] >= people.firstRow(sourceB + 1)) {
-                sourceB++;
-              }
-              int group = PairScorer.group(sourceA, sourceB, sources);
-              PatternWeights table = ofGroup[group];
-              int number = known ? numbers[next[0]++] : own.get(group).countOne(comparedAgain[i]);
-              if (!table.settled(number, a, rowsB[i])) {
-                weigh(a, rowsB[i], table, number, kept);
-              }
-            }
-          };
+      ofGroup = weights(stored == null ? own : stored.tables);
       if (stored == null) {
-        candidates.visitRuns(portion, visitor);
+        candidates.visitRuns(portion, this::compareAgain);
       } else {
-        candidates.visitRuns(portion, stored.earlier, visitor);
+        numbers = stored.numbers;
+        next = 0;
+        candidates.visitAgain(portion, stored.earlier, this);
       }
       found[portion] = kept;
     }
 
+    private void compareAgain(int a, int[] rowsB, int count) {
+      scorer.patterns(a, rowsB, count, comparedAgain);
+      for (int i = 0; i < count; i++) {
+        int group = PairScorer.group(people.source(a), people.source(rowsB[i]), sources);
+        int number = own.get(group).countOne(comparedAgain[i]);
+        weigh(a, rowsB[i], ofGroup[group], number);
+      }
+    }
+
+    @Override
+    public void group(int[] order, int from, int to) {
+      rows = order;
+      start = from;
+    }
+
+    @Override
+    public void run(int left, int from, int to, long[] dropped) {
+      int a = rows[start + left];
+      int source = people.source(a);
+      for (int place = from; place < to; ) {
+        int other = people.source(rows[start + place]);
+        int end = to;
+        while (people.source(rows[start + end - 1]) != other) {
+          end--;
+        }
+        PatternWeights table = ofGroup[PairScorer.group(source, other, sources)];
+        weigh(a, place, end, from, dropped, table);
+        place = end;
+      }
+    }
+
+    /** Weighs the partners of one source; from one that needs a look the next is searched. */
+    private void weigh(int a, int place, int end, int from, long[] dropped, PatternWeights table) {
+      int last = next + end - place - ones(dropped, place - from, end - from);
+      int open = table.settle(a, numbers, next, last);
+      for (int i = place - from; open < last; i++) {
+        if ((dropped[i >>> 6] >>> i & 1) == 0) {
+          if (next == open) {
+            weigh(a, rows[start + from + i], table, numbers[next]);
+            open = table.settle(a, numbers, next + 1, last);
+          }
+          next++;
+        }
+      }
+      next = last;
+    }
+
+    private static int ones(long[] bits, int from, int to) {
+      int ones = 0;
+      for (int word = from >>> 6; word << 6 < to; word++) {
+        long some = bits[word];
+        some = word << 6 < from ? some >>> from << from : some;
+        ones +=
+            some == 0 ? 0 : Long.bitCount(to - (word << 6) < 64 ? some & ((1L << to) - 1) : some);
+      }
+      return ones;
+    }
+
     private PatternWeights[] weights(List<PatternCounts> counted) {
       return counted.stream()
-          .map(counts -> tables.computeIfAbsent(counts, c -> new PatternWeights(c, scorer, keep)))
+          .map(
+              counts ->
+                  tables.computeIfAbsent(
+                      counts, c -> new PatternWeights(people, c, scorer, keep, weights)))
           .toArray(PatternWeights[]::new);
     }
 
-    private void weigh(int a, int b, PatternWeights table, int number, ScoredPairs kept) {
+    private void weigh(int a, int b, PatternWeights table, int number) {
+      if (table.settled(number, a, b)) {
+        return;
+      }
       double odds = table.logOdds(number, a, b);
       weights[table.bin(number)]++;
       Step step = null;

@@ -15,7 +15,6 @@ import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
 import org.kinlink.score.Evidence;
-import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
 
 /**
@@ -94,53 +93,16 @@ final class EvidenceGatherer {
     return both ? agreement(RowKeys.of(people, forename, surname), people.size()) : null;
   }
 
-  private final class Counter implements Workers.Worker {
-    private final Candidates candidates;
-    private final Comparison own = comparison.fork();
-    private final List<PatternCounts> counts =
-        IntStream.range(0, sources * sources).mapToObj(g -> new PatternCounts()).toList();
-    private final PatternCounts[] tables = counts.toArray(PatternCounts[]::new);
-    private final CandidatePatterns patterns;
-    private final CandidatePatterns.Recorder recorder = new CandidatePatterns.Recorder(counts);
-    private final long[] run = new long[Comparison.MOST_ROWS];
-
-    Counter(Candidates candidates, CandidatePatterns patterns) {
-      this.candidates = candidates;
-      this.patterns = patterns;
-    }
-
-    @Override
-    public void portion(int portion) {
-      recorder.start();
-      candidates.record(portion, recorder.earlier, this::count);
-      patterns.put(portion, recorder);
-    }
-
-    private void count(int a, int[] rowsB, int length) {
-      own.patterns(a, rowsB, length, run);
-      int sourceA = people.source(a);
-      int sourceB = sourceA;
-      for (int i = 0; i < length; i++) {
-        // Rows ascend within a run, and sources with them.
-        while (rowsB[i] >= people.firstRow(sourceB + 1)) {
-          sourceB++;
-        }
-        int group = PairScorer.group(sourceA, sourceB, sources);
-        recorder.add(tables[group].countOne(run[i]));
-      }
-    }
-  }
-
   private List<PatternCounts> count(Candidates candidates, CandidatePatterns patterns) {
-    List<Counter> counters =
+    List<CandidateCounter> counters =
         Workers.run(
             "comparing candidates",
             candidates.portions(),
-            () -> new Counter(candidates, patterns),
+            () -> new CandidateCounter(people, candidates, comparison.fork(), patterns),
             progress);
     List<PatternCounts> all =
         IntStream.range(0, sources * sources).mapToObj(g -> new PatternCounts()).toList();
-    for (Counter counter : counters) {
+    for (CandidateCounter counter : counters) {
       for (int g = 0; g < all.size(); g++) {
         all.get(g).addAll(counter.counts.get(g));
       }

@@ -1,6 +1,7 @@
 package org.kinlink.link;
 
 import java.util.Arrays;
+import org.kinlink.record.People;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.PatternCounts;
 
@@ -16,11 +17,10 @@ final class PatternWeights {
 
   private static final byte CONSTANT = 2;
 
-  /** The same for all pairs of a record that have the pattern. */
-  private static final byte OF_RECORD = 3;
+  /** The same for all pairs that have the pattern and agree on the same values. */
+  private static final byte OF_VALUES = 3;
 
-  private static final byte OF_PAIR = 4;
-
+  private final People people;
   private final PatternCounts counted;
   private final PairScorer scorer;
   private final double keep;
@@ -29,9 +29,27 @@ final class PatternWeights {
   private double[] odds = new double[0];
   private byte[] bin = new byte[0];
   private int[] record = new int[0];
+
+  /** The fields on whose values a pattern depends. */
+  private int[][] telling = new int[0][];
+
+  /** Whether pairs of the record are only to be counted. */
+  private boolean[] quiet = new boolean[0];
+
+  /** Pairs that were counted since the bin of the pattern is known. */
   private long[] settled = new long[0];
 
-  PatternWeights(PatternCounts counted, PairScorer scorer, double keep) {
+  private final long[] weights;
+
+  /**
+   * Starts.
+   *
+   * @param weights counts the pairs of each bin
+   */
+  PatternWeights(
+      People people, PatternCounts counted, PairScorer scorer, double keep, long[] weights) {
+    this.people = people;
+    this.weights = weights;
     this.counted = counted;
     this.scorer = scorer;
     this.keep = keep;
@@ -52,6 +70,29 @@ final class PatternWeights {
     return false;
   }
 
+  /**
+   * Counts pairs of which nothing needs to be known but their patterns, or of which the same was
+   * said of the pair before, up to the first other one.
+   *
+   * @param a the record that all of them have
+   * @param numbers the numbers of patterns, one a pair
+   * @param from the first pair
+   * @param to the place after the last
+   * @return the first pair of which more may need to be known, or {@code to}
+   */
+  int settle(int a, char[] numbers, int from, int to) {
+    byte[] kinds = kind;
+    for (int i = from; i < to; i++) {
+      int number = numbers[i];
+      if (number >= kinds.length
+          || (kinds[number] != SETTLED && (record[number] != a || !quiet[number]))) {
+        return i;
+      }
+      settled[number]++;
+    }
+    return to;
+  }
+
   private void grow() {
     int size = Math.max(counted.size(), 2 * kind.length);
     kind = Arrays.copyOf(kind, size);
@@ -59,6 +100,8 @@ final class PatternWeights {
     odds = Arrays.copyOf(odds, size);
     bin = Arrays.copyOf(bin, size);
     record = Arrays.copyOf(record, size);
+    telling = Arrays.copyOf(telling, size);
+    quiet = Arrays.copyOf(quiet, size);
     settled = Arrays.copyOf(settled, size);
   }
 
@@ -66,28 +109,39 @@ final class PatternWeights {
     long pattern = counted.pattern(number);
     step[number] = scorer.mayFitStep(pattern);
     record[number] = -1;
-    switch (scorer.dependence(pattern)) {
-      case PATTERN -> {
-        weigh(number, a, b);
-        kind[number] = step[number] || odds[number] >= keep ? CONSTANT : SETTLED;
-      }
-      case RECORD -> kind[number] = OF_RECORD;
-      case PAIR -> kind[number] = OF_PAIR;
+    telling[number] = scorer.telling(pattern);
+    kind[number] = OF_VALUES;
+    if (telling[number].length == 0) {
+      weigh(number, a, b);
+      kind[number] = quiet[number] ? SETTLED : CONSTANT;
     }
   }
 
   private void weigh(int number, int a, int b) {
+    flush(number);
     odds[number] = scorer.logOdds(a, b, counted.pattern(number));
     bin[number] = (byte) CandidateScorer.bin(scorer.weight(odds[number], a, b));
+    quiet[number] = !step[number] && odds[number] < keep;
   }
 
   /** The log odds of a pair that is not settled. */
   double logOdds(int number, int a, int b) {
-    if (kind[number] == OF_PAIR || (kind[number] == OF_RECORD && record[number] != a)) {
+    if (kind[number] == OF_VALUES && record[number] != a) {
+      if (record[number] < 0 || !sameValues(telling[number], record[number], a)) {
+        weigh(number, a, b);
+      }
       record[number] = a;
-      weigh(number, a, b);
     }
     return odds[number];
+  }
+
+  private boolean sameValues(int[] fields, int one, int other) {
+    for (int field : fields) {
+      if (people.code(field, one) != people.code(field, other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The bin of the weight of the pair that was asked about last. */
@@ -99,10 +153,15 @@ final class PatternWeights {
     return step[number];
   }
 
-  /** Adds the pairs that were settled. */
-  void addTo(long[] weights) {
+  /** Counts the pairs that were settled. */
+  void flush() {
     for (int number = 0; number < kind.length; number++) {
-      weights[bin[number]] += settled[number];
+      flush(number);
     }
+  }
+
+  private void flush(int number) {
+    weights[bin[number]] += settled[number];
+    settled[number] = 0;
   }
 }

@@ -175,7 +175,8 @@ public final class ResultTables {
   }
 
   private void record(TableWriter table, int row) {
-    table.text(people.sources().get(people.source(row))).text(people.recordId(row));
+    table.text(people.sources().get(people.source(row)));
+    people.giveRecordId(row, table);
   }
 
   /**

@@ -17,7 +17,11 @@ public final class People {
   private final Schema schema;
   private final ImmutableList<String> sources;
   private final int[] source;
-  private final String[] recordId;
+  private final ByteHeap ids;
+
+  /** Where in the heap the id of each row stands. */
+  private final int[] recordId;
+
   private final int[] line;
   private final int[][] codes;
   private final Dictionary[] dictionaries;
@@ -33,13 +37,15 @@ public final class People {
       Schema schema,
       ImmutableList<String> sources,
       int[] source,
-      String[] recordId,
+      ByteHeap ids,
+      int[] recordId,
       int[] line,
       int[][] codes,
       Dictionary[] dictionaries) {
     this.schema = schema;
     this.sources = sources;
     this.source = source;
+    this.ids = ids;
     this.recordId = recordId;
     this.line = line;
     this.codes = codes;
@@ -57,7 +63,7 @@ public final class People {
   People withCodes(int field, int[] other) {
     int[][] changed = codes.clone();
     changed[field] = other;
-    return new People(schema, sources, source, recordId, line, changed, dictionaries);
+    return new People(schema, sources, source, ids, recordId, line, changed, dictionaries);
   }
 
   /**
@@ -114,7 +120,17 @@ public final class People {
    * @return the record id, unique in its source
    */
   public String recordId(int row) {
-    return recordId[row];
+    return ids.text(recordId[row]);
+  }
+
+  /**
+   * Hands over the id that the source gave the record, without a string of it being made.
+   *
+   * @param row the row
+   * @param sink takes it
+   */
+  public void giveRecordId(int row, ByteHeap.Sink sink) {
+    ids.give(recordId[row], sink);
   }
 
   /**
@@ -162,9 +178,22 @@ public final class People {
    * @param into receives the code of each, 0 where the value is missing
    */
   public void codes(int field, int[] rows, int count, int[] into) {
+    codes(field, rows, 0, count, into);
+  }
+
+  /**
+   * Gives the dictionary codes of several rows.
+   *
+   * @param field place of the field in the schema
+   * @param rows holds the rows
+   * @param from where they begin in it
+   * @param to where they end
+   * @param into receives the code of each from its beginning, 0 where the value is missing
+   */
+  public void codes(int field, int[] rows, int from, int to, int[] into) {
     int[] column = codes[field];
-    for (int i = 0; i < count; i++) {
-      into[i] = column[rows[i]];
+    for (int i = from; i < to; i++) {
+      into[i - from] = column[rows[i]];
     }
   }
 
@@ -223,7 +252,7 @@ public final class People {
     Arrays.setAll(
         sourceThere, row -> Math.max(0, others.sources.indexOf(sources.get(source[row]))));
     return new People(
-        schema, others.sources, sourceThere, recordId, line, coded, others.dictionaries);
+        schema, others.sources, sourceThere, ids, recordId, line, coded, others.dictionaries);
   }
 
   @Override

@@ -20,7 +20,8 @@ public final class PeopleBuilder {
   private final TextTable[] values;
   private final Ints source = new Ints();
   private final Ints line = new Ints();
-  private final List<String> recordIds = new ArrayList<>();
+  private final ByteHeap ids = new ByteHeap();
+  private final Ints recordIds = new Ints();
   private final Ints[] codes;
 
   /**
@@ -74,7 +75,7 @@ public final class PeopleBuilder {
     for (int f = 0; f < fieldValues.length; f++) {
       codes[f].add(number(f, fieldValues[f]));
     }
-    return addRow(recordId, lineNumber);
+    return addRow(ids.add(recordId), lineNumber);
   }
 
   /**
@@ -86,13 +87,35 @@ public final class PeopleBuilder {
    * @return this
    */
   public PeopleBuilder add(String recordId, int lineNumber, int[] numbers) {
+    return add(ids.add(recordId), lineNumber, numbers);
+  }
+
+  /**
+   * Takes over record ids as they were read.
+   *
+   * @param read the ids, to which none may be added afterwards
+   * @return what is to be added to each place among them
+   */
+  public int takeIds(ByteHeap read) {
+    return ids.addAll(read);
+  }
+
+  /**
+   * Adds a record whose id was taken over and whose values have numbers already.
+   *
+   * @param place the place of the id among those of this builder
+   * @param lineNumber where the record stood in its file, from 1
+   * @param numbers what {@link #number} gave for its values, in schema order
+   * @return this
+   */
+  public PeopleBuilder add(int place, int lineNumber, int[] numbers) {
     for (int f = 0; f < codes.length; f++) {
       codes[f].add(numbers[f]);
     }
-    return addRow(recordId, lineNumber);
+    return addRow(place, lineNumber);
   }
 
-  private PeopleBuilder addRow(String recordId, int lineNumber) {
+  private PeopleBuilder addRow(int recordId, int lineNumber) {
     source.add(sources.size() - 1);
     line.add(lineNumber);
     recordIds.add(recordId);
@@ -146,11 +169,12 @@ public final class PeopleBuilder {
     int before = sources.size();
     other.sources.forEach(this::source);
     fields(other.source.size()).forEach(f -> addAll(f, other));
+    int moved = ids.addAll(other.ids);
     for (int r = 0; r < other.source.size(); r++) {
       source.add(before + other.source.get(r));
       line.add(other.line.get(r));
+      recordIds.add(moved + other.recordIds.get(r));
     }
-    recordIds.addAll(other.recordIds);
     return this;
   }
 
@@ -185,42 +209,21 @@ public final class PeopleBuilder {
         .forEach(
             f -> {
               columns[f] = codes[f].toArray();
-              dictionaries[f] = dictionary(values[f], columns[f]);
+              dictionaries[f] = values[f].dictionary(columns[f]);
             });
     int[] sourceOf = source.toArray();
     int[] order = order(sourceOf, columns);
     int[] lines = line.toArray();
-    String[] ids = new String[rows];
-    Arrays.parallelSetAll(ids, i -> recordIds.get(order[i]));
     fields(rows).forEach(f -> columns[f] = permute(columns[f], order));
     return new People(
         schema,
         ImmutableList.copyOf(sources),
         permute(sourceOf, order),
         ids,
+        permute(recordIds.toArray(), order),
         permute(lines, order),
         columns,
         dictionaries);
-  }
-
-  /** Sorts the values that records have and gives the rows their codes. */
-  private static Dictionary dictionary(TextTable values, int[] column) {
-    int[] counts = new int[values.size() + 1];
-    for (int number : column) {
-      counts[number]++;
-    }
-    int[] ordered = values.ordered(counts);
-    int[] rank = new int[counts.length];
-    String[] texts = new String[ordered.length + 1];
-    int[] records = new int[texts.length];
-    records[0] = counts[0];
-    for (int i = 0; i < ordered.length; i++) {
-      rank[ordered[i]] = i + 1;
-      texts[i + 1] = values.text(ordered[i]);
-      records[i + 1] = counts[ordered[i]];
-    }
-    Arrays.setAll(column, row -> rank[column[row]]);
-    return new Dictionary(texts, records);
   }
 
   /** The rows of each source stand together already, and are sorted by themselves. */
@@ -264,7 +267,7 @@ public final class PeopleBuilder {
   private void sortById(int[] order, int from, int to) {
     Integer[] part = new Integer[to - from];
     Arrays.setAll(part, i -> order[from + i]);
-    Arrays.sort(part, Comparator.comparing(recordIds::get));
+    Arrays.sort(part, Comparator.comparing(row -> ids.text(recordIds.get(row))));
     for (int i = from; i < to; i++) {
       order[i] = part[i - from];
     }

@@ -74,6 +74,26 @@ final class TextTable {
     return texts[number - 1];
   }
 
+  /** Sorts the texts that rows have, and puts their codes in the place of their numbers. */
+  Dictionary dictionary(int[] column) {
+    int[] counts = new int[size + 1];
+    for (int number : column) {
+      counts[number]++;
+    }
+    int[] ordered = ordered(counts);
+    int[] rank = new int[counts.length];
+    String[] sorted = new String[ordered.length + 1];
+    int[] records = new int[sorted.length];
+    records[0] = counts[0];
+    for (int i = 0; i < ordered.length; i++) {
+      rank[ordered[i]] = i + 1;
+      sorted[i + 1] = text(ordered[i]);
+      records[i + 1] = counts[ordered[i]];
+    }
+    Arrays.setAll(column, row -> rank[column[row]]);
+    return new Dictionary(sorted, records);
+  }
+
   /** The numbers of the texts that are counted, in ascending order of the texts. */
   int[] ordered(int[] counts) {
     int[] order = IntStream.range(0, size).filter(i -> counts[i + 1] > 0).toArray();

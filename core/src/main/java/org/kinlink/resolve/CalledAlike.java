@@ -1,5 +1,7 @@
 package org.kinlink.resolve;
 
+import java.util.Arrays;
+import org.kinlink.compare.OneEdit;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.score.HouseholdScorer;
@@ -25,16 +27,39 @@ final class CalledAlike {
     this.sex = people.schema().indexOf(FieldKind.SEX);
   }
 
+  /** Whether two forenames have nothing in common. */
+  boolean different(int a, int b) {
+    return names.forenames(a, b) == Forenames.DIFFERENT;
+  }
+
   /** Whether of two records one is as well that of the other's twin. */
   boolean any(int a, int b) {
     return asWellTwins(a, b) || asWellTwins(b, a);
   }
 
-  /** Whether a record of the one group is as well that of a twin of the other. */
+  /**
+   * Whether one group of records is as well that of a twin of the other: whatever tells one of its
+   * records from the twin tells all of them, and so does a number that the two groups share.
+   */
   boolean any(int[] left, int[] right) {
-    for (int a : left) {
-      for (int b : right) {
-        if (any(a, b)) {
+    return asWellTwins(left, right) || asWellTwins(right, left);
+  }
+
+  private boolean asWellTwins(int row, int named) {
+    for (int twin : constraints.twinsAnywhere(named)) {
+      if (calledLike(row, twin) && !sameNumber(row, named) && !toldApart(row, twin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean asWellTwins(int[] group, int[] named) {
+    for (int member : named) {
+      for (int twin : constraints.twinsAnywhere(member)) {
+        if (Arrays.stream(group).anyMatch(row -> calledLike(row, twin))
+            && Arrays.stream(group).noneMatch(row -> toldApart(row, twin))
+            && !sameNumber(group, named)) {
           return true;
         }
       }
@@ -42,29 +67,48 @@ final class CalledAlike {
     return false;
   }
 
-  private boolean asWellTwins(int row, int named) {
-    for (int twin : constraints.twins(named)) {
-      if (!told(row, twin)
-          && names.forenames(row, twin).compareTo(Forenames.NEAR) <= 0
-          && !names.agree(FieldKind.NHS_NUMBER, row, named)
-          && !names.agree(FieldKind.IDENTIFIER, row, named)
-          && !constraints.differentNumbers(row, twin)
-          && !foundBeside(row, twin)) {
+  private boolean calledLike(int row, int twin) {
+    return names.forenames(row, twin).compareTo(Forenames.NEAR) <= 0;
+  }
+
+  private boolean toldApart(int row, int twin) {
+    return told(row, twin) || constraints.differentNumbers(row, twin) || foundBeside(row, twin);
+  }
+
+  private boolean sameNumber(int[] group, int[] named) {
+    for (int a : group) {
+      for (int b : named) {
+        if (sameNumber(a, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean sameNumber(int a, int b) {
+    return names.agree(FieldKind.NHS_NUMBER, a, b) || names.agree(FieldKind.IDENTIFIER, a, b);
+  }
+
+  /**
+   * Whether the source of a record has a twin of it who is called just like another one, or so but
+   * for a slip that does not lead to the record's own name.
+   */
+  private boolean foundBeside(int row, int other) {
+    for (int twin : constraints.twins(row)) {
+      if (both(forename, twin, other)
+          && (people.code(forename, twin) == people.code(forename, other)
+              || (slip(twin, other) && !slip(row, other)))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the source of a record has a twin of it who is called just like another one. */
-  private boolean foundBeside(int row, int other) {
-    for (int twin : constraints.twins(row)) {
-      if (both(forename, twin, other)
-          && people.code(forename, twin) == people.code(forename, other)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean slip(int a, int b) {
+    String one = people.value(FieldKind.FORENAME, a);
+    String other = people.value(FieldKind.FORENAME, b);
+    return one != null && other != null && OneEdit.apart(one.toCharArray(), other.toCharArray());
   }
 
   /** Whether the sexes say that a record is not the twin's. */

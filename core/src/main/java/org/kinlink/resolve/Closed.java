@@ -4,6 +4,8 @@ import java.util.BitSet;
 
 /** The pairs that may not be linked whatever they weigh, for somebody must choose. */
 final class Closed {
+  static final String EITHER_TWIN = "may be either of two twins";
+
   private final BitSet pairs = new BitSet();
   private final BitSet twins = new BitSet();
 
@@ -29,6 +31,6 @@ final class Closed {
 
   /** Why somebody must choose. */
   String reason(int pair) {
-    return twins.get(pair) ? "may be either of two twins" : "another record fits about as well";
+    return twins.get(pair) ? EITHER_TWIN : "another record fits about as well";
   }
 }

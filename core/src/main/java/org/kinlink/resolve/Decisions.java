@@ -80,8 +80,8 @@ final class Decisions {
   }
 
   /**
-   * Groups that only their forenames, or that there are none, keep apart were not cut because the
-   * rest speaks for two.
+   * Groups that only their forenames, or that there are none, or a twin of that name keep apart
+   * were not cut because the rest speaks for two.
    */
   private void tellForenames(PairDecision[] decided) {
     int[] differ =
@@ -95,7 +95,7 @@ final class Decisions {
     ConcurrentMap<Long, String> doubts = new ConcurrentHashMap<>();
     Pieces.run(
         (differ.length + PIECE - 1) / PIECE,
-        () -> forenames.fork(scorer.fork()),
+        () -> new Doubts(forenames, scorer.fork(), people, constraints),
         (own, piece) -> {
           int end = Math.min(differ.length, (piece + 1) * PIECE);
           for (int i = piece * PIECE; i < end; i++) {
@@ -104,13 +104,27 @@ final class Decisions {
             int other = clusters.of(pair.rowB());
             String doubt = doubts.get(ordered(one, other));
             if (doubt == null) {
-              String found = own.doubt(clusters.members(one), clusters.members(other));
+              String found = own.between(clusters.members(one), clusters.members(other));
               doubt = found == null ? NOTHING : found;
               doubts.put(ordered(one, other), doubt);
             }
             decided[differ[i]] = doubt.equals(NOTHING) ? pair : pair.because(doubt);
           }
         });
+  }
+
+  /**
+   * What keeps two groups apart of whom everything else says that they are one, thread by thread.
+   */
+  private record Doubts(Forenames forenames, CalledAlike alike) {
+    Doubts(Forenames forenames, PairScorer own, People people, Constraints constraints) {
+      this(forenames.fork(own), new CalledAlike(people, constraints, own.inHousehold()));
+    }
+
+    @Nullable String between(int[] left, int[] right) {
+      String doubt = forenames.doubt(left, right);
+      return doubt == null && alike.any(left, right) ? Closed.EITHER_TWIN : doubt;
+    }
   }
 
   private static long ordered(int one, int other) {

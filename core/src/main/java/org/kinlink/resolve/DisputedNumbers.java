@@ -10,9 +10,10 @@ import org.kinlink.score.ScoredPairs;
  * Finds the pairs that a number joins though it does not say whose it is. Where two records with
  * names have one NHS number and yet are two people, such as twins of whom one was given the number
  * of the other by mistake, a record without a name goes with the one whose number was verified, and
- * with neither where none or both were. And a number that was verified for somebody, and yet not in
- * a record without a name, is as well that of the other twin there, unless the postcode is that of
- * the one alone.
+ * with neither where none or both were. Where one source has a number under two names that have
+ * nothing in common, it does not say that somebody is called by both. And a number that was
+ * verified for somebody, and yet not in a record without a name, is as well that of the other twin
+ * there, unless the postcode is that of the one alone.
  */
 final class DisputedNumbers {
   private final People people;
@@ -44,11 +45,26 @@ final class DisputedNumbers {
         p -> {
           int a = pairs.rowA(p);
           int b = pairs.rowB(p);
-          if (constraints.sameNumber(a, b) && forenames.known(a) != forenames.known(b)) {
-            disputed.set(p, disputed(forenames.known(a) ? a : b));
+          if (constraints.sameNumber(a, b)) {
+            disputed.set(
+                p,
+                forenames.known(a) != forenames.known(b)
+                    ? disputed(forenames.known(a) ? a : b)
+                    : names.different(a, b) && (underTwoNames(a) || underTwoNames(b)));
           }
         });
     return disputed;
+  }
+
+  /** Whether the source of a record has its number under another name, too. */
+  private boolean underTwoNames(int row) {
+    for (int i = 0; i < carriers.count(row); i++) {
+      int other = carriers.at(row, i);
+      if (people.source(other) == people.source(row) && names.different(row, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean disputed(int named) {

@@ -14,10 +14,10 @@ import org.kinlink.score.PairScorer;
  * forename of the other, the two may be twins, and records without a name speak for one person only
  * because twins have everything else in common; so those with names must be convincing alone. And
  * where the homes differ too, only other fields than those of a family can be convincing: two twins
- * joined are worse than a link that is missed. So it is with forms of one name of which each is a
- * name of its own, such as Mark and Marcus. Where no forenames can be compared, birthday and home
- * are all there is, and then the home must be the same and the sexes must not differ: a twin lives
- * near by.
+ * joined are worse than a link that is missed, so one person must be nineteen times as probable as
+ * anything else. So it is with forms of one name of which each is a name of its own, such as Mark
+ * and Marcus. Where no forenames can be compared, birthday and home are all there is, and then the
+ * home must be the same and the sexes must not differ: a twin lives near by.
  */
 final class Forenames {
   /** So much more probable must one person be than twins in two homes. */
@@ -92,6 +92,7 @@ final class Forenames {
     double twins = 0;
     int apart = 0;
     boolean alike = false;
+    boolean home = false;
     for (int a : left) {
       for (int b : right) {
         if (code(a) == 0 || code(b) == 0) {
@@ -105,6 +106,7 @@ final class Forenames {
           return null;
         }
         alike |= !different;
+        home |= names.agree(FieldKind.POSTCODE, a, b);
         sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
         boolean twoNames = forenames != HouseholdScorer.Forenames.NEAR;
         twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b), twoNames));
@@ -114,10 +116,22 @@ final class Forenames {
     if (apart == 0) {
       return together(left, right) ? null : "without names, and home or sex differ";
     }
-    if ((alike || sum > 0) && twins >= SURE * apart) {
+    if (convincing(alike, home, sum / apart, twins / apart)) {
       return null;
     }
     return alike ? Lookalikes.TWINS : "forenames differ";
+  }
+
+  /**
+   * Whether one person is probable enough in spite of the names.
+   *
+   * @param alike whether any two are alike
+   * @param home whether a home is the same
+   * @param odds log odds against two people of any kind
+   * @param overTwins log odds against twins who live apart
+   */
+  static boolean convincing(boolean alike, boolean home, double odds, double overTwins) {
+    return overTwins >= SURE && (alike || odds > (home ? 0 : SURE));
   }
 
   private static double bounded(double odds) {

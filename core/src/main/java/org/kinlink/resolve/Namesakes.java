@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.OneEdit;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -34,7 +36,12 @@ final class Namesakes {
     private final boolean[] once;
     private final double review;
     private final ImmutableList<RowIndex> families;
+
+    /** Who has one forename and birthday. */
+    private final @Nullable RowIndex called;
+
     private final int forename;
+    private final int surname;
     private final int number;
     private final PupilNumbers pupils;
     private final Birthdays births;
@@ -65,7 +72,7 @@ final class Namesakes {
       this.forename = people.schema().indexOf(FieldKind.FORENAME);
       this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
       int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
-      int surname = people.schema().indexOf(FieldKind.SURNAME);
+      this.surname = people.schema().indexOf(FieldKind.SURNAME);
       int postcode = people.schema().indexOf(FieldKind.POSTCODE);
       ImmutableList.Builder<int[]> families = ImmutableList.builder();
       if (forename >= 0 && birth >= 0 && surname >= 0) {
@@ -78,6 +85,10 @@ final class Namesakes {
           families.build().parallelStream()
               .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
               .collect(ImmutableList.toImmutableList());
+      this.called =
+          forename < 0 || birth < 0 || surname < 0
+              ? null
+              : new RowIndex(RowKeys.of(people, forename, birth), excluded);
     }
   }
 
@@ -112,7 +123,7 @@ final class Namesakes {
     if (one == 0 || other == 0 || one == other) {
       return false;
     }
-    Forenames own = names.forenames(a, b);
+    Forenames own = forenames(a, b);
     return better(a, b, own, right) || better(b, a, own, left);
   }
 
@@ -161,9 +172,17 @@ final class Namesakes {
       int count = family.count(row);
       for (int i = 0; i < count && count <= MOST; i++) {
         int like = family.at(row, i);
-        if (index.births.fit(row, like)) {
+        if (index.births.fit(row, like) || unborn(row, like)) {
           size = look(row, like, size);
         }
+      }
+    }
+    RowIndex called = index.called;
+    int count = called == null ? 0 : called.count(row);
+    for (int i = 0; called != null && i < count && count <= MOST; i++) {
+      // A slip in the surname finds no key in common.
+      if (slip(index.surname, row, called.at(row, i))) {
+        size = look(row, called.at(row, i), size);
       }
     }
     int[] found = size == 0 ? NOBODY : ordered(size);
@@ -171,8 +190,28 @@ final class Namesakes {
     return found;
   }
 
+  /** Whether somebody of a home and surname has no birthday that could differ. */
+  private boolean unborn(int row, int like) {
+    return !index.births.known(like)
+        && names.agree(FieldKind.SURNAME, row, like)
+        && names.agree(FieldKind.POSTCODE, row, like);
+  }
+
+  /** How two forenames go together; no likeness is right for short ones, and a slip is a slip. */
+  private Forenames forenames(int a, int b) {
+    Forenames forenames = names.forenames(a, b);
+    boolean apart = forenames == Forenames.ALIKE || forenames == Forenames.DIFFERENT;
+    return apart && slip(index.forename, a, b) ? Forenames.NEAR : forenames;
+  }
+
+  private boolean slip(int field, int a, int b) {
+    String one = index.people.value(field, a);
+    String other = index.people.value(field, b);
+    return one != null && other != null && OneEdit.apart(one.toCharArray(), other.toCharArray());
+  }
+
   private int look(int row, int like, int size) {
-    Forenames forenames = names.forenames(row, like);
+    Forenames forenames = forenames(row, like);
     if (forenames.compareTo(Forenames.ALIKE) > 0) {
       return size;
     }
@@ -201,7 +240,7 @@ final class Namesakes {
   }
 
   private boolean nearer(int a, int like, Forenames own) {
-    Forenames forenames = names.forenames(a, like);
+    Forenames forenames = forenames(a, like);
     return forenames.compareTo(Forenames.ALIKE) <= 0 && forenames.compareTo(own) < 0;
   }
 

@@ -149,7 +149,7 @@ public final class Resolver {
       torn.or(disputed.among(open, pairs));
     }
     BitSet twins = rivals.calledAlike(open);
-    twins.or(with(eitherTwins, open, pairs));
+    twins.or(rivals.with(eitherTwins, open));
     closed.twins(twins);
     for (int i = 0; i < open.length(); i++) {
       int p = open.get(i);
@@ -172,7 +172,9 @@ public final class Resolver {
     if (one == other) {
       return;
     }
-    if (constraints.between(clusters.members(one), clusters.members(other)) == null) {
+    int[] left = clusters.members(one);
+    int[] right = clusters.members(other);
+    if (constraints.between(left, right) == null && !calledAlike.any(left, right)) {
       clusters.join(one, other);
       partner[people.source(b)][a] = b;
       partner[people.source(a)][b] = a;
@@ -214,7 +216,13 @@ public final class Resolver {
 
   private Merging merging() {
     PairScorer own = scorer.fork();
-    return new Merging(clusters, constraints, own::voice, forenames.fork(own)::allow);
+    Forenames names = forenames.fork(own);
+    CalledAlike alike = new CalledAlike(people, constraints, own.inHousehold());
+    return new Merging(
+        clusters,
+        constraints,
+        own::voice,
+        (left, right) -> names.allow(left, right) && !alike.any(left, right));
   }
 
   /**
@@ -227,11 +235,11 @@ public final class Resolver {
     BitSet twins = rivals.nameless(open, clusters, forenames);
     twins.or(rivals.calledAlike(open));
     closed.rivals(outweighed);
-    closed.rivals(with(nameless(outweighed, pairs), open, pairs));
+    closed.rivals(rivals.with(nameless(outweighed, pairs), open));
     BitSet rows = nameless(twins, pairs);
     rows.or(eitherTwins);
     closed.twins(twins);
-    closed.twins(with(rows, open, pairs));
+    closed.twins(rivals.with(rows, open));
   }
 
   /** The records without a name in some pairs. */
@@ -242,13 +250,6 @@ public final class Resolver {
         .filter(row -> !forenames.known(row))
         .forEach(rows::set);
     return rows;
-  }
-
-  /** The pairs of some records. */
-  private static BitSet with(BitSet rows, ImmutableIntArray open, ScoredPairs pairs) {
-    BitSet with = new BitSet();
-    open.forEach(p -> with.set(p, rows.get(pairs.rowA(p)) || rows.get(pairs.rowB(p))));
-    return with;
   }
 
   /** Of the possible links between two sources, those that their one-per-person rule leaves. */

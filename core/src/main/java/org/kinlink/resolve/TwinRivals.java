@@ -135,6 +135,13 @@ final class TwinRivals {
     return alike;
   }
 
+  /** The pairs of some records. */
+  BitSet with(BitSet rows, ImmutableIntArray open) {
+    BitSet with = new BitSet();
+    open.forEach(p -> with.set(p, rows.get(pairs.rowA(p)) || rows.get(pairs.rowB(p))));
+    return with;
+  }
+
   private long groups(int p, Clusters clusters) {
     return Constraints.pair(clusters.of(pairs.rowA(p)), clusters.of(pairs.rowB(p)));
   }

@@ -20,6 +20,9 @@ import org.kinlink.record.People;
 final class NumberConfirmation {
   private static final int VERIFIED = '1';
 
+  /** Present, and not yet traced (02). */
+  private static final int PRESENT = '2';
+
   /** Number and person contradict each other in the national register (05). */
   private static final int CONFLICT = '5';
 
@@ -67,7 +70,7 @@ final class NumberConfirmation {
     int parts = partsOfBirth(a, b);
     boolean known = equal(forename, a, b) || equal(surname, a, b) || sameDistrict(a, b);
     if (parts == WHOLE) {
-      return known || (!sexes && !untraced(a) && !untraced(b));
+      return known || (!sexes && !untraced(a) && !untraced(b) && !movedUntraced(a, b));
     }
     boolean verified = status(a) == VERIFIED && status(b) == VERIFIED;
     if (verified && !sexes && !apart && parts != 0) {
@@ -135,6 +138,19 @@ final class NumberConfirmation {
   private boolean untraced(int row) {
     int code = status(row);
     return code >= '3' && code <= '6';
+  }
+
+  /**
+   * Whether a record without a name has a number that was not traced (02), and the other, in whose
+   * record none was verified, lives in another district: a birthday is what a twin shares.
+   */
+  private boolean movedUntraced(int a, int b) {
+    return (status(a) == PRESENT || status(b) == PRESENT)
+        && status(a) != VERIFIED
+        && status(b) != VERIFIED
+        && has(postcode, a)
+        && has(postcode, b)
+        && !(has(forename, a) && has(forename, b));
   }
 
   /** The last digit of the status code, 0 where there is none. */

@@ -160,13 +160,13 @@ public final class PairScorer {
   }
 
   /**
-   * Returns on what the log odds of pairs with a pattern depend.
+   * Returns the fields on whose values the log odds of pairs with a pattern depend.
    *
    * @param pattern the agreement pattern
-   * @return {@link Dependence#RECORD} when they agree on a value whose frequency counts
+   * @return places in the schema of the fields that agree; none where their frequencies count not
    */
-  public Dependence dependence(long pattern) {
-    return patterns.dependence(pattern);
+  public int[] telling(long pattern) {
+    return patterns.telling(pattern);
   }
 
   /**

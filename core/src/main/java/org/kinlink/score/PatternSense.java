@@ -1,5 +1,7 @@
 package org.kinlink.score;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.kinlink.compare.Comparison;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -16,13 +18,15 @@ final class PatternSense {
     this.frequency = frequency;
   }
 
-  Dependence dependence(long pattern) {
-    for (int f = 0; f < model.fields().size(); f++) {
-      if (Comparison.level(pattern, f) == 1 && frequency.counts(f)) {
-        return Dependence.RECORD;
-      }
-    }
-    return Dependence.PATTERN;
+  /** The places in the schema of the fields that agree, where the frequency of one counts. */
+  int[] telling(long pattern) {
+    int[] equal =
+        IntStream.range(0, model.fields().size())
+            .filter(f -> Comparison.level(pattern, f) == 1)
+            .toArray();
+    return Arrays.stream(equal).anyMatch(frequency::counts)
+        ? Arrays.stream(equal).map(f -> model.fields().get(f).index()).toArray()
+        : new int[0];
   }
 
   boolean mayFitStep(long pattern) {

@@ -9,6 +9,9 @@ final class PostcodeStandardiser implements Standardiser {
   @Override
   public Standardised apply(List<String> cells) {
     String raw = Text.withoutZeroFraction(Text.join(cells));
+    if (Postcode.isCanonical(raw)) {
+      return Standardised.of(raw);
+    }
     Postcode.Check check = Postcode.check(raw);
     if (check.postcode() != null) {
       return standardised(check.postcode());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,9 +66,11 @@ final class CandidatesTest {
     List<Long> recorded = new ArrayList<>();
     EarlierPairs used = new EarlierPairs();
     for (int portion = 0; portion < candidates.portions(); portion++) {
-      candidates.record(portion, used, (a, rows, count) -> add(recorded, a, rows, count));
+      candidates.record(
+          portion, used, new Compacted((a, rows, count) -> add(recorded, a, rows, count)));
       EarlierPairs known = used.copy();
-      candidates.visitRuns(portion, known, (a, rows, count) -> add(again, a, rows, count));
+      candidates.visitAgain(
+          portion, known, new Compacted((a, rows, count) -> add(again, a, rows, count)));
     }
     assertEquals(visited, recorded, "what is recorded");
     assertEquals(visited, again, "what is shown again");
@@ -76,6 +79,35 @@ final class CandidatesTest {
   private static void add(List<Long> pairs, int rowA, int[] rowsB, int count) {
     for (int i = 0; i < count; i++) {
       pairs.add((long) rowA << 32 | rowsB[i]);
+    }
+  }
+
+  @Test
+  void aPairOfALargeGroupIsShownOnceAndOnceMoreWhenShownAgain() {
+    int size = 1300;
+    Records records = Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.TOWN).source("a");
+    for (int i = 0; i < size; i++) {
+      records.add("" + i, i % 7 == 0 ? null : "f" + i % 40, "hill", "exton");
+    }
+    People people = records.people();
+    PairFilter filter = new PairFilter(people, new boolean[] {true}, row -> false);
+    Candidates candidates = new Candidates(Blocking.choose(people, filter, RULES).rules(), filter);
+    BitSet shown = new BitSet();
+    BitSet again = new BitSet();
+    EarlierPairs used = new EarlierPairs();
+    for (int portion = 0; portion < candidates.portions(); portion++) {
+      candidates.record(portion, used, new Compacted((a, bs, n) -> once(shown, size, a, bs, n)));
+      candidates.visitAgain(
+          portion, used.copy(), new Compacted((a, bs, n) -> once(again, size, a, bs, n)));
+    }
+    assertEquals(size * (size - 1) / 2, shown.cardinality());
+    assertEquals(shown, again);
+  }
+
+  private static void once(BitSet shown, int size, int a, int[] rowsB, int count) {
+    for (int i = 0; i < count; i++) {
+      assertFalse(shown.get(a * size + rowsB[i]), "a pair is shown once");
+      shown.set(a * size + rowsB[i]);
     }
   }
 

@@ -141,7 +141,37 @@ final class ComparisonTest {
       for (int i = 0; i < 1000; i++) {
         assertEquals(comparison.pattern(rowsA[i], rowsB[i]), patterns[i]);
       }
+      groupsAreComparedAsOneByOne(comparison, each);
     }
+  }
+
+  /** Groups of any rows, and the rows of one sex, who agree on it. */
+  private static void groupsAreComparedAsOneByOne(Comparison comparison, People people) {
+    GroupComparison groups = comparison.fork().ofGroups();
+    Random random = new Random(5);
+    long[] patterns = new long[people.size()];
+    for (int g = 0; g < 20; g++) {
+      int first = random.nextInt(people.size());
+      boolean whole = g % 2 == 0;
+      int[] rows =
+          IntStream.range(0, people.size())
+              .filter(row -> random.nextInt(3) == 0)
+              .filter(row -> whole || agree(people, row, first))
+              .toArray();
+      int[] order = IntStream.concat(IntStream.of(1, 0), IntStream.of(rows)).toArray();
+      groups.enter(people, order, 2, order.length);
+      for (int left = 0; left < rows.length; left++) {
+        groups.patterns(left, left + 1, rows.length, patterns);
+        for (int other = left + 1; other < rows.length; other++) {
+          assertEquals(comparison.pattern(rows[left], rows[other]), patterns[other - left - 1]);
+        }
+      }
+    }
+  }
+
+  private static boolean agree(People people, int row, int other) {
+    int field = Math.min(2, people.schema().size() - 1);
+    return people.code(field, row) == people.code(field, other);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,48 @@ final class GlanceTest {
     return Comparators.names().stream()
         .map(Comparators::named)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("comparators")
+  void whatAGroupDoesNotLeaveOpenIsAtTheLastLevel(FieldComparator comparator) {
+    Dictionary dictionary = dictionary(300);
+    FieldComparator.Kernel kernel = comparator.prepare(dictionary);
+    FieldComparator.Lot lot = kernel.lot();
+    int[] codes = new Random(5).ints(400, 0, dictionary.size() + 1).toArray();
+    int last = comparator.levels().size();
+    int[] places = new int[codes.length];
+    lot.enter(codes, codes.length);
+    for (int left = 0; left < codes.length; left++) {
+      if (codes[left] != 0) {
+        int from = left / 2;
+        BitSet open = new BitSet();
+        int count = lot.open(left, from, 390, places);
+        Arrays.stream(places, 0, count).forEach(open::set);
+        assertEquals(count, open.cardinality());
+        for (int b = open.nextClearBit(from); b < 390; b = open.nextClearBit(b + 1)) {
+          assertTrue(codes[b] != 0 && codes[b] != codes[left]);
+          assertEquals(last, kernel.level(codes[left], codes[b]));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("comparators")
+  void pairsAreSeenAsOneByOne(FieldComparator comparator) {
+    Dictionary dictionary = dictionary(300);
+    FieldComparator.Kernel kernel = comparator.prepare(dictionary);
+    int n = dictionary.size();
+    int[] codesA = new Random(6).ints(2000, 1, n + 1).toArray();
+    int[] codesB = Arrays.stream(codesA).map(a -> 1 + (a * 37 + 11) % n).toArray();
+    byte[] levels = new byte[codesA.length];
+    kernel.glance(codesA, codesB, codesA.length, levels);
+    for (int i = 0; i < codesA.length; i++) {
+      if (codesA[i] != codesB[i] && levels[i] != 0) {
+        assertEquals(kernel.level(codesA[i], codesB[i]), levels[i]);
+      }
+    }
   }
 
   @ParameterizedTest

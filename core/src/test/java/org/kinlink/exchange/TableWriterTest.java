@@ -68,6 +68,32 @@ final class TableWriterTest {
   }
 
   @Test
+  void textThatIsKnownInBytesIsWrittenLikeOther() throws IOException {
+    Random random = new Random(8);
+    char[] letters = "aB7 ,\"'=-\né\uFF1D".toCharArray();
+    Path bytes = folder.resolve("bytes.csv");
+    Path texts = folder.resolve("texts.csv");
+    try (TableWriter one = TableWriter.open(bytes, "a", "b");
+        TableWriter other = TableWriter.open(texts, "a", "b")) {
+      for (int i = 0; i < 4000; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int n = random.nextInt(5); n > 0; n--) {
+          text.append(letters[random.nextInt(letters.length)]);
+        }
+        byte[] data = ("x" + text + "y").getBytes(StandardCharsets.UTF_8);
+        one.text("x").take(data, 1, data.length - 1);
+        other.text("x").text(text.toString()).endRow();
+        one.endRow();
+      }
+      one.text("x").text("x");
+      assertThrows(IllegalStateException.class, () -> one.take(new byte[] {'x'}, 0, 1));
+      one.endRow();
+      other.text("x").text("x").endRow();
+    }
+    assertEquals(-1, Files.mismatch(bytes, texts));
+  }
+
+  @Test
   void idsHaveLeadingZerosAndStandLikeTheirText() throws IOException {
     Path file = folder.resolve("ids.csv");
     try (TableWriter table = TableWriter.open(file, "a", "b")) {

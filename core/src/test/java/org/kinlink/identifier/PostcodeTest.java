@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +210,29 @@ class PostcodeTest {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> Postcode.of("ZX1 1A"));
     assertEquals("text: not in the form of a postcode", refusal.getMessage());
+  }
+
+  @Test
+  void whatIsCanonicalAlreadyIsWhatACheckLeavesAsItIs() {
+    Random random = new Random(4);
+    char[] characters = "AXZBWsQ19 ".toCharArray();
+    int canonical = 0;
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder made = new StringBuilder();
+      for (int n = random.nextInt(9); n > 4; n--) {
+        made.append(characters[random.nextInt(characters.length)]);
+      }
+      made.append(random.nextBoolean() ? " 1BB" : "W1 9AZ");
+      String text = made.toString();
+      Check check = Postcode.check(text);
+      Postcode postcode = check.postcode();
+      boolean asItIs = postcode != null && postcode.text().equals(text) && !postcode.isPseudo();
+      assertEquals(asItIs && "AXZ".indexOf(text.charAt(0)) < 0, Postcode.isCanonical(text));
+      canonical += Postcode.isCanonical(text) ? 1 : 0;
+    }
+    assertTrue(canonical > 1000);
+    assertFalse(Postcode.isCanonical(""));
+    assertFalse(Postcode.isCanonical("GIR 0AA"));
   }
 
   @Test

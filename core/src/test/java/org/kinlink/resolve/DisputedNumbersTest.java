@@ -84,6 +84,43 @@ final class DisputedNumbersTest {
         new CalledAlike(some, given, learnt.inHousehold()));
   }
 
+  /** Source a has a number of two records, one of them of Jo; source b has it, too. */
+  @ParameterizedTest
+  @CsvSource({
+    // the name of the second record in a and of the one in b, which of the pairs are disputed
+    "lauren, lauren, '{0, 1}'",
+    "lauren, jo, '{0, 2}'",
+    "jo, lauren, '{}'",
+    ", lauren, '{}'"
+  })
+  void aNumberUnderTwoNamesInOneSourceIsNobodysOfBothNames(
+      @Nullable String second, String other, String expected) {
+    People some =
+        Records.of(FieldKind.NHS_NUMBER, FieldKind.FORENAME, FieldKind.DATE_OF_BIRTH)
+            .source("a")
+            .add("1", "9990000018", "jo", DAY)
+            .add("2", "9990000018", second, DAY)
+            .source("b")
+            .add("3", "9990000018", other, DAY)
+            .people();
+    Constraints given =
+        new Constraints(
+            some,
+            Safeguards.of(ImmutableList.of(), some),
+            new boolean[2],
+            ImmutableSet.of(),
+            KnownTwins.NONE);
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(row(some, "1"), row(some, "2"), Step.NHS_NUMBER, 9);
+    pairs.add(row(some, "1"), row(some, "3"), Step.NHS_NUMBER, 9);
+    pairs.add(row(some, "2"), row(some, "3"), Step.NHS_NUMBER, 9);
+    assertEquals(
+        expected,
+        disputed(some, given, Learnt.scorer(some, true, false))
+            .among(ImmutableIntArray.of(0, 1, 2), pairs)
+            .toString());
+  }
+
   /** A source tells two sisters apart; a record without a name has a number of the one. */
   @ParameterizedTest
   @CsvSource({

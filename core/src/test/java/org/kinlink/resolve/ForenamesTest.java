@@ -75,6 +75,23 @@ final class ForenamesTest {
     assertEquals(doubt, doubt(id));
   }
 
+  /** Log odds of one person against all else, and against twins who live apart; asked is 2.94. */
+  @ParameterizedTest
+  @CsvSource({
+    // alike, one home in common, against all, against twins, whether one person
+    "false, true, 0.1, 3, true",
+    "false, true, -0.1, 3, false",
+    "false, false, 2.9, 3, false",
+    "false, false, 3, 3, true",
+    "false, false, 3, 2.9, false",
+    "true, false, -1, 3, true",
+    "true, false, -1, 2.9, false"
+  })
+  void twoNamesInTwoHomesAreOnePersonOnlyWhereAllElseSaysSo(
+      boolean alike, boolean home, double odds, double overTwins, boolean expected) {
+    assertEquals(expected, Forenames.convincing(alike, home, odds, overTwins));
+  }
+
   @Test
   void anEqualNameAmongTheRecordsSettlesIt() {
     int[] both = {row("b", "away"), row("a", "joanna")};

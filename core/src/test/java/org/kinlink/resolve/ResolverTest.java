@@ -305,7 +305,15 @@ final class ResolverTest {
   /** Rows 0 and 1 are twins of one source; both carry the number of row 2. */
   private static Resolution twins(double ofFirst, double ofSecond) {
     String number = "9990000018";
-    People people = records("ab", 2, number, number, number).people();
+    String born = "2012-03-04";
+    People people =
+        Records.of(FieldKind.FORENAME, FieldKind.NHS_NUMBER, FieldKind.DATE_OF_BIRTH)
+            .source("a")
+            .add("0", "kai", number, born)
+            .add("1", "oscar", number, born)
+            .source("b")
+            .add("2", ofFirst > ofSecond ? "kai" : "oscar", number, born)
+            .people();
     ScoredPairs pairs = new ScoredPairs();
     pairs.add(0, 2, Step.NHS_NUMBER, ofFirst);
     pairs.add(1, 2, Step.NHS_NUMBER, ofSecond);

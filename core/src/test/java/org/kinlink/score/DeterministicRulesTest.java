@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,40 @@ final class DeterministicRulesTest {
     People people = two(amy(NUMBER, "amy", "2012-03-04", "EX1 1AA"), other).people();
     DeterministicRules rules = new DeterministicRules(people, row -> false);
     assertEquals(confirmed, rules.step(0, 1) == Step.NHS_NUMBER);
+  }
+
+  /** A record without a name, of one birthday; nothing else confirms its number. */
+  @ParameterizedTest
+  @CsvSource({
+    // its status and that of the named one, its postcode, whether confirmed
+    "02, , ZZ9 9ZZ, false",
+    "02, 02, ZZ9 9ZZ, false",
+    "02, 01, ZZ9 9ZZ, true",
+    "01, , ZZ9 9ZZ, true",
+    ", , ZZ9 9ZZ, true",
+    "02, , EX1 9ZZ, true",
+    "02, , , true"
+  })
+  void anUntracedNumberInAnotherDistrictIsNotConfirmedByTheBirthday(
+      @Nullable String status,
+      @Nullable String named,
+      @Nullable String postcode,
+      boolean confirmed) {
+    People people =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.NHS_NUMBER_STATUS,
+                FieldKind.FORENAME,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("a")
+            .add("1", NUMBER, named, "amy", "2012-03-04", "EX1 1AA")
+            .source("b")
+            .add("1", NUMBER, status, null, "2012-03-04", postcode)
+            .people();
+    DeterministicRules rules = new DeterministicRules(people, row -> false);
+    assertEquals(confirmed, rules.step(0, 1) == Step.NHS_NUMBER);
+    assertEquals(confirmed, rules.step(1, 0) == Step.NHS_NUMBER);
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.kinlink.compare;
+
+/**
+ * Names of a group of records. Two that begin differently, have no blank, and share too few letters
+ * to be alike are different, unless it is known of both that they are forms of other names.
+ */
+final class NameLot implements FieldComparator.Lot {
+  private static final long PAIRS = 0x5555_5555_5555_5555L;
+  private static final long NIBBLES = 0x3333_3333_3333_3333L;
+  private static final long BYTES = 0x0F0F_0F0F_0F0F_0F0FL;
+  private static final long SUM = 0x0101_0101_0101_0101L;
+
+  private final NameSignatures signatures;
+
+  /** For each code bits that it shares with names of which it may be a form; empty without any. */
+  private final long[] kin;
+
+  private long[] letters = {};
+  private int[] shapes = {};
+  private long[] forms = {};
+
+  NameLot(NameSignatures signatures, long[] kin) {
+    this.signatures = signatures;
+    this.kin = kin;
+  }
+
+  @Override
+  public void enter(int[] codes, int count) {
+    if (letters.length < count) {
+      int size = Math.max(count, 2 * letters.length);
+      letters = new long[size];
+      shapes = new int[size];
+      forms = new long[size];
+    }
+    for (int i = 0; i < count; i++) {
+      letters[i] = signatures.letters(codes[i]);
+      shapes[i] = signatures.shape(codes[i]);
+    }
+    for (int i = 0; i < count && kin.length > 0; i++) {
+      forms[i] = kin[codes[i]];
+    }
+  }
+
+  /**
+   * Bits are counted here, as the simple compiler knows no instruction for it and calls a method.
+   */
+  @Override
+  public int open(int left, int from, int to, int[] places) {
+    byte[] needed = signatures.needed();
+    long lettersA = letters[left];
+    long formsA = forms[left];
+    int shapeA = shapes[left];
+    int row = NameSignatures.row(shapeA);
+    int spare = NameSignatures.spare(shapeA);
+    int open = 0;
+    for (int place = from; place < to; place++) {
+      long both = lettersA & letters[place];
+      both -= (both >>> 1) & PAIRS;
+      both = (both & NIBBLES) + ((both >>> 2) & NIBBLES);
+      int common = (int) ((((both + (both >>> 4)) & BYTES) * SUM) >>> 56);
+      int shape = shapes[place];
+      if (common + spare >= needed[row + (shape >>> 16)]
+          || ((shape ^ shapeA) & 0xFF) == 0
+          || (formsA & forms[place]) != 0) {
+        places[open++] = place;
+      }
+    }
+    return open;
+  }
+}

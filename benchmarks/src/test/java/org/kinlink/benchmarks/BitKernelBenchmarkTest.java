@@ -14,5 +14,6 @@ final class BitKernelBenchmarkTest {
     assertEquals(wanted, benchmark.inCacheNaive(filters));
     assertEquals(wanted, benchmark.inCacheScalar(filters));
     assertEquals(wanted, benchmark.inCache(filters));
+    assertEquals(wanted, benchmark.inCacheNearlyAllBits(filters));
   }
 }

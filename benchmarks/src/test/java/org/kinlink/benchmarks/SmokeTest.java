@@ -19,7 +19,7 @@ class SmokeTest {
   @ParameterizedTest
   @CsvSource({
     "AssignmentBenchmark, 6",
-    "BitKernelBenchmark, 4",
+    "BitKernelBenchmark, 5",
     "ComparatorBenchmark, 10",
     "EmBenchmark, 2",
     "EncodingBenchmark, 8",

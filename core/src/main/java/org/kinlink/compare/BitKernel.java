@@ -1,8 +1,17 @@
 package org.kinlink.compare;
 
+import com.google.common.primitives.ImmutableIntArray;
+
 /**
  * Compares filters of 1,024 bits many against many and shows the pairs whose Dice coefficient, 2 |A
  * and B| / (|A| + |B|), reaches a bound. An empty filter is like no other.
+ *
+ * <p>Not all bits of a pair are read: after the first words the bits that the two have left are
+ * known, and what they can have in common at most. Where that is below the bound the pair is
+ * decided, and where even the numbers of their bits say so, no bit is read. The answers are those
+ * of counting everything. Bounds from the bits that are left: S. Chaudhuri, V. Ganti, R. Kaushik,
+ * ICDE 2006, and C. Xiao and others, "Efficient similarity joins for near-duplicate detection", ACM
+ * TODS 36 (2011).
  *
  * <p>There are two kernels with the same answers. The scalar one runs everywhere. The other holds
  * records in groups of eight, transposed, so that one instruction counts the bits of a word of
@@ -78,18 +87,21 @@ public abstract class BitKernel {
       throw new IllegalArgumentException("queries, records: shorter than they are said to be");
     }
     long unit = (long) Math.ceil(least * UNIT);
-    int first = EarlyEnd.choose(queries, queryCount, records, recordCount, unit, lanes());
-    FilterBlock asked = new FilterBlock(roundUp(Math.min(queryCount, QUERIES)), 0);
+    int first = EarlyEnd.choose(this, queries, queryCount, records, recordCount, unit);
+    FilterBlock block = new FilterBlock(roundUp(Math.min(queryCount, QUERIES)), 0);
+    Asked asked = new Asked(block, atOnce());
     FilterBlock tile = new FilterBlock(roundUp(Math.min(recordCount, TILE)), 1);
     for (int q = 0; q < queryCount; q += QUERIES) {
-      asked.take(queries, q, Math.min(QUERIES, queryCount - q), first, unit);
-      for (int i = 0; i < asked.count; i++) {
-        asked.copy(queries, i);
+      block.take(queries, q, Math.min(QUERIES, queryCount - q), first, unit);
+      for (int i = 0; i < block.count; i++) {
+        block.copy(queries, i);
       }
       for (int r = 0; r < recordCount; r += TILE) {
         tile.take(records, r, Math.min(TILE, recordCount - r), first, unit);
         load(records, tile);
-        compare(asked, tile, first, found);
+        for (int i = 0; i < block.count; i += atOnce()) {
+          asked.compare(i, this, tile, first, found);
+        }
       }
     }
   }
@@ -98,14 +110,25 @@ public abstract class BitKernel {
     return (count + FilterBlock.GROUP - 1) / FilterBlock.GROUP * FilterBlock.GROUP;
   }
 
+  /** After how many words it can ask whether a pair can still reach the bound. */
+  abstract ImmutableIntArray asksAfter();
+
   /** How many pairs are decided together. */
   abstract int lanes();
 
   /** Brings the words of records into the form in which {@link #compare} wants a tile. */
   abstract void load(long[] records, FilterBlock tile);
 
-  /** Compares all queries with the records of a tile, of which so many words are read first. */
-  abstract void compare(FilterBlock queries, FilterBlock tile, int first, Found found);
+  /** How many queries are compared together. */
+  abstract int atOnce();
+
+  /**
+   * Compares queries with groups of records of a tile. It reads the first words, adds what they
+   * have in common to where the sum of a record starts, and reads all words of those pairs whose
+   * sum reaches the limit of the query.
+   */
+  abstract void compare(
+      Asked asked, FilterBlock tile, long[] starts, int from, int to, int first, Found found);
 
   /** Shows the name. */
   @Override

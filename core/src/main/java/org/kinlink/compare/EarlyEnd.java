@@ -6,12 +6,6 @@ package org.kinlink.compare;
  * has. The answer costs time when it is wrong, and never a pair.
  */
 final class EarlyEnd {
-  /** The words after which the kernels can ask. */
-  static final int STEP = 1;
-
-  /** It is not asked earlier. */
-  static final int FEWEST = 3;
-
   private static final int WORDS = BitKernel.WORDS;
   private static final int SAMPLE = 64;
 
@@ -28,7 +22,12 @@ final class EarlyEnd {
 
   /** Chooses by a sample of the pairs; {@link BitKernel#WORDS} where all words are to be read. */
   static int choose(
-      long[] queries, int queryCount, long[] records, int recordCount, long unit, int lanes) {
+      BitKernel kernel,
+      long[] queries,
+      int queryCount,
+      long[] records,
+      int recordCount,
+      long unit) {
     int drawnQueries = Math.min(SAMPLE, (queryCount + SHARE - 1) / SHARE);
     int drawnRecords = Math.min(SAMPLE, (recordCount + SHARE - 1) / SHARE);
     int[] reach = new int[WORDS + 1];
@@ -42,8 +41,8 @@ final class EarlyEnd {
     int best = WORDS;
     double lowest = WORDS;
     double all = Math.max(1.0, (double) drawnQueries * drawnRecords);
-    for (int first = FEWEST; first < WORDS; first += STEP) {
-      double some = 1 - Math.pow(1 - reach[first] / all, lanes);
+    for (int first : kernel.asksAfter().asList()) {
+      double some = 1 - Math.pow(1 - reach[first] / all, kernel.lanes());
       double cost = first + ASKING + some * (GOING_ON + WORDS - first);
       if (cost < lowest) {
         best = first;

@@ -32,6 +32,15 @@ final class FilterBlock {
   /** Bits in the words that are read last. */
   final int[] rest;
 
+  /** By how much a filter has more bits than it needs; an empty one has fewer. */
+  final int[] spare;
+
+  /** What the rest of the filter is more than the filter needs. */
+  final long[] withRest;
+
+  /** What the filter needs, negative. */
+  final long[] without;
+
   /** Of each group, by how much a filter has more bits than it needs at most. */
   final int[] mostSpare;
 
@@ -41,7 +50,6 @@ final class FilterBlock {
   /** How many filters there are. */
   int count;
 
-  private final int[] spare;
   private final int[] ones;
   private final int[] starts = new int[WORDS * Long.SIZE + 2];
   private final int roundedDown;
@@ -62,6 +70,8 @@ final class FilterBlock {
     mostSpare = new int[size / GROUP];
     leastNeed = new int[size / GROUP];
     spare = new int[size];
+    withRest = new long[size];
+    without = new long[size];
     ones = new int[size];
     this.roundedDown = roundedDown;
   }
@@ -114,11 +124,6 @@ final class FilterBlock {
     return ones;
   }
 
-  /** By how much a filter has more bits than it needs; an empty one has fewer. */
-  int spare(int at) {
-    return spare[at];
-  }
-
   private void bounds(int end) {
     for (int group = 0; group < end / GROUP; group++) {
       int most = -NEVER;
@@ -126,6 +131,8 @@ final class FilterBlock {
       for (int at = group * GROUP; at < (group + 1) * GROUP; at++) {
         most = Math.max(most, spare[at]);
         least = Math.min(least, need[at]);
+        withRest[at] = (long) rest[at] - need[at];
+        without[at] = -(long) need[at];
       }
       mostSpare[group] = most;
       leastNeed[group] = least;

@@ -1,7 +1,12 @@
 package org.kinlink.compare;
 
+import com.google.common.primitives.ImmutableIntArray;
+
 /** Compares one query with one record after the other, word by word. */
 final class ScalarBitKernel extends BitKernel {
+  private static final ImmutableIntArray AFTER = ImmutableIntArray.of(4, 6, 8, 12);
+  private static final int AT_ONCE = 1;
+
   @Override
   boolean usable() {
     return true;
@@ -13,8 +18,18 @@ final class ScalarBitKernel extends BitKernel {
   }
 
   @Override
+  ImmutableIntArray asksAfter() {
+    return AFTER;
+  }
+
+  @Override
   int lanes() {
     return 1;
+  }
+
+  @Override
+  int atOnce() {
+    return AT_ONCE;
   }
 
   @Override
@@ -25,69 +40,61 @@ final class ScalarBitKernel extends BitKernel {
   }
 
   @Override
-  void compare(FilterBlock queries, FilterBlock tile, int first, Found found) {
-    int groups = (tile.count + FilterBlock.GROUP - 1) / FilterBlock.GROUP;
-    for (int q = 0; q < queries.count; q++) {
-      int need = queries.need[q];
-      int spare = queries.spare(q);
-      for (int group = 0; group < groups; group++) {
-        if (tile.mostSpare[group] >= need && tile.leastNeed[group] <= spare) {
-          int from = group * FilterBlock.GROUP;
-          group(
-              queries, q, tile, from, Math.min(tile.count, from + FilterBlock.GROUP), first, found);
-        }
+  void compare(
+      Asked one, FilterBlock tile, long[] starts, int from, int to, int first, Found found) {
+    int last = Math.min(tile.count, to * FilterBlock.GROUP);
+    for (int r = from * FilterBlock.GROUP; r < last; r++) {
+      r = next(one.words, tile.words, starts, one.limits[0], r, last, first);
+      if (r < last) {
+        all(one, tile, r, found);
       }
     }
   }
 
-  private static void group(
-      FilterBlock queries, int q, FilterBlock tile, int from, int to, int first, Found found) {
-    long[] ofQuery = queries.words;
-    long[] ofTile = tile.words;
-    int rest = queries.rest[q];
-    int need = queries.need[q];
-    int atQuery = q * WORDS;
+  /**
+   * The next record whose sum reaches the limit. Without loops, which compilers make ready for many
+   * rounds.
+   */
+  private static int next(
+      long[] asked, long[] words, long[] starts, long limit, int from, int to, int first) {
     for (int r = from; r < to; r++) {
       int at = r * WORDS;
-      int both = Math.min(rest, tile.rest[r]) + inFirst(ofQuery, atQuery, ofTile, at, first);
-      if (both >= need + tile.need[r]) {
-        all(queries, q, tile, r, found);
+      long both = starts[r] + inFour(asked, 0, words, at);
+      if (first > 4) {
+        both += inTwo(asked, 4, words, at + 4);
+      }
+      if (first > 6) {
+        both += inTwo(asked, 6, words, at + 6);
+      }
+      if (first > 8) {
+        both += inFour(asked, 8, words, at + 8);
+      }
+      if (first > 12) {
+        both += inFour(asked, 12, words, at + 12);
+      }
+      if (both >= limit) {
+        return r;
       }
     }
+    return to;
   }
 
-  /** Without a loop, which compilers would make ready for many rounds. */
-  private static int inFirst(long[] a, int atA, long[] b, int atB, int words) {
-    int both = inTwo(a, atA, b, atB) + inTwo(a, atA + 2, b, atB + 2);
-    if (words > 4) {
-      both += inTwo(a, atA + 4, b, atB + 4);
-    }
-    if (words > 6) {
-      both += inTwo(a, atA + 6, b, atB + 6);
-    }
-    if (words > 8) {
-      both += inTwo(a, atA + 8, b, atB + 8);
-    }
-    if (words > 10) {
-      both += inTwo(a, atA + 10, b, atB + 10);
-    }
-    if (words > 12) {
-      both += inTwo(a, atA + 12, b, atB + 12) + inTwo(a, atA + 14, b, atB + 14);
-    }
-    return both;
+  private static int inFour(long[] a, int atA, long[] b, int atB) {
+    return inTwo(a, atA, b, atB) + inTwo(a, atA + 2, b, atB + 2);
   }
 
   private static int inTwo(long[] a, int atA, long[] b, int atB) {
     return Long.bitCount(a[atA] & b[atB]) + Long.bitCount(a[atA + 1] & b[atB + 1]);
   }
 
-  private static void all(FilterBlock queries, int q, FilterBlock tile, int r, Found found) {
+  private static void all(Asked asked, FilterBlock tile, int r, Found found) {
     int both = 0;
     for (int w = 0; w < WORDS; w++) {
-      both += Long.bitCount(queries.words[q * WORDS + w] & tile.words[r * WORDS + w]);
+      both += Long.bitCount(asked.words[w] & tile.words[r * WORDS + w]);
     }
-    if ((long) both << SHIFT >= queries.wanted[q] + tile.wanted[r]) {
-      found.pair(queries.place[q], tile.place[r]);
+    int query = asked.at;
+    if ((long) both << SHIFT >= asked.queries.wanted[query] + tile.wanted[r]) {
+      found.pair(asked.queries.place[query], tile.place[r]);
     }
   }
 }

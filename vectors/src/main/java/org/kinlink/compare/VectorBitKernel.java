@@ -1,5 +1,6 @@
 package org.kinlink.compare;
 
+import com.google.common.primitives.ImmutableIntArray;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -13,6 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorBitKernel extends BitKernel {
   private static final VectorSpecies<Long> LANES = LongVector.SPECIES_512;
   private static final int GROUP = 8;
+  private static final ImmutableIntArray AFTER =
+      ImmutableIntArray.of(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
   private static final int AT_ONCE = 4;
   private static final VectorOperators.Unary NONE = VectorOperators.NOT;
   private static final VectorOperators.Unary COUNT = count();
@@ -39,8 +42,18 @@ final class VectorBitKernel extends BitKernel {
   }
 
   @Override
+  ImmutableIntArray asksAfter() {
+    return AFTER;
+  }
+
+  @Override
   int lanes() {
     return GROUP * AT_ONCE;
+  }
+
+  @Override
+  int atOnce() {
+    return AT_ONCE;
   }
 
   /** Word by word of eight records; a group that is not full is filled up with empty filters. */
@@ -58,82 +71,8 @@ final class VectorBitKernel extends BitKernel {
   }
 
   @Override
-  void compare(FilterBlock queries, FilterBlock tile, int first, Found found) {
-    int groups = (tile.count + GROUP - 1) / GROUP;
-    long[] withRests = new long[groups * GROUP];
-    long[] without = new long[groups * GROUP];
-    for (int r = 0; r < withRests.length; r++) {
-      withRests[r] = tile.rest[r] - tile.need[r];
-      without[r] = -tile.need[r];
-    }
-    Four four = new Four(queries);
-    for (int q = 0; q < queries.count; q += AT_ONCE) {
-      four.ask(q);
-      int from = 0;
-      int to = groups;
-      while (from < to && four.passesOver(tile, from)) {
-        from++;
-      }
-      while (from < to && four.passesOver(tile, to - 1)) {
-        to--;
-      }
-      int more = from;
-      while (more < to && tile.rest[more * GROUP] <= four.mostRest) {
-        more++;
-      }
-      four.take(0);
-      compare(four, tile, withRests, from, more, first, found);
-      four.take(four.mostRest);
-      compare(four, tile, without, more, to, first, found);
-    }
-  }
-
-  /**
-   * Four queries. A pair can reach the bound only if what it has in common in the first words and
-   * the rest of the record do, and if that and the rest of the query do; the smaller rest is asked.
-   */
-  private static final class Four {
-    final FilterBlock queries;
-    final long[] words = new long[AT_ONCE * WORDS];
-    final long[] limits = new long[AT_ONCE];
-    int at;
-    int mostRest;
-    private int leastNeed;
-    private int mostSpare;
-
-    Four(FilterBlock queries) {
-      this.queries = queries;
-    }
-
-    void ask(int from) {
-      at = from;
-      int count = Math.min(AT_ONCE, queries.count - from);
-      System.arraycopy(queries.words, from * WORDS, words, 0, count * WORDS);
-      leastNeed = FilterBlock.NEVER;
-      mostSpare = -FilterBlock.NEVER;
-      mostRest = 0;
-      for (int q = from; q < from + count; q++) {
-        leastNeed = Math.min(leastNeed, queries.need[q]);
-        mostSpare = Math.max(mostSpare, queries.spare(q));
-        mostRest = Math.max(mostRest, queries.rest[q]);
-      }
-    }
-
-    boolean passesOver(FilterBlock tile, int group) {
-      return tile.mostSpare[group] < leastNeed || tile.leastNeed[group] > mostSpare;
-    }
-
-    /** The limits, from which so many bits are taken off. */
-    void take(int rest) {
-      for (int i = 0; i < AT_ONCE; i++) {
-        int need = at + i < queries.count ? queries.need[at + i] : FilterBlock.NEVER;
-        limits[i] = need - rest;
-      }
-    }
-  }
-
-  private static void compare(
-      Four four, FilterBlock tile, long[] starts, int from, int to, int first, Found found) {
+  void compare(
+      Asked four, FilterBlock tile, long[] starts, int from, int to, int first, Found found) {
     long[] asked = four.words;
     long[] words = tile.words;
     long limit0 = four.limits[0];
@@ -141,6 +80,10 @@ final class VectorBitKernel extends BitKernel {
     long limit2 = four.limits[2];
     long limit3 = four.limits[3];
     int last = Math.min(first, WORDS);
+    if (last == WORDS) {
+      count(four, tile, from, to, found);
+      return;
+    }
     for (int group = from; group < to; group++) {
       LongVector both0 = LongVector.fromArray(LANES, starts, group * GROUP);
       LongVector both1 = both0;
@@ -168,8 +111,62 @@ final class VectorBitKernel extends BitKernel {
     }
   }
 
+  /** Counts all words of all pairs, which pays where many of them reach the bound. */
+  private static void count(Asked four, FilterBlock tile, int from, int to, Found found) {
+    long[] asked = four.words;
+    long[] words = tile.words;
+    long[] wanted = tile.wanted;
+    long wanted0 = wanted(four, 0);
+    long wanted1 = wanted(four, 1);
+    long wanted2 = wanted(four, 2);
+    long wanted3 = wanted(four, 3);
+    for (int group = from; group < to; group++) {
+      LongVector both0 = LongVector.zero(LANES);
+      LongVector both1 = both0;
+      LongVector both2 = both0;
+      LongVector both3 = both0;
+      int at = group * GROUP * WORDS;
+      for (int w = 0; w < WORDS; w++) {
+        LongVector word = LongVector.fromArray(LANES, words, at + w * GROUP);
+        both0 = both0.add(ones(word.and(asked[w])));
+        both1 = both1.add(ones(word.and(asked[WORDS + w])));
+        both2 = both2.add(ones(word.and(asked[2 * WORDS + w])));
+        both3 = both3.add(ones(word.and(asked[3 * WORDS + w])));
+      }
+      LongVector ofRecords = LongVector.fromArray(LANES, wanted, group * GROUP);
+      long found0 = reached(both0, ofRecords, wanted0);
+      long found1 = reached(both1, ofRecords, wanted1);
+      long found2 = reached(both2, ofRecords, wanted2);
+      long found3 = reached(both3, ofRecords, wanted3);
+      if ((found0 | found1 | found2 | found3) != 0) {
+        show(found0, four, 0, tile, group, found);
+        show(found1, four, 1, tile, group, found);
+        show(found2, four, 2, tile, group, found);
+        show(found3, four, 3, tile, group, found);
+      }
+    }
+  }
+
+  private static long wanted(Asked four, int i) {
+    return four.at + i < four.queries.count ? four.queries.wanted[four.at + i] : NEVER;
+  }
+
+  private static long reached(LongVector both, LongVector ofRecords, long ofQuery) {
+    return both.lanewise(VectorOperators.LSHL, SHIFT)
+        .compare(VectorOperators.GE, ofRecords.add(ofQuery))
+        .toLong();
+  }
+
+  private static void show(
+      long reached, Asked four, int i, FilterBlock tile, int group, Found found) {
+    for (long bits = reached; bits != 0; bits &= bits - 1) {
+      int record = group * GROUP + Long.numberOfTrailingZeros(bits);
+      found.pair(four.queries.place[four.at + i], tile.place[record]);
+    }
+  }
+
   /** Decides by all words. */
-  private static void all(long open, Four four, int i, FilterBlock tile, int group, Found found) {
+  private static void all(long open, Asked four, int i, FilterBlock tile, int group, Found found) {
     if (open == 0) {
       return;
     }
@@ -178,18 +175,8 @@ final class VectorBitKernel extends BitKernel {
       LongVector word = LongVector.fromArray(LANES, tile.words, (group * WORDS + w) * GROUP);
       both = both.add(ones(word.and(four.words[i * WORDS + w])));
     }
-    int query = four.at + i;
-    long reached =
-        both.lanewise(VectorOperators.LSHL, SHIFT)
-            .compare(
-                VectorOperators.GE,
-                LongVector.fromArray(LANES, tile.wanted, group * GROUP)
-                    .add(four.queries.wanted[query]))
-            .toLong();
-    for (long bits = reached; bits != 0; bits &= bits - 1) {
-      int record = group * GROUP + Long.numberOfTrailingZeros(bits);
-      found.pair(four.queries.place[query], tile.place[record]);
-    }
+    LongVector ofRecords = LongVector.fromArray(LANES, tile.wanted, group * GROUP);
+    show(reached(both, ofRecords, wanted(four, i)), four, i, tile, group, found);
   }
 
   private static LongVector ones(LongVector words) {

@@ -46,7 +46,9 @@ final class BitKernelTest {
     static int check(BitKernel kernel) {
       SplittableRandom random = new SplittableRandom(8);
       int all = 0;
-      int[][] sizes = {{1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}, {4_099, 9}};
+      int[][] sizes = {
+        {1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}, {4_099, 9}
+      };
       for (int[] size : sizes) {
         for (double least : new double[] {0.2, 0.5, 0.7, 0.8, 0.9, 1}) {
           long[] queries = filters(random, size[0]);

@@ -48,7 +48,9 @@ final class VectorBitKernelTest {
     public static void main(String[] args) {
       BitKernel vector = BitKernels.vector().orElseThrow();
       SplittableRandom random = new SplittableRandom(8);
-      int[][] sizes = {{1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}, {4_099, 9}};
+      int[][] sizes = {
+        {1, 1}, {3, 7}, {4, 8}, {5, 9}, {9, 1023}, {2, 1025}, {31, 0}, {0, 5}, {4_099, 9}
+      };
       int pairs = 0;
       for (int[] size : sizes) {
         long[] queries = filters(random, size[0]);

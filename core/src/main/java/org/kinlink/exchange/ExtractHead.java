@@ -57,7 +57,6 @@ public record ExtractHead(
               path,
               Files.size(path),
               Files.getLastModifiedTime(path),
-              "",
               wide == null ? narrow(head) : wide,
               FileMagic.bom(head),
               0);

@@ -13,13 +13,11 @@ import org.kinlink.record.BadDataException;
  * @param path the file
  * @param bytes its size
  * @param modified when it was changed last
- * @param sha256 SHA-256 of all bytes, in lower-case hex
  * @param encoding the character encoding
  * @param bom length of the byte order mark
  * @param lines how many line feeds it has, 0 where nobody counted them
  */
-record FileFacts(
-    Path path, long bytes, FileTime modified, String sha256, Charset encoding, int bom, int lines) {
+record FileFacts(Path path, long bytes, FileTime modified, Charset encoding, int bom, int lines) {
 
   /** Refuses a file that was changed since its first pass, as its SHA-256 would be another's. */
   void refuseChanged() {
@@ -38,6 +36,7 @@ record FileFacts(
 
   /** What was read of the file, or of one table in it. */
   FileReading reading(String holds, int rows, int used, String delimiter) {
-    return new FileReading(path, holds, rows, used, bytes, sha256, encoding.name(), delimiter);
+    return new FileReading(
+        path, holds, rows, used, bytes, FileHash.begun(this), encoding.name(), delimiter);
   }
 }

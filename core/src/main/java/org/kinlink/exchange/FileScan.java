@@ -1,6 +1,5 @@
 package org.kinlink.exchange;
 
-import com.google.common.io.BaseEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -9,15 +8,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.kinlink.record.BadDataException;
 
 /**
- * The first pass over a file: refuses what is not a text file, takes the SHA-256 and finds the
- * encoding. The whole file is looked at, because a file may be plain ASCII for a megabyte and hold
- * its first accent after it.
+ * The first pass over a file: refuses what is not a text file and finds the encoding. The whole
+ * file is looked at, because a file may be plain ASCII for a megabyte and hold its first accent
+ * after it.
  */
 final class FileScan {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -26,7 +23,6 @@ final class FileScan {
 
   private final Path path;
   private final boolean xml;
-  private final MessageDigest digest = sha256();
   private final Utf8Check utf8 = new Utf8Check();
   private byte[] head = new byte[0];
   private long bytes;
@@ -76,15 +72,8 @@ final class FileScan {
       throw new BadDataException(name, "is empty; expected a line of column names and rows below");
     }
     Charset charset = encoding(name);
-    String hex = BaseEncoding.base16().lowerCase().encode(digest.digest());
     return new FileFacts(
-        path,
-        bytes,
-        attributes.lastModifiedTime(),
-        hex,
-        charset,
-        FileMagic.bom(head),
-        utf8.lineFeeds());
+        path, bytes, attributes.lastModifiedTime(), charset, FileMagic.bom(head), utf8.lineFeeds());
   }
 
   static void refuseUnreadable(Path path) {
@@ -110,7 +99,6 @@ final class FileScan {
             FileMagic.refuse(path.toString(), head);
           }
         }
-        digest.update(block, 0, n);
         utf8.update(block, n);
         look(block, n, bytes == 0 ? FileMagic.bom(head) : 0);
         bytes += n;
@@ -152,13 +140,5 @@ final class FileScan {
           "the file is in UTF-8 but for some bytes from this line on; save it again as UTF-8");
     }
     return WINDOWS_1252;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

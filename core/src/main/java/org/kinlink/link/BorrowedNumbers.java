@@ -22,7 +22,7 @@ import org.kinlink.safeguard.Safeguards;
  * Sets NHS numbers aside that are another's. Records of children are made from those of their
  * mothers, brothers, sisters and twins, and keep the number now and then. It would keep such a
  * record from the other records of the child, whose number differs, and speak for the wrong person.
- * Two things show it:
+ * Two things show it, beside what {@link MistakenNumbers} finds:
  *
  * <ul>
  *   <li>A source states who the parent is: the child's own record has the parent's number, or a
@@ -88,8 +88,10 @@ final class BorrowedNumbers {
       return extracts;
     }
     BorrowedNumbers search = new BorrowedNumbers(people, Safeguards.of(entries, people), number);
-    BitSet borrowed = search.ofParents(ParentRows.of(people, extracts.relationships()));
+    ParentRows parents = ParentRows.of(people, extracts.relationships());
+    BitSet borrowed = search.ofParents(parents);
     borrowed.or(search.ofOthers());
+    borrowed.or(MistakenNumbers.find(people, search.safeguards::sealed, parents));
     for (SafeguardEntry entry : entries) {
       String kept = entry.nhsNumber();
       borrowed.stream()

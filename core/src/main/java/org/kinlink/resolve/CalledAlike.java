@@ -46,7 +46,7 @@ final class CalledAlike {
   }
 
   private boolean asWellTwins(int row, int named) {
-    for (int twin : constraints.twins(named)) {
+    for (int twin : constraints.twinsAnywhere(named)) {
       if (calledLike(row, twin) && !sameNumber(row, named) && !toldApart(row, twin)) {
         return true;
       }
@@ -56,7 +56,7 @@ final class CalledAlike {
 
   private boolean asWellTwins(int[] group, int[] named) {
     for (int member : named) {
-      for (int twin : constraints.twins(member)) {
+      for (int twin : constraints.twinsAnywhere(member)) {
         if (Arrays.stream(group).anyMatch(row -> calledLike(row, twin))
             && Arrays.stream(group).noneMatch(row -> toldApart(row, twin))
             && !sameNumber(group, named)) {

@@ -149,6 +149,11 @@ public final class Constraints {
     return twins.of(row);
   }
 
+  /** The records that any source tells apart as the twin's of one, or of its namesakes there. */
+  Iterable<Integer> twinsAnywhere(int row) {
+    return Iterables.concat(twins.of(row), twins.across(row));
+  }
+
   /** Whether any record is known to be a relative's of the person of a record. */
   boolean hasRelatives(int row) {
     return twins.has(row) || (!relatives.isEmpty() && relativesOf.containsKey(row));

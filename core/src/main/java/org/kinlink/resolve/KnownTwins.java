@@ -28,13 +28,15 @@ public final class KnownTwins {
   private static final int MOST = 8;
 
   /** None are known. */
-  public static final KnownTwins NONE = new KnownTwins(null, null, ImmutableSetMultimap.of());
+  public static final KnownTwins NONE =
+      new KnownTwins(null, null, ImmutableSetMultimap.of(), ImmutableSetMultimap.of());
 
   /** One for each thread, as a scorer keeps what it last compared. */
   private final @Nullable ThreadLocal<Namesakes> namesakes;
 
   private final @Nullable PupilNumbers pupils;
   private final ImmutableSetMultimap<Integer, Integer> twins;
+  private final ImmutableSetMultimap<Integer, Integer> across;
 
   /** Whoever has a twin: hardly anybody, and every pair is asked. */
   private final BitSet some = new BitSet();
@@ -42,7 +44,9 @@ public final class KnownTwins {
   private KnownTwins(
       @Nullable ThreadLocal<Namesakes> namesakes,
       @Nullable PupilNumbers pupils,
-      ImmutableSetMultimap<Integer, Integer> twins) {
+      ImmutableSetMultimap<Integer, Integer> twins,
+      ImmutableSetMultimap<Integer, Integer> across) {
+    this.across = across;
     this.namesakes = namesakes;
     this.pupils = pupils;
     this.twins = twins;
@@ -77,10 +81,13 @@ public final class KnownTwins {
         .toList()
         .forEach(all::putAll);
     Namesakes.Index index = new Namesakes.Index(people, excluded, once, pupils, policy.review());
+    TwinsElsewhere elsewhere =
+        new TwinsElsewhere(people, excluded, scorer.inHousehold(), all.build());
     return new KnownTwins(
         ThreadLocal.withInitial(() -> new Namesakes(index, scorer)),
         pupils,
-        new TwinsElsewhere(people, excluded, scorer.inHousehold()).with(all.build()));
+        elsewhere.beside(),
+        elsewhere.across());
   }
 
   /** The fields that twins have in common, two at a time. */
@@ -204,6 +211,11 @@ public final class KnownTwins {
   /** The records of the same source that are of a twin. */
   Iterable<Integer> of(int row) {
     return some.get(row) ? twins.get(row) : ImmutableSet.of();
+  }
+
+  /** The records of other sources that are of twins of those who are called like a record. */
+  Iterable<Integer> across(int row) {
+    return across.isEmpty() ? ImmutableSet.of() : across.get(row);
   }
 
   /** Whether the source of a record holds one of its twin. */

@@ -123,7 +123,7 @@ final class Namesakes {
     if (one == 0 || other == 0 || one == other) {
       return false;
     }
-    Forenames own = names.forenames(a, b);
+    Forenames own = forenames(a, b);
     return better(a, b, own, right) || better(b, a, own, left);
   }
 
@@ -172,7 +172,7 @@ final class Namesakes {
       int count = family.count(row);
       for (int i = 0; i < count && count <= MOST; i++) {
         int like = family.at(row, i);
-        if (index.births.fit(row, like)) {
+        if (index.births.fit(row, like) || unborn(row, like)) {
           size = look(row, like, size);
         }
       }
@@ -180,7 +180,8 @@ final class Namesakes {
     RowIndex called = index.called;
     int count = called == null ? 0 : called.count(row);
     for (int i = 0; called != null && i < count && count <= MOST; i++) {
-      if (surnamesFit(row, called.at(row, i))) {
+      // A slip in the surname finds no key in common.
+      if (slip(index.surname, row, called.at(row, i))) {
         size = look(row, called.at(row, i), size);
       }
     }
@@ -189,15 +190,28 @@ final class Namesakes {
     return found;
   }
 
-  /** Whether two surnames are one but for a slip, which finds no key in common. */
-  private boolean surnamesFit(int a, int b) {
-    String one = index.people.value(index.surname, a);
-    String other = index.people.value(index.surname, b);
+  /** Whether somebody of a home and surname has no birthday that could differ. */
+  private boolean unborn(int row, int like) {
+    return !index.births.known(like)
+        && names.agree(FieldKind.SURNAME, row, like)
+        && names.agree(FieldKind.POSTCODE, row, like);
+  }
+
+  /** How two forenames go together; no likeness is right for short ones, and a slip is a slip. */
+  private Forenames forenames(int a, int b) {
+    Forenames forenames = names.forenames(a, b);
+    boolean apart = forenames == Forenames.ALIKE || forenames == Forenames.DIFFERENT;
+    return apart && slip(index.forename, a, b) ? Forenames.NEAR : forenames;
+  }
+
+  private boolean slip(int field, int a, int b) {
+    String one = index.people.value(field, a);
+    String other = index.people.value(field, b);
     return one != null && other != null && OneEdit.apart(one.toCharArray(), other.toCharArray());
   }
 
   private int look(int row, int like, int size) {
-    Forenames forenames = names.forenames(row, like);
+    Forenames forenames = forenames(row, like);
     if (forenames.compareTo(Forenames.ALIKE) > 0) {
       return size;
     }
@@ -226,7 +240,7 @@ final class Namesakes {
   }
 
   private boolean nearer(int a, int like, Forenames own) {
-    Forenames forenames = names.forenames(a, like);
+    Forenames forenames = forenames(a, like);
     return forenames.compareTo(Forenames.ALIKE) <= 0 && forenames.compareTo(own) < 0;
   }
 

@@ -121,7 +121,7 @@ final class CsvRowsTest {
 
   private void walk(String text, Charset charset, int block, Consumer<CsvRow> visitor) {
     Path file = new TempExtracts(folder).text("a.csv", text, charset);
-    FileFacts facts = new FileFacts(file, 0, FileTime.fromMillis(0), "", charset, 0, 0);
+    FileFacts facts = new FileFacts(file, 0, FileTime.fromMillis(0), charset, 0, 0);
     CsvRows.walk(
         facts,
         Delimiter.COMMA,

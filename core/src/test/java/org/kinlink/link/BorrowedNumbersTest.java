@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -26,6 +29,7 @@ final class BorrowedNumbersTest {
   private static final RecordRef SISTER = new RecordRef("health", "sister");
   private static final RecordRef MOTHER = new RecordRef("health", "mother");
   private static final RecordRef CASE = new RecordRef("care", "case");
+  private static final RecordRef CHILD_IN_CARE = new RecordRef("care", "child");
 
   /** Health knows mother, child and sister; social care has the child with some number. */
   private static Records records(String childs, String inCare, String bornInCare) {
@@ -137,6 +141,63 @@ final class BorrowedNumbersTest {
   void linkingFindsTheChild() {
     LinkageResult result = Run.link(records(CHILDS, SISTERS, "2012-03-04"));
     assertEquals(Run.persons(result).get(CHILD), Run.persons(result).get(CASE));
+  }
+
+  /** Health has Anna with a verified number; social care has an Anna with another one. */
+  private static Records parents(String inCare, String status, String home, RelationType type) {
+    return Records.of(
+            FieldKind.NHS_NUMBER,
+            FieldKind.NHS_NUMBER_STATUS,
+            FieldKind.FORENAME,
+            FieldKind.SURNAME,
+            FieldKind.DATE_OF_BIRTH,
+            FieldKind.POSTCODE)
+        .source("health")
+        .with(MOTHER, MOTHERS, "01", "anna", "wadton", "1985-11-27", "EX7 7AB")
+        .source("care")
+        .with(CASE, inCare, status, "anna", "wadton", "1985-11-27", home)
+        .with(CHILD_IN_CARE, null, null, "oscar", "wadton", "2012-03-04", home)
+        .relates(CHILD_IN_CARE, type, CASE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", EX7 7AB, BIRTH_PARENT, true",
+    "02, EX7 7AB, BIRTH_PARENT, true",
+    "01, EX7 7AB, BIRTH_PARENT, false",
+    ", EX8 8ZZ, BIRTH_PARENT, false",
+    ", EX7 7AB, SIBLING, false"
+  })
+  void aParentsNumberThatNobodyVerifiedGivesWayToTheVerifiedOne(
+      @Nullable String status, String home, RelationType type, boolean expected) {
+    Records records = parents(SISTERS, status, home, type);
+    assertEquals(expected, cleared(records).contains(CASE));
+    assertEquals(!expected, Run.link(records).persons().count() == 3);
+  }
+
+  @Test
+  void ofSealedParentsAndNumbersOfSafeguardsNothingIsMistaken() {
+    Records records = parents(SISTERS, null, "EX7 7AB", RelationType.BIRTH_PARENT);
+    assertEquals(List.of(CHILD_IN_CARE), cleared(records, seal(MOTHER)));
+    assertEquals(List.of(CHILD_IN_CARE), cleared(records, seal(CASE)));
+    SafeguardEntry restricted = new SafeguardEntry(Action.RESTRICT, null, SISTERS);
+    assertEquals(List.of(CHILD_IN_CARE), cleared(records, restricted));
+  }
+
+  @Test
+  void twoVerifiedNumbersOfOneNameTellNothing() {
+    Records records =
+        parents(SISTERS, null, "EX7 7AB", RelationType.BIRTH_PARENT)
+            .source("hospital")
+            .with(
+                new RecordRef("hospital", "other"),
+                CHILDS,
+                "01",
+                "anna",
+                "wadton",
+                "1985-11-27",
+                "EX7 7AB");
+    assertEquals(List.of(CHILD_IN_CARE), cleared(records));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.kinlink.cli;
 import org.kinlink.cli.project.Project;
 import org.kinlink.exchange.ExtractReader;
 import org.kinlink.exchange.Extracts;
+import org.kinlink.exchange.FileReading;
 import org.kinlink.exchange.Progress;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.Linker;
@@ -24,6 +25,10 @@ final class LinkRun {
 
   LinkageResult link(Extracts extracts) {
     FieldNames.check(project.settings(), extracts.people());
-    return new Linker(project.settings()).link(extracts, project.safeguards(), progress);
+    LinkageResult result =
+        new Linker(project.settings()).link(extracts, project.safeguards(), progress);
+    // A file that was changed meanwhile is refused here, before anything is written.
+    extracts.sources().forEach(source -> source.files().forEach(FileReading::sha256));
+    return result;
   }
 }

@@ -80,9 +80,9 @@ public class MatchingLoopBenchmark {
   @SuppressWarnings("NullAway.Init")
   public static class Compared extends Files {
     Comparison comparison;
-    final long[] patterns = new long[Comparison.MOST_ROWS];
     NaiveComparison naive;
     PatternCounts counts;
+    GroupRuns runs;
 
     /** JMH makes one. */
     public Compared() {}
@@ -94,6 +94,7 @@ public class MatchingLoopBenchmark {
       comparison = matching.wholeComparison();
       naive = new NaiveComparison(matching.people(), comparison.fields());
       counts = new PatternCounts();
+      runs = new GroupRuns(matching.people(), comparison, counts);
       matching
           .candidates()
           .visit(
@@ -167,7 +168,7 @@ public class MatchingLoopBenchmark {
   }
 
   /**
-   * The same as a run does it: a record with all its partners, a field at a time.
+   * The same as a run does it: a group of records as a whole, a field at a time.
    *
    * @param state the files
    * @param seen counts the pairs
@@ -175,18 +176,7 @@ public class MatchingLoopBenchmark {
    */
   @Benchmark
   public PatternCounts compareRuns(Compared state, Pairs seen) {
-    state
-        .matching
-        .candidates()
-        .visitRuns(
-            state.next(),
-            (a, rowsB, count) -> {
-              state.comparison.patterns(a, rowsB, count, state.patterns);
-              for (int i = 0; i < count; i++) {
-                state.counts.countOne(state.patterns[i]);
-              }
-              seen.pairs += count;
-            });
+    seen.pairs += state.runs.portion(state.matching.candidates(), state.next());
     return state.counts;
   }
 

@@ -1,5 +1,6 @@
 package org.kinlink.benchmarks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +135,30 @@ class MatchingLoopTest {
     Comparison comparison = MATCHING.wholeComparison();
     PatternCounts counts = new PatternCounts();
     assertAllocatesNothingPerPair((a, b) -> counts.add(comparison.pattern(a, b), 1));
+  }
+
+  @Test
+  void groupsGiveTheSameCountsAndAllocateNothingPerPair() {
+    Comparison comparison = MATCHING.wholeComparison();
+    PatternCounts naive = new PatternCounts();
+    long pairs = visitAll((a, b) -> naive.countOne(comparison.pattern(a, b)));
+    PatternCounts counts = new PatternCounts();
+    GroupRuns runs = new GroupRuns(MATCHING.people(), comparison, counts);
+    Candidates candidates = MATCHING.candidates();
+    long[] seen = new long[1];
+    long bytes =
+        Allocation.ofSecondRun(
+            () -> {
+              for (int portion = 0; portion < candidates.portions(); portion++) {
+                seen[0] += runs.portion(candidates, portion);
+              }
+            });
+    assertEquals(0, seen[0] % pairs);
+    assertArrayEquals(naive.patterns(), counts.patterns());
+    for (long pattern : naive.patterns()) {
+      assertEquals(seen[0] / pairs * naive.count(pattern), counts.count(pattern));
+    }
+    assertTrue(bytes < candidates.portions() * 7_500L, () -> bytes + " bytes");
   }
 
   @Test

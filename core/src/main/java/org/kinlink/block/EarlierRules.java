@@ -27,6 +27,11 @@ final class EarlierRules {
   private final long[] dropped = new long[Candidates.LONGEST_RUN / Long.SIZE];
   private int[] keys = new int[FEW];
   private int[] slots = new int[FEW];
+
+  /** Whether the group is one pair, and whether an earlier rule has shown it. */
+  private boolean lone;
+
+  private boolean shown;
   @Nullable EarlierPairs recorded;
   @Nullable EarlierPairs known;
   private int place;
@@ -40,7 +45,11 @@ final class EarlierRules {
 
   void enter(int[] order, int from, int to) {
     int count = to - from;
-    if (known != null || rule == 0) {
+    lone = count == 2 && known == null;
+    if (lone) {
+      shown = together(order[from], order[from + 1]);
+    }
+    if (lone || known != null || rule == 0) {
       return;
     }
     if (keys.length < count) {
@@ -60,6 +69,17 @@ final class EarlierRules {
         link(count, next[r]);
       }
     }
+  }
+
+  /** Most groups are one pair, and of these most were shown by one of the first rules. */
+  private boolean together(int one, int other) {
+    for (int r = 0; r < rule; r++) {
+      int[] ofRule = rules.get(r).keys();
+      if (ofRule[one] != 0 && ofRule[one] == ofRule[other]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void linkFew(int count, int[] links) {
@@ -105,7 +125,10 @@ final class EarlierRules {
       return dropped;
     }
     Compacted.none(dropped, to - from);
-    for (int r = 0; r < rule; r++) {
+    if (lone) {
+      dropped[0] = shown ? 1 : 0;
+    }
+    for (int r = 0; !lone && r < rule; r++) {
       int[] links = next[r];
       int partner = first ? links[left] : reached[r];
       while (partner >= 0 && partner < to) {

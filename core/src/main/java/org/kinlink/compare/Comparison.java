@@ -204,16 +204,17 @@ public final class Comparison {
   /**
    * Puts the levels of some pairs of a group into patterns that say of all that they are different.
    *
+   * @param last the last level of the field
    * @param codes the values of the group
    * @param left place of the one of all these pairs in it
    * @param open places of the others
    * @param count how many others there are
    * @param first the place that the first pattern stands for
    */
-  void settle(int f, int[] codes, int left, int[] open, int count, int first, long[] patterns) {
+  void settle(
+      int f, long last, int[] codes, int left, int[] open, int count, int first, long[] patterns) {
     int a = codes[left];
     int shift = 4 * f;
-    long last = fields.get(f).comparator().levels().size();
     int different = 0;
     for (int i = 0; i < count; i++) {
       int place = open[i];

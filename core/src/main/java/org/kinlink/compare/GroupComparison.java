@@ -17,8 +17,8 @@ public final class GroupComparison {
   /** Whether all records of the group have the same value in a field, or none. */
   private final boolean[] same;
 
-  /** The last level of each field, where it stands in a pattern. */
-  private final long[] different;
+  /** The last level of each field. */
+  private final long[] last;
 
   private final int[] places = new int[Comparison.MOST_ROWS];
   private int[] rows = places;
@@ -30,10 +30,10 @@ public final class GroupComparison {
     this.lots = new FieldComparator.Lot[fields];
     this.codes = new int[fields][0];
     this.same = new boolean[fields];
-    this.different = new long[fields];
+    this.last = new long[fields];
     for (int f = 0; f < fields; f++) {
       lots[f] = comparison.kernels[f].lot();
-      different[f] = (long) comparison.fields().get(f).comparator().levels().size() << (4 * f);
+      last[f] = comparison.fields().get(f).comparator().levels().size();
     }
   }
 
@@ -78,14 +78,14 @@ public final class GroupComparison {
   public void patterns(int left, int from, int to, long[] patterns) {
     long base = 0;
     for (int f = 0; f < lots.length; f++) {
-      long level = same[f] ? 1L << (4 * f) : different[f];
-      base |= codes[f][left] == 0 ? 0 : level;
+      long level = same[f] ? 1 : last[f];
+      base |= codes[f][left] == 0 ? 0 : level << (4 * f);
     }
     Arrays.fill(patterns, 0, to - from, base);
     for (int f = 0; f < lots.length; f++) {
       if (!same[f] && codes[f][left] != 0) {
         int open = lots[f].open(left, from, to, places);
-        comparison.settle(f, codes[f], left, places, open, from, patterns);
+        comparison.settle(f, last[f], codes[f], left, places, open, from, patterns);
       }
     }
     comparison.names.markGroup(rows, start, codes, left, from, to, patterns);

@@ -15,6 +15,7 @@ final class NameLot implements FieldComparator.Lot {
   /** For each code bits that it shares with names of which it may be a form; empty without any. */
   private final long[] kin;
 
+  private int[] codes = {};
   private long[] letters = {};
   private int[] shapes = {};
   private long[] forms = {};
@@ -25,7 +26,8 @@ final class NameLot implements FieldComparator.Lot {
   }
 
   @Override
-  public void enter(int[] codes, int count) {
+  public void enter(int[] of, int count) {
+    codes = of;
     if (letters.length < count) {
       int size = Math.max(count, 2 * letters.length);
       letters = new long[size];
@@ -52,6 +54,7 @@ final class NameLot implements FieldComparator.Lot {
     int shapeA = shapes[left];
     int row = NameSignatures.row(shapeA);
     int spare = NameSignatures.spare(shapeA);
+    int codeA = codes[left];
     int open = 0;
     for (int place = from; place < to; place++) {
       long both = lettersA & letters[place];
@@ -59,9 +62,13 @@ final class NameLot implements FieldComparator.Lot {
       both = (both & NIBBLES) + ((both >>> 2) & NIBBLES);
       int common = (int) ((((both + (both >>> 4)) & BYTES) * SUM) >>> 56);
       int shape = shapes[place];
-      if (common + spare >= needed[row + (shape >>> 16)]
-          || ((shape ^ shapeA) & 0xFF) == 0
-          || (formsA & forms[place]) != 0) {
+      boolean begins = ((shape ^ shapeA) & 0xFF) == 0;
+      if (begins || common + spare >= needed[row + (shape >>> 16)]) {
+        int b = codes[place];
+        if (b == 0 || (formsA & forms[place]) != 0 || !signatures.unlike(codeA, b)) {
+          places[open++] = place;
+        }
+      } else if ((formsA & forms[place]) != 0) {
         places[open++] = place;
       }
     }

@@ -18,6 +18,9 @@ final class EarlyEnd {
   /** What going on costs, in words of all pairs that are decided together. */
   private static final double GOING_ON = 6;
 
+  /** What it costs, in the same words, that a processor guesses wrongly whether to go on. */
+  private static final double WRONG_GUESS = 14;
+
   private EarlyEnd() {}
 
   /** Chooses by a sample of the pairs; {@link BitKernel#WORDS} where all words are to be read. */
@@ -43,7 +46,8 @@ final class EarlyEnd {
     double all = Math.max(1.0, (double) drawnQueries * drawnRecords);
     for (int first : kernel.asksAfter().asList()) {
       double some = 1 - Math.pow(1 - reach[first] / all, kernel.lanes());
-      double cost = first + ASKING + some * (GOING_ON + WORDS - first);
+      double guess = WRONG_GUESS * Math.min(some, 1 - some);
+      double cost = first + ASKING + guess + some * (GOING_ON + WORDS - first);
       if (cost < lowest) {
         best = first;
         lowest = cost;

@@ -43,6 +43,12 @@ final class ScalarBitKernel extends BitKernel {
   void compare(
       Asked one, FilterBlock tile, long[] starts, int from, int to, int first, Found found) {
     int last = Math.min(tile.count, to * FilterBlock.GROUP);
+    if (first == WORDS) {
+      for (int r = from * FilterBlock.GROUP; r < last; r++) {
+        all(one, tile, r, found);
+      }
+      return;
+    }
     for (int r = from * FilterBlock.GROUP; r < last; r++) {
       r = next(one.words, tile.words, starts, one.limits[0], r, last, first);
       if (r < last) {
@@ -68,9 +74,6 @@ final class ScalarBitKernel extends BitKernel {
       }
       if (first > 8) {
         both += inFour(asked, 8, words, at + 8);
-      }
-      if (first > 12) {
-        both += inFour(asked, 12, words, at + 12);
       }
       if (both >= limit) {
         return r;

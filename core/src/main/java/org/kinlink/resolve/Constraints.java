@@ -151,7 +151,7 @@ public final class Constraints {
 
   /** The records that any source tells apart as the twin's of one, or of its namesakes there. */
   Iterable<Integer> twinsAnywhere(int row) {
-    return Iterables.concat(twins.of(row), twins.across(row));
+    return twins.anywhere(row);
   }
 
   /** Whether any record is known to be a relative's of the person of a record. */

@@ -16,8 +16,9 @@ import org.kinlink.score.PairScorer;
  * where the homes differ too, only other fields than those of a family can be convincing: two twins
  * joined are worse than a link that is missed, so one person must be nineteen times as probable as
  * anything else. So it is with forms of one name of which each is a name of its own, such as Mark
- * and Marcus. Where no forenames can be compared, birthday and home are all there is, and then the
- * home must be the same and the sexes must not differ: a twin lives near by.
+ * and Marcus. Where middle names are stated, the other forename must be one of them. Where no
+ * forenames can be compared, birthday and home are all there is, and then the home must be the same
+ * and the sexes must not differ: a twin lives near by.
  */
 final class Forenames {
   /** So much more probable must one person be than twins in two homes. */
@@ -34,6 +35,7 @@ final class Forenames {
   private final int postcode;
   private final int sex;
   private final int[] surnames;
+  private final MiddleNames middle;
 
   Forenames(People people, PairScorer scorer, IntPredicate excluded) {
     this.people = people;
@@ -45,6 +47,7 @@ final class Forenames {
     this.sex = people.schema().indexOf(FieldKind.SEX);
     this.surnames =
         forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
+    this.middle = new MiddleNames(people);
   }
 
   private Forenames(Forenames of, PairScorer scorer) {
@@ -56,6 +59,7 @@ final class Forenames {
     this.postcode = of.postcode;
     this.sex = of.sex;
     this.surnames = of.surnames;
+    this.middle = of.middle;
   }
 
   /** The same for another thread, with a scorer of its own. */
@@ -93,6 +97,7 @@ final class Forenames {
     int apart = 0;
     boolean alike = false;
     boolean perhaps = false;
+    boolean number = false;
     for (int a : left) {
       for (int b : right) {
         if (code(a) == 0 || code(b) == 0) {
@@ -107,6 +112,7 @@ final class Forenames {
         }
         alike |= !different;
         perhaps |= !bornTogetherInTwoHomes(a, b);
+        number |= sameNumber(a, b);
         sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
         boolean twoNames = forenames != HouseholdScorer.Forenames.NEAR;
         twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b), twoNames));
@@ -116,7 +122,8 @@ final class Forenames {
     if (apart == 0) {
       return together(left, right) ? null : "without names, and home or sex differ";
     }
-    if (convincing(alike, !perhaps, sum / apart, twins / apart)) {
+    boolean explained = alike || number || !middle.toldApart(left, right);
+    if (explained && convincing(alike, !perhaps, sum / apart, twins / apart)) {
       return null;
     }
     return alike ? Lookalikes.TWINS : "forenames differ";

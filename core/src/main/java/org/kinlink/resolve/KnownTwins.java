@@ -3,6 +3,7 @@ package org.kinlink.resolve;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Iterables;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
@@ -41,6 +42,8 @@ public final class KnownTwins {
   /** Whoever has a twin: hardly anybody, and every pair is asked. */
   private final BitSet some = new BitSet();
 
+  private final BitSet someAcross = new BitSet();
+
   private KnownTwins(
       @Nullable ThreadLocal<Namesakes> namesakes,
       @Nullable PupilNumbers pupils,
@@ -51,6 +54,7 @@ public final class KnownTwins {
     this.pupils = pupils;
     this.twins = twins;
     twins.keySet().forEach(some::set);
+    across.keySet().forEach(someAcross::set);
   }
 
   /**
@@ -213,9 +217,9 @@ public final class KnownTwins {
     return some.get(row) ? twins.get(row) : ImmutableSet.of();
   }
 
-  /** The records of other sources that are of twins of those who are called like a record. */
-  Iterable<Integer> across(int row) {
-    return across.isEmpty() ? ImmutableSet.of() : across.get(row);
+  /** The records that any source tells apart as the twin's of one, or of its namesakes there. */
+  Iterable<Integer> anywhere(int row) {
+    return someAcross.get(row) ? Iterables.concat(of(row), across.get(row)) : of(row);
   }
 
   /** Whether the source of a record holds one of its twin. */

@@ -81,14 +81,16 @@ final class Namesakes {
       if (forename >= 0 && birth >= 0 && postcode >= 0) {
         families.add(new int[] {postcode});
       }
-      this.families =
+      boolean slips = forename >= 0 && birth >= 0 && surname >= 0;
+      if (slips) {
+        families.add(new int[] {forename, birth});
+      }
+      ImmutableList<RowIndex> indexes =
           families.build().parallelStream()
               .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
               .collect(ImmutableList.toImmutableList());
-      this.called =
-          forename < 0 || birth < 0 || surname < 0
-              ? null
-              : new RowIndex(RowKeys.of(people, forename, birth), excluded);
+      this.families = slips ? indexes.subList(0, indexes.size() - 1) : indexes;
+      this.called = slips ? indexes.get(indexes.size() - 1) : null;
     }
   }
 
@@ -204,10 +206,17 @@ final class Namesakes {
     return apart && slip(index.forename, a, b) ? Forenames.NEAR : forenames;
   }
 
+  /** Whether two values differ by one slip. Nearly all that are asked about are equal. */
   private boolean slip(int field, int a, int b) {
+    if (index.people.code(field, a) == index.people.code(field, b)) {
+      return false;
+    }
     String one = index.people.value(field, a);
     String other = index.people.value(field, b);
-    return one != null && other != null && OneEdit.apart(one.toCharArray(), other.toCharArray());
+    return one != null
+        && other != null
+        && Math.abs(one.length() - other.length()) <= 1
+        && OneEdit.apart(one.toCharArray(), other.toCharArray());
   }
 
   private int look(int row, int like, int size) {

@@ -1,0 +1,75 @@
+package org.kinlink.resolve;
+
+import com.google.common.base.Splitter;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.OneEdit;
+import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
+
+/**
+ * Whether a second forename is explained by what else a person is called. Whoever goes by another
+ * name than the first goes by a middle name, or was entered with the names swapped; where the
+ * middle names are stated and the other forename is none of them, that is somebody else's. Safe to
+ * share between threads.
+ */
+final class MiddleNames {
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
+  private final People people;
+  private final int forename;
+  private final int surname;
+  private final int middle;
+
+  MiddleNames(People people) {
+    this.people = people;
+    this.forename = people.schema().indexOf(FieldKind.FORENAME);
+    this.surname = people.schema().indexOf(FieldKind.SURNAME);
+    this.middle = people.schema().indexOf(FieldKind.MIDDLE_NAMES);
+  }
+
+  /** Whether a record of two groups states middle names, and no forename is one of the other's. */
+  boolean toldApart(int[] left, int[] right) {
+    boolean stated = false;
+    for (int a : left) {
+      for (int b : right) {
+        if (alsoCalled(a, b) || alsoCalled(b, a)) {
+          return false;
+        }
+        stated |= value(middle, a) != null || value(middle, b) != null;
+      }
+    }
+    return stated;
+  }
+
+  /** Whether the forename of the one record is among the other names of the other. */
+  private boolean alsoCalled(int a, int b) {
+    String called = value(forename, a);
+    return called != null
+        && (anyWord(called, value(middle, b)) || anyWord(called, value(surname, b)));
+  }
+
+  private static boolean anyWord(String called, @Nullable String names) {
+    if (names == null) {
+      return false;
+    }
+    for (String word : WORDS.split(called)) {
+      for (String name : WORDS.split(names)) {
+        if (fit(word, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether two names are one but for a slip, or one is the beginning of the other. */
+  private static boolean fit(String one, String other) {
+    return one.startsWith(other)
+        || other.startsWith(one)
+        || OneEdit.apart(one.toCharArray(), other.toCharArray());
+  }
+
+  private @Nullable String value(int field, int row) {
+    return field < 0 ? null : people.value(field, row);
+  }
+}

@@ -88,7 +88,8 @@ public interface FieldComparator {
     }
 
     /**
-     * Compares pairs of values as far as a cheap look can tell.
+     * Compares pairs of values as far as a cheap look can tell. Kernels whose level is cheap go
+     * through the pairs themselves: simple compilers do not follow a call of this interface.
      *
      * @param codesA codes of the one of each pair, not 0
      * @param codesB codes of the other, not 0 and different

@@ -83,7 +83,7 @@ final class LinkageText {
     int conflicts = sum(result.steps().stream().mapToInt(StepCount::conflicts));
     console.line(
         String.format(
-            Locale.ROOT, "%,d pairs wait for review, %,d are in conflict.", reviews, conflicts));
+            Locale.ROOT, "Pairs: %,d waiting for review, %,d in conflict.", reviews, conflicts));
     FamilyTables families = result.families();
     if (!families.households().isEmpty() || !families.families().isEmpty()) {
       console.line(

@@ -35,6 +35,11 @@ final class Clusters {
   int join(int one, int other) {
     int kept = Math.min(one, other);
     int gone = Math.max(one, other);
+    if (members[kept] == null && members[gone] == null) {
+      of[gone] = kept;
+      members[kept] = new int[] {kept, gone};
+      return kept;
+    }
     int[] left = members(kept);
     int[] right = members(gone);
     int[] all = Arrays.copyOf(left, left.length + right.length);

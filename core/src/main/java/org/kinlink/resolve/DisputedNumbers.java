@@ -36,7 +36,12 @@ final class DisputedNumbers {
     for (int row = 0; row < numbers.length && number >= 0; row++) {
       numbers[row] = people.code(number, row);
     }
-    this.carriers = new RowIndex(numbers, row -> constraints.sealed(row) || !forenames.known(row));
+    this.carriers =
+        new RowIndex(
+            numbers,
+            Bits.of(
+                number < 0 ? 0 : numbers.length,
+                row -> constraints.sealed(row) || !forenames.known(row)));
   }
 
   BitSet among(ImmutableIntArray open, ScoredPairs pairs) {

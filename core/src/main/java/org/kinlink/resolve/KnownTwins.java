@@ -1,10 +1,8 @@
 package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
-import java.util.Arrays;
+import com.google.common.primitives.Ints;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +28,24 @@ public final class KnownTwins {
 
   /** None are known. */
   public static final KnownTwins NONE =
-      new KnownTwins(null, null, ImmutableSetMultimap.of(), ImmutableSetMultimap.of());
+      new KnownTwins(null, null, RowPairs.NONE, RowPairs.NONE);
 
   /** One for each thread, as a scorer keeps what it last compared. */
   private final @Nullable ThreadLocal<Namesakes> namesakes;
 
   private final @Nullable PupilNumbers pupils;
-  private final ImmutableSetMultimap<Integer, Integer> twins;
-  private final ImmutableSetMultimap<Integer, Integer> across;
-
-  /** Whoever has a twin: hardly anybody, and every pair is asked. */
-  private final BitSet some = new BitSet();
-
-  private final BitSet someAcross = new BitSet();
+  private final RowPairs twins;
+  private final RowPairs across;
 
   private KnownTwins(
       @Nullable ThreadLocal<Namesakes> namesakes,
       @Nullable PupilNumbers pupils,
-      ImmutableSetMultimap<Integer, Integer> twins,
-      ImmutableSetMultimap<Integer, Integer> across) {
+      RowPairs twins,
+      RowPairs across) {
     this.across = across;
     this.namesakes = namesakes;
     this.pupils = pupils;
     this.twins = twins;
-    twins.keySet().forEach(some::set);
-    across.keySet().forEach(someAcross::set);
   }
 
   /**
@@ -73,20 +64,22 @@ public final class KnownTwins {
     int surname = people.schema().indexOf(FieldKind.SURNAME);
     int postcode = people.schema().indexOf(FieldKind.POSTCODE);
     PupilNumbers pupils = new PupilNumbers(people);
-    ImmutableSetMultimap.Builder<Integer, Integer> all = ImmutableSetMultimap.builder();
+    RowPairs.Collector all = new RowPairs.Collector();
     families(birth, surname, postcode).parallelStream()
         .map(
             family -> {
               Finder finder =
                   new Finder(people, excluded, once, scorer.fork(), pupils, policy.review());
               finder.find(RowKeys.of(people, family));
-              return finder.twins.build();
+              return finder.twins;
             })
         .toList()
         .forEach(all::putAll);
-    Namesakes.Index index = new Namesakes.Index(people, excluded, once, pupils, policy.review());
+    Namesakes.Index index = 
+        new Namesakes.Index(
+            people, Bits.of(people.size(), excluded), once, pupils, policy.review());
     TwinsElsewhere elsewhere =
-        new TwinsElsewhere(people, excluded, scorer.inHousehold(), all.build());
+        new TwinsElsewhere(people, index.called(), scorer.inHousehold(), all.pairs());
     return new KnownTwins(
         ThreadLocal.withInitial(() -> new Namesakes(index, scorer)),
         pupils,
@@ -119,8 +112,7 @@ public final class KnownTwins {
     private final Birthdays births;
     private final PupilNumbers pupils;
     private final int number;
-    private final ImmutableSetMultimap.Builder<Integer, Integer> twins =
-        ImmutableSetMultimap.builder();
+    private final RowPairs.Collector twins = new RowPairs.Collector();
 
     Finder(
         People people,
@@ -142,8 +134,8 @@ public final class KnownTwins {
 
     /** Finds twins among the rows of one source that have one key. */
     void find(int[] keys) {
-      int largest = Arrays.stream(keys).max().orElse(0);
-      int[] order = RowOrder.grouped(keys, largest, several(keys, largest)::get);
+      int[] order = several(keys).stream().toArray();
+      RowOrder.sort(order, keys);
       for (int from = 0; from < order.length; ) {
         int to = from + 1;
         while (to < order.length
@@ -159,17 +151,21 @@ public final class KnownTwins {
     }
 
     /** The rows that share their key with another of their source, as hardly any do. */
-    private BitSet several(int[] keys, int largest) {
+    private BitSet several(int[] keys) {
       BitSet several = new BitSet();
-      int[] last = new int[largest + 1];
-      Arrays.fill(last, -1);
-      for (int row = 0; row < keys.length; row++) {
-        int before = last[keys[row]];
-        if (keys[row] != 0 && before >= 0 && people.source(before) == people.source(row)) {
-          several.set(before);
-          several.set(row);
+      int[] last = new int[(keys.length == 0 ? 0 : Ints.max(keys)) + 1];
+      for (int source = 0; source < people.sources().size(); source++) {
+        int first = people.firstRow(source);
+        int end = people.firstRow(source + 1);
+        for (int row = first; row < end; row++) {
+          int key = keys[row];
+          int before = last[key] - 1;
+          if (before >= first && key != 0) {
+            several.set(before);
+            several.set(row);
+          }
+          last[key] = row + 1;
         }
-        last[keys[row]] = row;
       }
       return several;
     }
@@ -184,7 +180,8 @@ public final class KnownTwins {
               && !excluded.test(b)
               && births.fit(a, b)
               && (named(a, b) || pupils.differ(a, b) || numbered(a, b))) {
-            twins.put(a, b).put(b, a);
+            twins.put(a, b);
+            twins.put(b, a);
           }
         }
       }
@@ -214,22 +211,22 @@ public final class KnownTwins {
 
   /** The records of the same source that are of a twin. */
   Iterable<Integer> of(int row) {
-    return some.get(row) ? twins.get(row) : ImmutableSet.of();
+    return twins.of(row);
   }
 
   /** The records that any source tells apart as the twin's of one, or of its namesakes there. */
   Iterable<Integer> anywhere(int row) {
-    return someAcross.get(row) ? Iterables.concat(of(row), across.get(row)) : of(row);
+    return across.has(row) ? Iterables.concat(of(row), across.of(row)) : of(row);
   }
 
   /** Whether the source of a record holds one of its twin. */
   boolean has(int row) {
-    return some.get(row);
+    return twins.has(row);
   }
 
   /** Whether two records are twins. */
   boolean apart(int a, int b) {
-    return some.get(a) && twins.containsEntry(a, b);
+    return twins.has(a, b);
   }
 
   /** Whether two records are of two pupils, by their numbers. */

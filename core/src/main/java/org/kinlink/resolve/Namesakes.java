@@ -2,8 +2,8 @@ package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.OneEdit;
 import org.kinlink.record.FieldKind;
@@ -56,13 +56,13 @@ final class Namesakes {
      * Makes the index.
      *
      * @param people the people
-     * @param excluded tells the rows that take part in nothing
+     * @param excluded the rows that take part in nothing
      * @param once for each source whether it is known to hold each person once
      * @param pupils the numbers of pupils
      * @param review log odds from which on two records may be one person
      */
     Index(
-        People people, IntPredicate excluded, boolean[] once, PupilNumbers pupils, double review) {
+        People people, BitSet excluded, boolean[] once, PupilNumbers pupils, double review) {
       this.pupils = pupils;
       this.people = people;
       this.once = once.clone();
@@ -81,16 +81,21 @@ final class Namesakes {
       if (forename >= 0 && birth >= 0 && postcode >= 0) {
         families.add(new int[] {postcode});
       }
-      boolean slips = forename >= 0 && birth >= 0 && surname >= 0;
-      if (slips) {
+      boolean named = forename >= 0 && birth >= 0;
+      if (named) {
         families.add(new int[] {forename, birth});
       }
       ImmutableList<RowIndex> indexes =
           families.build().parallelStream()
               .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
               .collect(ImmutableList.toImmutableList());
-      this.families = slips ? indexes.subList(0, indexes.size() - 1) : indexes;
-      this.called = slips ? indexes.get(indexes.size() - 1) : null;
+      this.families = named ? indexes.subList(0, indexes.size() - 1) : indexes;
+      this.called = named ? indexes.get(indexes.size() - 1) : null;
+    }
+
+    /** Who has one forename and birthday, or null where there is no telling. */
+    @Nullable RowIndex called() {
+      return called;
     }
   }
 
@@ -179,7 +184,7 @@ final class Namesakes {
         }
       }
     }
-    RowIndex called = index.called;
+    RowIndex called = index.surname < 0 ? null : index.called;
     int count = called == null ? 0 : called.count(row);
     for (int i = 0; called != null && i < count && count <= MOST; i++) {
       // A slip in the surname finds no key in common.

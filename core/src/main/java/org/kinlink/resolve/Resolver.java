@@ -28,6 +28,10 @@ public final class Resolver {
   private final CalledAlike calledAlike;
   private final Clusters clusters;
   private final int[][] partner;
+
+  /** For each source and row how many records of that source a step gives it; 0 between steps. */
+  private final int[][] fits;
+
   private final BitSet allowed;
   private final Closed closed = new Closed();
   private final BitSet kin = new BitSet();
@@ -51,6 +55,7 @@ public final class Resolver {
     for (int[] row : partner) {
       Arrays.fill(row, -1);
     }
+    this.fits = new int[partner.length][people.size()];
     this.allowed = Bits.of(pairs.size(), p -> !constraints.forbids(pairs.rowA(p), pairs.rowB(p)));
   }
 
@@ -131,7 +136,6 @@ public final class Resolver {
    */
   private void deterministic(Step step, ScoredPairs pairs) {
     ImmutableIntArray.Builder found = ImmutableIntArray.builder();
-    int[][] fits = new int[partner.length][people.size()];
     for (int p = 0; p < pairs.size(); p++) {
       int a = pairs.rowA(p);
       int b = pairs.rowB(p);
@@ -158,11 +162,20 @@ public final class Resolver {
       boolean clear =
           (!once(b) || fits[people.source(b)][a] == 1)
               && (!once(a) || fits[people.source(a)][b] == 1);
-      if (clear && !torn.get(p) && !closed.has(p)) {
-        join(a, b);
-      } else {
+      if (!clear || torn.get(p) || closed.has(p)) {
         closed.rival(p);
+      } else if (alone(a) && alone(b)) {
+        // All that is asked of groups was asked of the two records.
+        unite(a, b);
+      } else {
+        join(a, b);
       }
+    }
+    for (int i = 0; i < open.length(); i++) {
+      int a = pairs.rowA(open.get(i));
+      int b = pairs.rowB(open.get(i));
+      fits[people.source(b)][a] = 0;
+      fits[people.source(a)][b] = 0;
     }
   }
 
@@ -175,10 +188,18 @@ public final class Resolver {
     int[] left = clusters.members(one);
     int[] right = clusters.members(other);
     if (constraints.between(left, right) == null && !calledAlike.any(left, right)) {
-      clusters.join(one, other);
-      partner[people.source(b)][a] = b;
-      partner[people.source(a)][b] = a;
+      unite(a, b);
     }
+  }
+
+  private boolean alone(int row) {
+    return clusters.size(clusters.of(row)) == 1;
+  }
+
+  private void unite(int a, int b) {
+    clusters.join(clusters.of(a), clusters.of(b));
+    partner[people.source(b)][a] = b;
+    partner[people.source(a)][b] = a;
   }
 
   private void probabilistic(ScoredPairs pairs) {

@@ -1,8 +1,7 @@
 package org.kinlink.resolve;
 
-import java.util.Arrays;
-import java.util.function.IntPredicate;
-import org.kinlink.record.RowOrder;
+import com.google.common.primitives.Ints;
+import java.util.BitSet;
 
 /** Finds the rows that have the key of another row. Immutable, safe to share between threads. */
 final class RowIndex {
@@ -16,18 +15,28 @@ final class RowIndex {
    * Makes an index.
    *
    * @param keys for each row its key, from 1; 0 where it has none
-   * @param excluded tells the rows that are not to be found
+   * @param excluded the rows that are not to be found
    */
-  RowIndex(int[] keys, IntPredicate excluded) {
+  RowIndex(int[] keys, BitSet excluded) {
     this.keys = keys;
-    int largest = Arrays.stream(keys).max().orElse(0);
-    this.order = RowOrder.grouped(keys, largest, row -> keys[row] != 0 && !excluded.test(row));
-    this.first = new int[largest + 2];
-    for (int row : order) {
-      first[keys[row] + 1]++;
+    this.first = new int[(keys.length == 0 ? 0 : Ints.max(keys)) + 2];
+    boolean all = excluded.isEmpty();
+    for (int row = 0; row < keys.length; row++) {
+      if (keys[row] != 0 && (all || !excluded.get(row))) {
+        first[keys[row]]++;
+      }
     }
+    int end = 0;
     for (int key = 1; key < first.length; key++) {
-      first[key] += first[key - 1];
+      end += first[key];
+      first[key] = end;
+    }
+    this.order = new int[end];
+    // From the last row to the first, so that what counts where rows end tells where they begin.
+    for (int row = keys.length - 1; row >= 0; row--) {
+      if (keys[row] != 0 && (all || !excluded.get(row))) {
+        order[--first[keys[row]]] = row;
+      }
     }
   }
 

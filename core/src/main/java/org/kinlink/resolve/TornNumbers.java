@@ -21,7 +21,7 @@ final class TornNumbers {
   TornNumbers(Constraints constraints, Clusters clusters) {
     this.constraints = constraints;
     this.clusters = clusters;
-    this.number = new int[clusters.rows()];
+    this.number = new int[constraints.knowsNumbers() ? clusters.rows() : 0];
     this.fitting = new int[number.length];
   }
 

@@ -1,12 +1,6 @@
 package org.kinlink.resolve;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.ListMultimap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.score.HouseholdScorer;
@@ -22,71 +16,51 @@ final class TwinsElsewhere {
   private final HouseholdScorer names;
   private final int forename;
   private final int birth;
-
-  /** Who has one of the forenames and birthdays in question. */
-  private final ListMultimap<Long, Integer> bearers = ArrayListMultimap.create();
-
-  private final ImmutableSetMultimap.Builder<Integer, Integer> beside =
-      ImmutableSetMultimap.builder();
-
-  private final ImmutableSetMultimap.Builder<Integer, Integer> across =
-      ImmutableSetMultimap.builder();
+  private final RowPairs.Collector beside = new RowPairs.Collector();
+  private final RowPairs.Collector across = new RowPairs.Collector();
 
   /**
    * Finds them.
    *
    * @param people the people
-   * @param excluded tells the rows that take part in nothing
+   * @param called who has one forename and birthday, of those that take part in anything; null
+   *     where there is no telling
    * @param names compares what families have in common
    * @param twins whom a source tells apart, in both orders
    */
   TwinsElsewhere(
-      People people,
-      IntPredicate excluded,
-      HouseholdScorer names,
-      ImmutableSetMultimap<Integer, Integer> twins) {
+      People people, @Nullable RowIndex called, HouseholdScorer names, RowPairs twins) {
     this.people = people;
     this.names = names;
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
-    beside.putAll(twins);
-    if (!twins.isEmpty() && forename >= 0 && birth >= 0) {
-      index(twins.keySet(), excluded);
-      for (Map.Entry<Integer, Integer> pair : twins.entries()) {
-        if (twoNames(pair.getKey(), pair.getValue())) {
-          find(pair.getKey(), pair.getValue());
-        }
+    for (int i = 0; i < twins.size(); i++) {
+      beside.put(twins.row(i), twins.other(i));
+      if (called != null && twoNames(twins.row(i), twins.other(i))) {
+        find(called, twins.row(i), twins.other(i));
       }
     }
   }
 
   /** For each record those of the same source that are of a twin, in both orders. */
-  ImmutableSetMultimap<Integer, Integer> beside() {
-    return beside.build();
+  RowPairs beside() {
+    return beside.pairs();
   }
 
   /** For each record those of twins of its namesakes in other sources. */
-  ImmutableSetMultimap<Integer, Integer> across() {
-    return across.build();
+  RowPairs across() {
+    return across.pairs();
   }
 
-  private void index(Set<Integer> rows, IntPredicate excluded) {
-    Set<Long> wanted = new HashSet<>();
-    rows.stream().filter(this::named).forEach(row -> wanted.add(called(row)));
-    for (int row = 0; row < people.size(); row++) {
-      if (named(row) && wanted.contains(called(row)) && !excluded.test(row)) {
-        bearers.put(called(row), row);
-      }
-    }
-  }
-
-  private void find(int one, int other) {
-    for (int a : bearers.get(called(one))) {
+  private void find(RowIndex called, int one, int other) {
+    for (int i = 0; i < called.count(one); i++) {
+      int a = called.at(one, i);
       if (people.source(a) == people.source(one) || !family(a, one)) {
         continue;
       }
       across.put(a, other);
-      for (int b : bearers.get(called(other))) {
+      for (int j = 0; j < called.count(other); j++) {
+        int b = called.at(other, j);
         if (people.source(a) == people.source(b) && family(b, other)) {
           beside.put(a, b);
         }
@@ -96,11 +70,6 @@ final class TwinsElsewhere {
 
   private boolean named(int row) {
     return people.code(forename, row) != 0 && people.code(birth, row) != 0;
-  }
-
-  /** Forename and birthday. */
-  private long called(int row) {
-    return (long) people.code(birth, row) << Integer.SIZE | people.code(forename, row);
   }
 
   private boolean twoNames(int one, int other) {

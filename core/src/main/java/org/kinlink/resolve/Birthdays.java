@@ -52,6 +52,17 @@ final class Birthdays {
     return birth >= 0 && parts[people.code(birth, row)] != 0;
   }
 
+  /** The whole date of a record as one number for {@link #near}; 0 where it has none. */
+  int date(int row) {
+    return birth < 0 ? 0 : parts[people.code(birth, row)];
+  }
+
+  /** Whether of two whole dates the year is the same, or month and day: of others none may fit. */
+  static boolean near(int one, int other) {
+    int differ = one ^ other;
+    return differ >>> YEAR == 0 || (differ & (MONTH | DAY)) == 0;
+  }
+
   /** Whether two records have one date. */
   boolean same(int a, int b) {
     return birth >= 0

@@ -165,6 +165,10 @@ final class Decisions {
           : null;
     }
     boolean likely = byRule || odds >= policy.link();
+    boolean open = closed.has(p) || scorer.unconfirmedNumber(a, b);
+    if (!likely && !open && (odds < policy.review() || !worthAsking(p))) {
+      return null;
+    }
     String contradiction = allowed.get(p) ? null : constraints.contradiction(a, b);
     if (contradiction != null) {
       // That twins look alike is no conflict; one number on both is.
@@ -184,9 +188,7 @@ final class Decisions {
     if (scorer.unconfirmedNumber(a, b)) {
       return decision(p, pairs, Decision.REVIEW, "same NHS number, not confirmed");
     }
-    return likely || (odds >= policy.review() && worthAsking(p))
-        ? decision(p, pairs, Decision.REVIEW, likely ? DIFFER : "uncertain")
-        : null;
+    return decision(p, pairs, Decision.REVIEW, likely ? DIFFER : "uncertain");
   }
 
   /** Whether the pair is in doubt by all that is known, and not only by itself. */

@@ -64,11 +64,13 @@ final class Exclusive {
       lot[e] = top(e);
     }
     int[] rivals = IntStream.range(0, odds.length).filter(e -> rival[e]).toArray();
-    for (int s = 0; s < 2; s++) {
-      order[s] = rivals.clone();
-      RowOrder.sort(order[s], ends[s]);
-      RowOrder.sort(order[s], lot);
-    }
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(
+            s -> {
+              order[s] = rivals.clone();
+              RowOrder.sort(order[s], lot, ends[s]);
+            });
   }
 
   /** Puts pairs of one node into one lot. */

@@ -30,12 +30,22 @@ final class Namesakes {
 
   private static final int[] NOBODY = new int[HEAD];
 
+  /**
+   * Who has one surname or postcode, and their birthdays in the same order, so that hundreds are
+   * looked through where they stand side by side.
+   */
+  private record Family(RowIndex rows, int[] dates) {
+    static Family of(RowIndex rows, Birthdays births) {
+      return new Family(rows, rows.along(births::date));
+    }
+  }
+
   /** What a search needs to know of all records; safe to share between threads. */
   static final class Index {
     private final People people;
     private final boolean[] once;
     private final double review;
-    private final ImmutableList<RowIndex> families;
+    private final ImmutableList<Family> families;
 
     /** Who has one forename and birthday. */
     private final @Nullable RowIndex called;
@@ -89,8 +99,11 @@ final class Namesakes {
           families.build().parallelStream()
               .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
               .collect(ImmutableList.toImmutableList());
-      this.families = named ? indexes.subList(0, indexes.size() - 1) : indexes;
       this.called = named ? indexes.get(indexes.size() - 1) : null;
+      this.families =
+          indexes.subList(0, named ? indexes.size() - 1 : 0).parallelStream()
+              .map(index -> Family.of(index, births))
+              .collect(ImmutableList.toImmutableList());
     }
 
     /** Who has one forename and birthday, or null where there is no telling. */
@@ -175,12 +188,18 @@ final class Namesakes {
       return before;
     }
     int size = 0;
-    for (RowIndex family : index.families) {
-      int count = family.count(row);
-      for (int i = 0; i < count && count <= MOST; i++) {
-        int like = family.at(row, i);
-        if (index.births.fit(row, like) || unborn(row, like)) {
-          size = look(row, like, size);
+    int date = index.births.date(row);
+    for (Family family : index.families) {
+      int count = family.rows.count(row);
+      int first = count > MOST ? 0 : family.rows.first(row);
+      int end = count > MOST ? 0 : first + count;
+      for (int i = first; i < end; i++) {
+        int other = family.dates[i];
+        if (other == 0 || (date != 0 && Birthdays.near(date, other))) {
+          int like = family.rows.at(i);
+          if (index.births.fit(row, like) || unborn(row, like)) {
+            size = look(row, like, size);
+          }
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kinlink.record.RowOrder;
 import org.kinlink.score.ScoredPairs;
@@ -65,12 +66,15 @@ final class OneToOne {
     int[] order = RowOrder.natural(root.length);
     RowOrder.sort(order, root);
     for (int from = 0; from < order.length; ) {
-      int to = from;
-      List<Integer> component = new ArrayList<>(1);
+      int to = from + 1;
       while (to < order.length && root[order[to]] == root[order[from]]) {
-        component.add(edges.get(order[to++]));
+        to++;
       }
-      component(component);
+      if (to == from + 1) {
+        chosen.set(edges.get(order[from]));
+      } else {
+        component(IntStream.range(from, to).mapToObj(i -> edges.get(order[i])).toList());
+      }
       from = to;
     }
   }
@@ -85,10 +89,6 @@ final class OneToOne {
   }
 
   private void component(List<Integer> component) {
-    if (component.size() == 1) {
-      chosen.set(component.get(0));
-      return;
-    }
     Map<Integer, Integer> left = new HashMap<>();
     Map<Integer, Integer> right = new HashMap<>();
     List<Assignment.Edge> edges = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.kinlink.resolve;
 
 import com.google.common.primitives.Ints;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /** Finds the rows that have the key of another row. Immutable, safe to share between threads. */
 final class RowIndex {
@@ -48,5 +50,22 @@ final class RowIndex {
   /** One of the rows that have the key of a row, in ascending order from place 0. */
   int at(int row, int place) {
     return order[first[keys[row]] + place];
+  }
+
+  /** Where the rows that have the key of a row begin in the order of the index. */
+  int first(int row) {
+    return first[keys[row]];
+  }
+
+  /** The row at a place in the order of the index. */
+  int at(int place) {
+    return order[place];
+  }
+
+  /** What is known of each row, in the order of the index. */
+  int[] along(IntUnaryOperator known) {
+    int[] along = new int[order.length];
+    Arrays.setAll(along, i -> known.applyAsInt(order[i]));
+    return along;
   }
 }

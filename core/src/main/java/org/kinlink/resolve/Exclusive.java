@@ -125,9 +125,10 @@ final class Exclusive {
       }
       if (!star(0, from, to) && !star(1, from, to)) {
         double[] rest = new double[to - from];
+        boolean tree = nodes(0, from, to) + nodes(1, from, to) == to - from + 1;
         double change = 1;
         for (int round = 0; round < ROUNDS && change > SETTLED; round++) {
-          change = Math.max(renew(0, from, to, rest), renew(1, from, to, rest));
+          change = Math.max(renew(0, from, to, tree, rest), renew(1, from, to, tree, rest));
         }
       }
       from = to;
@@ -157,12 +158,27 @@ final class Exclusive {
     return true;
   }
 
+  /** How many nodes of a side a lot has. */
+  private int nodes(int side, int from, int to) {
+    int[] pairs = order[side];
+    int[] end = ends[side];
+    int nodes = 1;
+    for (int i = from + 1; i < to; i++) {
+      nodes += end[pairs[i]] != end[pairs[i - 1]] ? 1 : 0;
+    }
+    return nodes;
+  }
+
   private int lotAt(int place) {
     return lot[order[0][place]];
   }
 
-  /** Renews what the others at each node leave to a pair; returns the largest change of it. */
-  private double renew(int side, int from, int to, double[] rest) {
+  /**
+   * Renews what the others at each node leave to a pair; returns the largest change of it. In a
+   * tree that depends on fewer and fewer others, so it is final after as many rounds as the tree is
+   * deep.
+   */
+  private double renew(int side, int from, int to, boolean tree, double[] rest) {
     double change = 0;
     int[] pairs = order[side];
     int[] end = ends[side];
@@ -172,14 +188,14 @@ final class Exclusive {
         last++;
       }
       if (last > first + 1) {
-        change = Math.max(change, renewNode(side, first, last, rest));
+        change = Math.max(change, renewNode(side, first, last, tree, rest));
       }
       first = last;
     }
     return change;
   }
 
-  private double renewNode(int side, int first, int last, double[] rest) {
+  private double renewNode(int side, int first, int last, boolean tree, double[] rest) {
     int[] pairs = order[side];
     double[] own = free[side];
     double[] other = free[1 - side];
@@ -192,8 +208,9 @@ final class Exclusive {
     double after = 0;
     for (int i = last - 1; i >= first; i--) {
       int e = pairs[i];
-      // Half of the way in logarithms, lest two rivals take turns.
-      double now = Math.sqrt(own[e] / (1 + rest[i - first] + after));
+      double all = 1 / (1 + rest[i - first] + after);
+      // In a circle half of the way in logarithms, lest two rivals take turns.
+      double now = tree ? all : Math.sqrt(own[e] * all);
       change = Math.max(change, Math.abs(now / own[e] - 1));
       after += odds[e] * other[e];
       own[e] = now;

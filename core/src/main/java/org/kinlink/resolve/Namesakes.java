@@ -36,7 +36,11 @@ final class Namesakes {
    */
   private record Family(RowIndex rows, int[] dates) {
     static Family of(RowIndex rows, Birthdays births) {
-      return new Family(rows, rows.along(births::date));
+      int[] dates = new int[rows.size()];
+      for (int i = 0; i < dates.length; i++) {
+        dates[i] = births.date(rows.at(i));
+      }
+      return new Family(rows, dates);
     }
   }
 

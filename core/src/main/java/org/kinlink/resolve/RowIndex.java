@@ -1,9 +1,7 @@
 package org.kinlink.resolve;
 
 import com.google.common.primitives.Ints;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntUnaryOperator;
 
 /** Finds the rows that have the key of another row. Immutable, safe to share between threads. */
 final class RowIndex {
@@ -62,10 +60,8 @@ final class RowIndex {
     return order[place];
   }
 
-  /** What is known of each row, in the order of the index. */
-  int[] along(IntUnaryOperator known) {
-    int[] along = new int[order.length];
-    Arrays.setAll(along, i -> known.applyAsInt(order[i]));
-    return along;
+  /** How many rows the index has. */
+  int size() {
+    return order.length;
   }
 }

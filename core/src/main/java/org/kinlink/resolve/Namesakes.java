@@ -34,13 +34,16 @@ final class Namesakes {
    * Who has one surname or postcode, and their birthdays in the same order, so that hundreds are
    * looked through where they stand side by side.
    */
-  private record Family(RowIndex rows, int[] dates) {
-    static Family of(RowIndex rows, Birthdays births) {
-      int[] dates = new int[rows.size()];
+  private static final class Family {
+    private final RowIndex rows;
+    private final int[] dates;
+
+    Family(RowIndex rows, Birthdays births) {
+      this.rows = rows;
+      this.dates = new int[rows.size()];
       for (int i = 0; i < dates.length; i++) {
         dates[i] = births.date(rows.at(i));
       }
-      return new Family(rows, dates);
     }
   }
 
@@ -106,7 +109,7 @@ final class Namesakes {
       this.called = named ? indexes.get(indexes.size() - 1) : null;
       this.families =
           indexes.subList(0, named ? indexes.size() - 1 : 0).parallelStream()
-              .map(index -> Family.of(index, births))
+              .map(index -> new Family(index, births))
               .collect(ImmutableList.toImmutableList());
     }
 

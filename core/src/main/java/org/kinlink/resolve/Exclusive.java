@@ -16,7 +16,14 @@ import org.kinlink.record.RowOrder;
  * graphs", Journal of Statistical Mechanics, 2006.
  */
 final class Exclusive {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 2_000;
+
+  /**
+   * In so many rounds the whole way is gone: enough for small trees, where what a pair is left
+   * depends on fewer and fewer others, and for circles of which one choice is much the best.
+   */
+  private static final int WHOLE = 8;
+
   private static final double SETTLED = 1e-9;
 
   /** Log odds beyond which nothing is told apart any more. */
@@ -125,10 +132,10 @@ final class Exclusive {
       }
       if (!star(0, from, to) && !star(1, from, to)) {
         double[] rest = new double[to - from];
-        boolean tree = nodes(0, from, to) + nodes(1, from, to) == to - from + 1;
         double change = 1;
         for (int round = 0; round < ROUNDS && change > SETTLED; round++) {
-          change = Math.max(renew(0, from, to, tree, rest), renew(1, from, to, tree, rest));
+          boolean whole = round < WHOLE;
+          change = Math.max(renew(0, from, to, whole, rest), renew(1, from, to, whole, rest));
         }
       }
       from = to;
@@ -158,27 +165,12 @@ final class Exclusive {
     return true;
   }
 
-  /** How many nodes of a side a lot has. */
-  private int nodes(int side, int from, int to) {
-    int[] pairs = order[side];
-    int[] end = ends[side];
-    int nodes = 1;
-    for (int i = from + 1; i < to; i++) {
-      nodes += end[pairs[i]] != end[pairs[i - 1]] ? 1 : 0;
-    }
-    return nodes;
-  }
-
   private int lotAt(int place) {
     return lot[order[0][place]];
   }
 
-  /**
-   * Renews what the others at each node leave to a pair; returns the largest change of it. In a
-   * tree that depends on fewer and fewer others, so it is final after as many rounds as the tree is
-   * deep.
-   */
-  private double renew(int side, int from, int to, boolean tree, double[] rest) {
+  /** Renews what the others at each node leave to a pair; returns the largest change of it. */
+  private double renew(int side, int from, int to, boolean whole, double[] rest) {
     double change = 0;
     int[] pairs = order[side];
     int[] end = ends[side];
@@ -188,14 +180,14 @@ final class Exclusive {
         last++;
       }
       if (last > first + 1) {
-        change = Math.max(change, renewNode(side, first, last, tree, rest));
+        change = Math.max(change, renewNode(side, first, last, whole, rest));
       }
       first = last;
     }
     return change;
   }
 
-  private double renewNode(int side, int first, int last, boolean tree, double[] rest) {
+  private double renewNode(int side, int first, int last, boolean whole, double[] rest) {
     int[] pairs = order[side];
     double[] own = free[side];
     double[] other = free[1 - side];
@@ -209,8 +201,8 @@ final class Exclusive {
     for (int i = last - 1; i >= first; i--) {
       int e = pairs[i];
       double all = 1 / (1 + rest[i - first] + after);
-      // In a circle half of the way in logarithms, lest two rivals take turns.
-      double now = tree ? all : Math.sqrt(own[e] * all);
+      // Then half of the way in logarithms, or two rivals of large odds would take thousands.
+      double now = whole ? all : Math.sqrt(own[e] * all);
       change = Math.max(change, Math.abs(now / own[e] - 1));
       after += odds[e] * other[e];
       own[e] = now;

@@ -1,9 +1,10 @@
 package org.kinlink.resolve;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.OneEdit;
 import org.kinlink.record.FieldKind;
@@ -52,7 +53,11 @@ final class Namesakes {
     private final People people;
     private final boolean[] once;
     private final double review;
-    private final ImmutableList<Family> families;
+    /** Who has one birthday and surname, one surname, and one postcode. */
+    private final @Nullable Family born;
+
+    private final @Nullable Family surnames;
+    private final @Nullable Family homes;
 
     /** Who has one forename and birthday. */
     private final @Nullable RowIndex called;
@@ -91,26 +96,23 @@ final class Namesakes {
       int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
       this.surname = people.schema().indexOf(FieldKind.SURNAME);
       int postcode = people.schema().indexOf(FieldKind.POSTCODE);
-      ImmutableList.Builder<int[]> families = ImmutableList.builder();
-      if (forename >= 0 && birth >= 0 && surname >= 0) {
-        families.add(new int[] {birth, surname}).add(new int[] {surname});
-      }
-      if (forename >= 0 && birth >= 0 && postcode >= 0) {
-        families.add(new int[] {postcode});
-      }
       boolean named = forename >= 0 && birth >= 0;
-      if (named) {
-        families.add(new int[] {forename, birth});
-      }
-      ImmutableList<RowIndex> indexes =
-          families.build().parallelStream()
-              .map(fields -> new RowIndex(RowKeys.of(people, fields), excluded))
-              .collect(ImmutableList.toImmutableList());
-      this.called = named ? indexes.get(indexes.size() - 1) : null;
-      this.families =
-          indexes.subList(0, named ? indexes.size() - 1 : 0).parallelStream()
-              .map(index -> new Family(index, births))
-              .collect(ImmutableList.toImmutableList());
+      int[][] keys = {
+        {birth, surname}, {surname}, {postcode}, {forename, birth},
+      };
+      RowIndex[] indexes = new RowIndex[keys.length];
+      IntStream.range(0, keys.length)
+          .parallel()
+          .filter(i -> named && Ints.min(keys[i]) >= 0)
+          .forEach(i -> indexes[i] = new RowIndex(RowKeys.of(people, keys[i]), excluded));
+      this.born = family(indexes[0]);
+      this.surnames = family(indexes[1]);
+      this.homes = family(indexes[2]);
+      this.called = indexes[3];
+    }
+
+    private @Nullable Family family(@Nullable RowIndex rows) {
+      return rows == null ? null : new Family(rows, births);
     }
 
     /** Who has one forename and birthday, or null where there is no telling. */
@@ -195,21 +197,10 @@ final class Namesakes {
       return before;
     }
     int size = 0;
-    int date = index.births.date(row);
-    for (Family family : index.families) {
-      int count = family.rows.count(row);
-      int first = count > MOST ? 0 : family.rows.first(row);
-      int end = count > MOST ? 0 : first + count;
-      for (int i = first; i < end; i++) {
-        int other = family.dates[i];
-        if (other == 0 || (date != 0 && Birthdays.near(date, other))) {
-          int like = family.rows.at(i);
-          if (index.births.fit(row, like) || unborn(row, like)) {
-            size = look(row, like, size);
-          }
-        }
-      }
-    }
+    // Among all of one surname are those of one birthday.
+    boolean few = index.surnames != null && index.surnames.rows.count(row) <= MOST;
+    size = look(row, few ? index.surnames : index.born, size);
+    size = look(row, index.homes, size);
     RowIndex called = index.surname < 0 ? null : index.called;
     int count = called == null ? 0 : called.count(row);
     for (int i = 0; called != null && i < count && count <= MOST; i++) {
@@ -221,6 +212,26 @@ final class Namesakes {
     int[] found = size == 0 ? NOBODY : ordered(size);
     index.found.set(row, found);
     return found;
+  }
+
+  private int look(int row, @Nullable Family family, int before) {
+    int count = family == null ? 0 : family.rows.count(row);
+    if (family == null || count == 0 || count > MOST) {
+      return before;
+    }
+    int size = before;
+    int date = index.births.date(row);
+    int first = family.rows.first(row);
+    for (int i = first; i < first + count; i++) {
+      int other = family.dates[i];
+      if (other == 0 || (date != 0 && Birthdays.near(date, other))) {
+        int like = family.rows.at(i);
+        if (index.births.fit(row, like) || unborn(row, like)) {
+          size = look(row, like, size);
+        }
+      }
+    }
+    return size;
   }
 
   /** Whether somebody of a home and surname has no birthday that could differ. */

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file, as places in a block of UTF-8 that is used again; text is made only of the
- * cells that are asked for. Its text form hides the cells.
+ * One row of a file, as places in a block of UTF-8; text is made only of the cells that are asked
+ * for. Its text form hides the cells.
  */
 final class CsvRow {
   /** A longer cell is no value of a person; its row is set aside and it is not kept. */
@@ -127,7 +127,7 @@ final class CsvRow {
         : "";
   }
 
-  /** The block that holds the cells. */
+  /** The block that holds the cells, which is not changed any more once a row was handed over. */
   byte[] data() {
     return data;
   }

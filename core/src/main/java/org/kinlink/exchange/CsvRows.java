@@ -107,7 +107,10 @@ final class CsvRows {
   /** Reads on, keeping what is not walked yet. */
   private void fill() throws IOException {
     if (at > 0) {
-      System.arraycopy(data, at, data, 0, length - at);
+      // Somebody may still have to do with the rows of this block.
+      byte[] next = new byte[data.length];
+      System.arraycopy(data, at, next, 0, length - at);
+      data = next;
       length -= at;
       at = 0;
     } else if (length + 1 == data.length) {

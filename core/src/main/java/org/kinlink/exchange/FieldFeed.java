@@ -26,7 +26,7 @@ final class FieldFeed implements Feed {
 
   /** Standardises all cells. */
   void standardise(Standardiser standardiser, PeopleBuilder people) {
-    people.expect(target, raw.size());
+    people.expect(target, raw.size(), raw.hardlyRepeats());
     for (int code = 1; code < outcomes.length; code++) {
       Standardised outcome = standardiser.apply(raw.cells(code));
       outcomes[code] = people.number(target, outcome.value());

@@ -26,7 +26,6 @@ final class FileScan {
   private final Utf8Check utf8 = new Utf8Check();
   private byte[] head = new byte[0];
   private long bytes;
-  private long nuls;
   private boolean text;
 
   private FileScan(Path path, boolean xml) {
@@ -108,16 +107,11 @@ final class FileScan {
     utf8.end();
   }
 
+  /** Looks for the first byte that is no blank. */
   private void look(byte[] block, int length, int from) {
-    int blanks = 0;
-    for (int i = from; i < length; i++) {
-      byte b = block[i];
-      if (b <= ' ' && b >= 0) {
-        blanks++;
-        nuls += b == 0 ? 1 : 0;
-      }
+    for (int i = from; i < length && !text; i++) {
+      text = block[i] > ' ' || block[i] < 0;
     }
-    text |= blanks < length - from;
   }
 
   private Charset encoding(String name) {
@@ -125,7 +119,7 @@ final class FileScan {
     if (wide != null) {
       return wide;
     }
-    if (nuls > 0) {
+    if (utf8.nuls() > 0) {
       throw new BadDataException(
           name, "holds NUL bytes, so it is not a text file; export it again as CSV in UTF-8");
     }

@@ -13,6 +13,12 @@ final class RawColumn implements RawField {
   private static final int FEW = 1 << 13;
 
   private final int column;
+
+  /** Where the cells stand that were noted and are not numbered yet, and their hashes. */
+  private final int[] starts = new int[RawRows.BATCH];
+
+  private final int[] ends = new int[RawRows.BATCH];
+  private final long[] hashes = new long[RawRows.BATCH];
   private ByteHeap heap = new ByteHeap();
   private int[] places = new int[64];
 
@@ -33,19 +39,39 @@ final class RawColumn implements RawField {
     this.codes = new int[room];
   }
 
-  /** Takes the cell of the next row. */
-  void add(CsvRow row) {
-    if (rows == codes.length) {
-      codes = Arrays.copyOf(codes, rows + (rows >> 1));
+  /**
+   * Notes the cell of a row, to be numbered later.
+   *
+   * @param row the row
+   * @param place which of the rows that wait for their numbers it is
+   */
+  void note(CsvRow row, int place) {
+    starts[place] = row.start(column);
+    ends[place] = row.end(column);
+    hashes[place] = row.hash(column);
+  }
+
+  /**
+   * Numbers the cells that were noted, one column after the other: the memory answers late, and
+   * several cells of one column can wait for it at once.
+   *
+   * @param data the block in which they stand
+   * @param noted how many there are
+   */
+  void number(byte[] data, int noted) {
+    if (rows + noted > codes.length) {
+      codes = Arrays.copyOf(codes, Math.max(rows + noted, rows + (rows >> 1)));
     }
-    int from = row.start(column);
-    int to = row.end(column);
-    if (from < to) {
-      codes[rows++] = number(row.data(), from, to, row.hash(column));
-      filled++;
-    } else {
-      empty = empty == 0 ? unlike(row.data(), from, to) : empty;
-      codes[rows++] = empty;
+    for (int i = 0; i < noted; i++) {
+      int from = starts[i];
+      int to = ends[i];
+      if (from < to) {
+        codes[rows++] = number(data, from, to, hashes[i]);
+        filled++;
+      } else {
+        empty = empty == 0 ? unlike(data, from, to) : empty;
+        codes[rows++] = empty;
+      }
     }
   }
 
@@ -98,6 +124,11 @@ final class RawColumn implements RawField {
         slots[slot] = each;
       }
     }
+  }
+
+  @Override
+  public boolean hardlyRepeats() {
+    return slots.length == 0;
   }
 
   @Override

@@ -29,6 +29,11 @@ final class RawColumns implements RawField {
   }
 
   @Override
+  public boolean hardlyRepeats() {
+    return false;
+  }
+
+  @Override
   public int size() {
     return rows.length - 1;
   }

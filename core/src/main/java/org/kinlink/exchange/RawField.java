@@ -9,6 +9,9 @@ interface RawField {
   /** How many numbers there are. */
   int size();
 
+  /** Whether there are about as many numbers as rows, so that looking for equal cells is no use. */
+  boolean hardlyRepeats();
+
   /** The number of the cells of a row. */
   int code(int row);
 

@@ -14,7 +14,14 @@ import org.kinlink.record.ByteHeap;
  * that are wanted, the record ids, and why a row cannot be used. For one thread.
  */
 final class RawRows {
+  /** How many rows are numbered at once, at most. */
+  static final int BATCH = 1 << 10;
+
   private final ImmutableSortedMap<Integer, RawColumn> columns;
+
+  /** The same columns, as they are gone through for every row. */
+  private final RawColumn[] each;
+
   private final int id;
   private final RecordIds ids;
   private ByteHeap idTexts = new ByteHeap();
@@ -22,6 +29,11 @@ final class RawRows {
   private int[] idPlaces;
   private int[] lines;
   private int size;
+
+  /** How many rows wait for the numbers of their cells, and the block in which they all stand. */
+  private int waiting;
+
+  private byte[] block = new byte[0];
 
   /**
    * Starts without rows.
@@ -37,6 +49,7 @@ final class RawRows {
       wanted.put(column, new RawColumn(column, room));
     }
     this.columns = wanted.buildOrThrow();
+    this.each = this.columns.values().toArray(RawColumn[]::new);
     this.id = id;
     this.ids = new RecordIds(id < 0 ? 0 : room);
     this.idPlaces = new int[id < 0 ? 0 : room];
@@ -86,9 +99,23 @@ final class RawRows {
       idPlaces[size] = stripped(row);
     }
     size++;
-    for (RawColumn column : columns.values()) {
-      column.add(row);
+    if (waiting == BATCH || row.data() != block) {
+      number();
+      block = row.data();
     }
+    for (RawColumn column : each) {
+      column.note(row, waiting);
+    }
+    waiting++;
+  }
+
+  /** Numbers the cells of the rows that wait for it. */
+  private void number() {
+    for (RawColumn column : each) {
+      column.number(block, waiting);
+    }
+    waiting = 0;
+    block = new byte[0];
   }
 
   /** Keeps the record id of a row without the blanks around it. */
@@ -139,6 +166,7 @@ final class RawRows {
 
   /** What some columns hold together. */
   RawField field(List<Integer> places) {
+    number();
     List<RawColumn> parts = places.stream().map(this::column).toList();
     return parts.size() == 1 ? parts.get(0) : new RawColumns(parts, size);
   }
@@ -154,6 +182,8 @@ final class RawRows {
   /** Forgets all rows, which are not asked for any more, so that their memory serves others. */
   void forget() {
     columns.values().forEach(RawColumn::forget);
+    waiting = 0;
+    block = new byte[0];
     idTexts = new ByteHeap();
     idPlaces = new int[0];
     lines = new int[0];

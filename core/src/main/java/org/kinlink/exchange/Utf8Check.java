@@ -8,6 +8,7 @@ package org.kinlink.exchange;
 final class Utf8Check {
   private long sequences;
   private long errors;
+  private long nuls;
   private int firstErrorLine;
   private int line = 1;
   private int pending;
@@ -57,6 +58,8 @@ final class Utf8Check {
       pending = 0;
       if (b == '\n') {
         line++;
+      } else if (b == 0) {
+        nuls++;
       }
     } else if (b >= 0xC2 && b <= 0xDF) {
       pending = 1;
@@ -84,6 +87,10 @@ final class Utf8Check {
 
   int lineFeeds() {
     return line - 1;
+  }
+
+  long nuls() {
+    return nuls;
   }
 
   boolean clean() {

@@ -139,9 +139,11 @@ public final class PeopleBuilder {
    *
    * @param field place of the field in the schema
    * @param most how many there may be
+   * @param unlike whether hardly any of them is equal to another; equal ones may get several
+   *     numbers from then on
    */
-  public void expect(int field, int most) {
-    values[field].expect(most);
+  public void expect(int field, int most, boolean unlike) {
+    values[field].expect(most, unlike);
   }
 
   /**
@@ -186,7 +188,7 @@ public final class PeopleBuilder {
 
   private void addAll(int f, PeopleBuilder other) {
     int[] number = new int[other.values[f].size() + 1];
-    values[f].expect(other.values[f].size() / 2);
+    values[f].expectAll(other.values[f]);
     for (int v = 1; v < number.length; v++) {
       number[v] = values[f].number(other.values[f].text(v));
     }

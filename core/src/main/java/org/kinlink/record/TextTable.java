@@ -2,11 +2,11 @@ package org.kinlink.record;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Numbers texts from 1 in the order in which they are first seen. Without an object for each, as
- * files have millions of them.
+ * files have millions of them. Where hardly any text comes twice, equal ones are not looked for
+ * before all are sorted.
  */
 final class TextTable {
   private static final int HEAD = 9;
@@ -17,8 +17,21 @@ final class TextTable {
   private String[] texts = new String[32];
   private int size;
 
-  /** Returns the number of a text, which is given one if it has none. */
+  /** Whether equal texts may have several numbers, as nobody looks for them. */
+  private boolean unlike;
+
+  /**
+   * Returns the number of a text, which is given one if it has none, or if hardly any text comes
+   * twice.
+   */
   int number(String text) {
+    if (unlike) {
+      if (size == texts.length) {
+        texts = Arrays.copyOf(texts, size + (size >> 1));
+      }
+      texts[size++] = text;
+      return size;
+    }
     int hash = text.hashCode() * 0x9E3779B9;
     int mask = slots.length - 1;
     int slot = (hash >>> 7) & mask;
@@ -42,16 +55,36 @@ final class TextTable {
     return size;
   }
 
-  /** Makes room for so many more at once. */
-  void expect(int more) {
+  /**
+   * Makes room for more at once.
+   *
+   * @param more how many
+   * @param differ whether hardly any of them is equal to another, so that looking for its like
+   *     costs more than it saves
+   */
+  void expect(int more, boolean differ) {
     int wanted = Math.min(1 << 29, size + more);
     if (wanted > texts.length) {
       texts = Arrays.copyOf(texts, wanted);
-      hashes = Arrays.copyOf(hashes, wanted);
+    }
+    if (unlike || differ) {
+      unlike = true;
+      hashes = new int[0];
+      slots = new int[0];
+      return;
+    }
+    if (hashes.length < texts.length) {
+      hashes = Arrays.copyOf(hashes, texts.length);
     }
     if (2 * wanted > slots.length) {
       grow(Integer.highestOneBit(2 * wanted) * 2);
     }
+  }
+
+  /** Makes room for the texts of another table, half of which will be known where any is. */
+  void expectAll(TextTable other) {
+    boolean differ = unlike || other.unlike;
+    expect(differ ? other.size : other.size / 2, differ);
   }
 
   private void grow(int room) {
@@ -85,35 +118,78 @@ final class TextTable {
     String[] sorted = new String[ordered.length + 1];
     int[] records = new int[sorted.length];
     records[0] = counts[0];
-    for (int i = 0; i < ordered.length; i++) {
-      rank[ordered[i]] = i + 1;
-      sorted[i + 1] = text(ordered[i]);
-      records[i + 1] = counts[ordered[i]];
+    int last = 0;
+    for (int number : ordered) {
+      boolean again = number < 0;
+      int known = again ? -number : number;
+      if (!again) {
+        sorted[++last] = texts[known - 1];
+      }
+      rank[known] = last;
+      records[last] += counts[known];
     }
-    Arrays.setAll(column, row -> rank[column[row]]);
-    return new Dictionary(sorted, records);
+    for (int row = 0; row < column.length; row++) {
+      column[row] = rank[column[row]];
+    }
+    return last + 1 == sorted.length
+        ? new Dictionary(sorted, records)
+        : new Dictionary(Arrays.copyOf(sorted, last + 1), Arrays.copyOf(records, last + 1));
   }
 
-  /** The numbers of the texts that are counted, in ascending order of the texts. */
+  /**
+   * The numbers of the texts that are counted, in ascending order of the texts; negative where the
+   * text is equal to the one before.
+   */
   int[] ordered(int[] counts) {
-    int[] order = IntStream.range(0, size).filter(i -> counts[i + 1] > 0).toArray();
+    int[] order = counted(counts);
     long[] heads = new long[size];
+    boolean whole = true;
     for (int i : order) {
       heads[i] = head(texts[i]);
+      whole &= isWhole(heads[i], texts[i]);
     }
     RowOrder.sort(order, heads);
+    boolean[] again = new boolean[unlike ? order.length : 0];
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
       while (to < order.length && heads[order[to]] == heads[order[from]]) {
         to++;
       }
       if (to - from > 1) {
-        sortByText(order, from, to);
+        if (!whole && !(unlike && areEqual(order, from, to))) {
+          sortByText(order, from, to);
+        }
+        for (int i = from + 1; i < to && unlike; i++) {
+          again[i] = whole || texts[order[i]].equals(texts[order[i - 1]]);
+        }
       }
       from = to;
     }
-    Arrays.setAll(order, i -> order[i] + 1);
+    for (int i = 0; i < order.length; i++) {
+      order[i] = unlike && again[i] ? -1 - order[i] : order[i] + 1;
+    }
     return order;
+  }
+
+  private int[] counted(int[] counts) {
+    int[] order = new int[size];
+    int all = 0;
+    for (int i = 0; i < size; i++) {
+      if (counts[i + 1] > 0) {
+        order[all++] = i;
+      }
+    }
+    return Arrays.copyOf(order, all);
+  }
+
+  private boolean areEqual(int[] order, int from, int to) {
+    String first = texts[order[from]];
+    for (int i = from + 1; i < to; i++) {
+      if (!texts[order[i]].equals(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void sortByText(int[] order, int from, int to) {
@@ -123,6 +199,17 @@ final class TextTable {
     for (int i = from; i < to; i++) {
       order[i] = part[i - from];
     }
+  }
+
+  /** Whether no other text has the same head. */
+  private static boolean isWhole(long head, String text) {
+    int length = text.length();
+    if (length == 0 || length >= HEAD) {
+      return false;
+    }
+    // After a character that was not told from its like, and after one that is nothing, all are 0.
+    long end = (head >>> (7 * (HEAD - length))) & BEYOND;
+    return end > 0 && end < BEYOND;
   }
 
   /**

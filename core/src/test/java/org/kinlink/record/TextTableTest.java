@@ -1,7 +1,9 @@
 package org.kinlink.record;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +33,51 @@ final class TextTableTest {
       sorted.remove(unused);
       assertEquals(
           List.copyOf(sorted), Arrays.stream(table.ordered(counts)).mapToObj(table::text).toList());
+    }
+  }
+
+  @Test
+  void whoeverDoesNotLookForEqualTextsFindsThemInTheEnd() {
+    Random random = new Random(82);
+    char[] letters = "ab \u0000~\u007f\u0080\u00e9\ud83d\ude00".toCharArray();
+    for (String before : List.of("", "a longer beginning of ")) {
+      for (int most : new int[] {3, 8, 11}) {
+        TextTable first = new TextTable();
+        TextTable second = new TextTable();
+        TextTable twin = new TextTable();
+        second.expect(4, true);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+          StringBuilder text = new StringBuilder(before);
+          for (int n = random.nextInt(most); n >= 0; n--) {
+            // Some rounds have no letter that a head cannot hold.
+            text.append(letters[random.nextInt(most == 8 ? 2 : letters.length)]);
+          }
+          texts.add(text.toString());
+        }
+        int[] column = new int[texts.size() + 1];
+        int[] expected = new int[column.length];
+        for (int i = 0; i < texts.size(); i++) {
+          expected[i] = twin.number(texts.get(i));
+          if (i < 1000) {
+            column[i] = first.number(texts.get(i));
+          } else if (i < 2000) {
+            second.number(texts.get(i));
+          }
+        }
+        first.expectAll(second);
+        for (int i = 1000; i < texts.size(); i++) {
+          column[i] = first.number(texts.get(i));
+        }
+        Dictionary found = first.dictionary(column);
+        Dictionary known = twin.dictionary(expected);
+        assertArrayEquals(expected, column);
+        assertEquals(known.size(), found.size());
+        for (int code = 0; code <= known.size(); code++) {
+          assertEquals(known.value(code), found.value(code));
+          assertEquals(known.count(code), found.count(code));
+        }
+      }
     }
   }
 }

@@ -195,8 +195,8 @@ public final class TableWriter implements Closeable, ByteHeap.Sink {
   public interface RowsWriter {
 
     /**
-     * Writes rows that follow each other, so many at a time that it pays to look up what belongs
-     * to all of them before the first is written.
+     * Writes rows that follow each other, so many at a time that it pays to look up what belongs to
+     * all of them before the first is written.
      *
      * @param table where to
      * @param from number of the first row, from 0

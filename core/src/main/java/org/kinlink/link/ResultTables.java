@@ -195,10 +195,7 @@ public final class ResultTables {
    */
   private void evidence(TableWriter table, PairDecision pair) {
     evidence(
-        table,
-        pair,
-        result.persons().person(pair.rowA()),
-        result.persons().person(pair.rowB()));
+        table, pair, result.persons().person(pair.rowA()), result.persons().person(pair.rowB()));
   }
 
   private void evidence(TableWriter table, PairDecision pair, int personA, int personB) {

@@ -2,6 +2,7 @@ package org.kinlink.block;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,6 +19,12 @@ public final class Candidates {
   private final ImmutableList<BlockingRule> rules;
   private final PairFilter filter;
   private final List<Portion> portions = new ArrayList<>();
+
+  /**
+   * For each rule where in its order a group begins, and its end: a bit, where asking for the keys
+   * of two rows would have memory answer late.
+   */
+  private final List<BitSet> begins = new ArrayList<>();
 
   /**
    * Divides the work.
@@ -39,17 +46,20 @@ public final class Candidates {
   private void divide(int rule) {
     int[] order = rules.get(rule).order();
     int[] keys = rules.get(rule).keys();
+    BitSet ofRule = new BitSet(order.length + 1);
+    begins.add(ofRule);
     int from = 0;
     long cost = 0;
     int groupEnd = 0;
     int partner = 0;
     for (int i = 0; i < order.length; i++) {
       if (i == groupEnd) {
+        ofRule.set(i);
         while (groupEnd < order.length && keys[order[groupEnd]] == keys[order[i]]) {
           groupEnd++;
         }
       }
-      partner = firstPartner(order, keys, i, partner);
+      partner = firstPartner(order, groupEnd, i, partner);
       cost += groupEnd - partner;
       if (cost >= PORTION || i == order.length - 1) {
         portions.add(new Portion(rule, from, i + 1));
@@ -57,6 +67,7 @@ public final class Candidates {
         cost = 0;
       }
     }
+    ofRule.set(order.length);
   }
 
   /**
@@ -129,22 +140,18 @@ public final class Candidates {
   private void walk(int portion, EarlierRules earlier, GroupVisitor visitor) {
     Portion p = portions.get(portion);
     int[] order = rules.get(p.rule()).order();
-    int[] keys = rules.get(p.rule()).keys();
+    BitSet ofRule = begins.get(p.rule());
     int partner = 0;
     int start = 0;
     int groupEnd = 0;
     for (int i = p.from(); i < p.to(); i++) {
       if (groupEnd <= i) {
-        int key = keys[order[i]];
         start = i;
-        groupEnd = i + 1;
-        while (groupEnd < order.length && keys[order[groupEnd]] == key) {
-          groupEnd++;
-        }
+        groupEnd = ofRule.nextSetBit(i + 1);
         earlier.enter(order, start, groupEnd);
         visitor.group(order, start, groupEnd);
       }
-      partner = firstPartner(order, keys, i, partner);
+      partner = firstPartner(order, groupEnd, i, partner);
       for (int from = partner; from < groupEnd; from += LONGEST_RUN) {
         int to = Math.min(groupEnd, from + LONGEST_RUN);
         long[] dropped = earlier.dropped(i - start, from == partner, from - start, to - start);
@@ -158,17 +165,16 @@ public final class Candidates {
    * source stand together in a group; without a jump over them, one record beside a large source
    * that holds each person once would cost the square of that source.
    *
+   * @param groupEnd where its group ends
    * @param known the answer for the row before, or 0
    */
-  private int firstPartner(int[] order, int[] keys, int i, int known) {
+  private int firstPartner(int[] order, int groupEnd, int i, int known) {
     int source = filter.source(order[i]);
     if (filter.allowsSources(source, source)) {
       return i + 1;
     }
     int j = Math.max(known, i + 1);
-    while (j < order.length
-        && keys[order[j]] == keys[order[i]]
-        && filter.source(order[j]) == source) {
+    while (j < groupEnd && filter.source(order[j]) == source) {
       j++;
     }
     return j;

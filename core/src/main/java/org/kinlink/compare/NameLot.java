@@ -20,6 +20,9 @@ final class NameLot implements FieldComparator.Lot {
   private int[] shapes = {};
   private long[] forms = {};
 
+  /** Their signatures but for the letters, for those that the shapes leave open. */
+  private long[] wholes = {};
+
   NameLot(NameSignatures signatures, long[] kin) {
     this.signatures = signatures;
     this.kin = kin;
@@ -33,10 +36,12 @@ final class NameLot implements FieldComparator.Lot {
       letters = new long[size];
       shapes = new int[size];
       forms = new long[size];
+      wholes = new long[size];
     }
     for (int i = 0; i < count; i++) {
       letters[i] = signatures.letters(codes[i]);
-      shapes[i] = signatures.shape(codes[i]);
+      wholes[i] = signatures.whole(codes[i]);
+      shapes[i] = NameSignatures.shape(wholes[i]);
     }
     for (int i = 0; i < count && kin.length > 0; i++) {
       forms[i] = kin[codes[i]];
@@ -54,6 +59,7 @@ final class NameLot implements FieldComparator.Lot {
     int shapeA = shapes[left];
     int row = NameSignatures.row(shapeA);
     int spare = NameSignatures.spare(shapeA);
+    long wholeA = wholes[left];
     int codeA = codes[left];
     int open = 0;
     for (int place = from; place < to; place++) {
@@ -65,7 +71,9 @@ final class NameLot implements FieldComparator.Lot {
       boolean begins = ((shape ^ shapeA) & 0xFF) == 0;
       if (begins || common + spare >= needed[row + (shape >>> 16)]) {
         int b = codes[place];
-        if (b == 0 || (formsA & forms[place]) != 0 || !signatures.unlike(codeA, b)) {
+        if (b == 0
+            || (formsA & forms[place]) != 0
+            || !signatures.unlike(codeA, lettersA, wholeA, b, letters[place], wholes[place])) {
           places[open++] = place;
         }
       } else if ((formsA & forms[place]) != 0) {

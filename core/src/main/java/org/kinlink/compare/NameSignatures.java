@@ -168,13 +168,17 @@ final class NameSignatures {
     return letters[code];
   }
 
+  /** The signature of a text but for its letters. */
+  long whole(int code) {
+    return shapes[code];
+  }
+
   /**
-   * What a lot needs of a text in one number: its first character in eight bits, the characters
-   * without a bit in eight, and its length as it counts in {@link #needed()}, 0 where a closer look
-   * is needed whatever the other text is.
+   * What a lot needs first of a text in one number: its first character in eight bits, the
+   * characters without a bit in eight, and its length as it counts in {@link #needed()}, 0 where a
+   * closer look is needed whatever the other text is.
    */
-  int shape(int code) {
-    long shape = shapes[code];
+  static int shape(long shape) {
     int length = (shape >>> 48 & 1) != 0 ? 0 : (int) (shape >>> 32) & LONGEST;
     int spare = (int) (shape >>> 40) & LONGEST;
     return (length * (PREFIX + 1)) << 16 | spare << 8 | ((int) shape & 0xFF);
@@ -196,12 +200,16 @@ final class NameSignatures {
   }
 
   private boolean unlike(int a, long lettersA, long shapeA, int b) {
-    long shapeB = shapes[b];
+    return unlike(a, lettersA, shapeA, b, letters[b], shapes[b]);
+  }
+
+  /** Asks of two texts whose signatures are at hand. */
+  boolean unlike(int a, long lettersA, long shapeA, int b, long lettersB, long shapeB) {
     int prefix = prefix((int) shapeA ^ (int) shapeB);
     int lengthA = (int) (shapeA >>> 32) & LONGEST;
     int lengthB = (int) (shapeB >>> 32) & LONGEST;
     int common =
-        Long.bitCount(lettersA & letters[b])
+        Long.bitCount(lettersA & lettersB)
             + Math.min((int) (shapeA >>> 40) & LONGEST, (int) (shapeB >>> 40) & LONGEST);
     if (common >= needed[place(lengthA, lengthB, prefix)]
         || prefix >= Math.min(PREFIX, Math.min(lengthA, lengthB))) {

@@ -190,27 +190,29 @@ public final class TableWriter implements Closeable, ByteHeap.Sink {
     return this;
   }
 
-  /** Writes one row of a table, its end included. */
+  /** Writes some rows of a table, their ends included. */
   @FunctionalInterface
-  public interface RowWriter {
+  public interface RowsWriter {
 
     /**
-     * Writes a row.
+     * Writes rows that follow each other, so many at a time that it pays to look up what belongs to
+     * all of them before the first is written.
      *
      * @param table where to
-     * @param row number of the row, from 0
+     * @param from number of the first row, from 0
+     * @param to number of the row after the last
      */
-    void write(TableWriter table, int row);
+    void write(TableWriter table, int from, int to);
   }
 
   /**
    * Adds many rows, which are made side by side and stand in their order.
    *
    * @param count how many
-   * @param rows writes each; several threads ask it at once
+   * @param rows writes some of them; several threads ask it at once
    * @return this
    */
-  public TableWriter rows(int count, RowWriter rows) {
+  public TableWriter rows(int count, RowsWriter rows) {
     int lots = (count + LOT - 1) / LOT;
     for (int first = 0; first < lots; first += WAVE) {
       IntStream.range(first, Math.min(lots, first + WAVE))
@@ -222,11 +224,9 @@ public final class TableWriter implements Closeable, ByteHeap.Sink {
     return this;
   }
 
-  private TableWriter lot(int from, int to, RowWriter rows) {
+  private TableWriter lot(int from, int to, RowsWriter rows) {
     TableWriter lot = new TableWriter(null, columns);
-    for (int row = from; row < to; row++) {
-      rows.write(lot, row);
-    }
+    rows.write(lot, from, to);
     return lot;
   }
 

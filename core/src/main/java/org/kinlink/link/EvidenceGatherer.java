@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.block.Candidates;
 import org.kinlink.block.PairFilter;
+import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
 import org.kinlink.exchange.Progress;
 import org.kinlink.record.FieldKind;
@@ -56,13 +57,17 @@ final class EvidenceGatherer {
         most.add(most(size, s, t));
       }
     }
+    ImmutableList<PatternCounts> counted = ImmutableList.copyOf(count(candidates, patterns));
+    PatternCounts sample = sample(seed, allowed.stream().mapToLong(a -> a).sum());
+    int forename = people.schema().indexOf(FieldKind.FORENAME);
+    int surname = people.schema().indexOf(FieldKind.SURNAME);
+    boolean both = compares(forename) && compares(surname);
+    ImmutableList<Evidence.Agreement> agreement = agreement(both, forename, surname);
     return new Evidence(
-        ImmutableList.copyOf(count(candidates, patterns)),
-        sample(seed, allowed.stream().mapToLong(a -> a).sum()),
-        comparison.fields().parallelStream()
-            .map(f -> agreement(column(f.index()), people.dictionary(f.index()).size()))
-            .collect(ImmutableList.toImmutableList()),
-        names(),
+        counted,
+        sample,
+        agreement.subList(0, comparison.fields().size()),
+        both ? agreement.get(comparison.fields().size()) : null,
         ImmutableList.copyOf(allowed),
         ImmutableList.copyOf(records),
         ImmutableList.copyOf(most));
@@ -82,15 +87,21 @@ final class EvidenceGatherer {
     return codes;
   }
 
-  private Evidence.@Nullable Agreement names() {
-    int forename = people.schema().indexOf(FieldKind.FORENAME);
-    int surname = people.schema().indexOf(FieldKind.SURNAME);
-    boolean both =
-        comparison.fields().stream()
-                .filter(f -> f.index() == forename || f.index() == surname)
-                .count()
-            == 2;
-    return both ? agreement(RowKeys.of(people, forename, surname), people.size()) : null;
+  private boolean compares(int field) {
+    return comparison.fields().stream().anyMatch(f -> f.index() == field);
+  }
+
+  /** Of each field and, where there are both names, of these together: all side by side. */
+  private ImmutableList<Evidence.Agreement> agreement(boolean names, int forename, int surname) {
+    List<Supplier<Evidence.Agreement>> work = new ArrayList<>();
+    for (ComparedField field : comparison.fields()) {
+      int place = field.index();
+      work.add(() -> agreement(column(place), people.dictionary(place).size()));
+    }
+    if (names) {
+      work.add(() -> agreement(RowKeys.of(people, forename, surname), people.size()));
+    }
+    return work.parallelStream().map(Supplier::get).collect(ImmutableList.toImmutableList());
   }
 
   private List<PatternCounts> count(Candidates candidates, CandidatePatterns patterns) {
@@ -115,6 +126,7 @@ final class EvidenceGatherer {
     private final PatternCounts counts = new PatternCounts();
     private final long seed;
     private final boolean every;
+    private final long[] between = new long[sources * sources];
     private final long pairs = pairs();
     private final int[] rowsA = new int[Comparison.MOST_ROWS];
     private final int[] rowsB = new int[Comparison.MOST_ROWS];
@@ -124,6 +136,11 @@ final class EvidenceGatherer {
     Sampler(long seed, boolean every) {
       this.seed = seed;
       this.every = every;
+      for (int s = 0; s < sources; s++) {
+        for (int t = s; t < sources; t++) {
+          between[s * sources + t] = pairs(s, t);
+        }
+      }
     }
 
     @Override
@@ -151,13 +168,13 @@ final class EvidenceGatherer {
       long left = random.nextLong(pairs);
       for (int s = 0; s < sources; s++) {
         for (int t = s; t < sources; t++) {
-          long between = pairs(s, t);
-          if (left >= 0 && left < between) {
+          long ofTwo = between[s * sources + t];
+          if (left >= 0 && left < ofTwo) {
             int a = random.nextInt(people.firstRow(s), people.firstRow(s + 1));
             int b = random.nextInt(people.firstRow(t), people.firstRow(t + 1));
             compare(Math.min(a, b), Math.max(a, b));
           }
-          left -= between;
+          left -= ofTwo;
         }
       }
     }

@@ -33,6 +33,9 @@ final class PatternWeights {
   /** The fields on whose values a pattern depends. */
   private int[][] telling = new int[0][];
 
+  /** The values on which the pair agreed that was weighed last, in the order of these fields. */
+  private int[][] values = new int[0][];
+
   /** Whether pairs of the record are only to be counted. */
   private boolean[] quiet = new boolean[0];
 
@@ -101,6 +104,7 @@ final class PatternWeights {
     bin = Arrays.copyOf(bin, size);
     record = Arrays.copyOf(record, size);
     telling = Arrays.copyOf(telling, size);
+    values = Arrays.copyOf(values, size);
     quiet = Arrays.copyOf(quiet, size);
     settled = Arrays.copyOf(settled, size);
   }
@@ -110,6 +114,7 @@ final class PatternWeights {
     step[number] = scorer.mayFitStep(pattern);
     record[number] = -1;
     telling[number] = scorer.telling(pattern);
+    values[number] = new int[telling[number].length];
     kind[number] = OF_VALUES;
     if (telling[number].length == 0) {
       weigh(number, a, b);
@@ -127,7 +132,7 @@ final class PatternWeights {
   /** The log odds of a pair that is not settled. */
   double logOdds(int number, int a, int b) {
     if (kind[number] == OF_VALUES && record[number] != a) {
-      if (record[number] < 0 || !sameValues(telling[number], record[number], a)) {
+      if (!sameValues(telling[number], values[number], a) || record[number] < 0) {
         weigh(number, a, b);
       }
       record[number] = a;
@@ -135,13 +140,15 @@ final class PatternWeights {
     return odds[number];
   }
 
-  private boolean sameValues(int[] fields, int one, int other) {
-    for (int field : fields) {
-      if (people.code(field, one) != people.code(field, other)) {
-        return false;
-      }
+  /** Whether a record has some values, which are its own afterwards. */
+  private boolean sameValues(int[] fields, int[] known, int row) {
+    boolean same = true;
+    for (int i = 0; i < fields.length; i++) {
+      int code = people.code(fields[i], row);
+      same &= known[i] == code;
+      known[i] = code;
     }
-    return true;
+    return same;
   }
 
   /** The bin of the weight of the pair that was asked about last. */

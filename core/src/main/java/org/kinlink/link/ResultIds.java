@@ -168,12 +168,12 @@ public final class ResultIds {
     return carried == null ? fresh.ofPerson(person) : carried[person];
   }
 
-  /** Writes the id of the person of a record as a cell. */
-  void writeOfRow(TableWriter table, int row) {
+  /** Writes the id of a person as a cell. */
+  void write(TableWriter table, int person) {
     if (carried == null) {
-      fresh.write(table, of.person(row));
+      fresh.write(table, person);
     } else {
-      table.text(carried[of.person(row)]);
+      table.text(carried[person]);
     }
   }
 

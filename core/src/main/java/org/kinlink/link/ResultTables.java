@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.kinlink.exchange.TableWriter;
 import org.kinlink.record.People;
+import org.kinlink.record.PersonStatus;
 import org.kinlink.record.RowOrder;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.Decision;
@@ -123,18 +122,26 @@ public final class ResultTables {
 
   private void persons(Path file) throws IOException {
     try (TableWriter table = TableWriter.open(file, "source", "record_id", "person_id", "status")) {
-      table.rows(
-          inFileOrder.length,
-          (part, place) -> {
-            int row = inFileOrder[place];
-            record(part, row);
-            ids.writeOfRow(part, row);
-            part.text(result.persons().status(row).key()).endRow();
-          });
+      table.rows(inFileOrder.length, this::persons);
     }
   }
 
-  private List<PairDecision> decided(Decision decision) {
+  private void persons(TableWriter table, int from, int to) {
+    WrittenRecords records = written(Arrays.copyOfRange(inFileOrder, from, to));
+    PersonStatus[] statuses = new PersonStatus[to - from];
+    Arrays.setAll(statuses, i -> result.persons().status(inFileOrder[from + i]));
+    for (int i = 0; i < to - from; i++) {
+      records.write(table, i);
+      ids.write(table, records.person(i));
+      table.text(statuses[i].key()).endRow();
+    }
+  }
+
+  private WrittenRecords written(int[] rows) {
+    return new WrittenRecords(people, result.persons(), rows);
+  }
+
+  private PairDecision[] decided(Decision decision) {
     PairDecision[] pairs =
         result.pairs().stream().filter(p -> p.decision() == decision).toArray(PairDecision[]::new);
     int[] one = new int[pairs.length];
@@ -147,7 +154,7 @@ public final class ResultTables {
     RowOrder.sort(order, one, other);
     PairDecision[] sorted = new PairDecision[pairs.length];
     Arrays.setAll(sorted, place -> pairs[order[place]]);
-    return Arrays.asList(sorted);
+    return sorted;
   }
 
   /**
@@ -155,23 +162,27 @@ public final class ResultTables {
    * would be joined by it, the earlier it stands. Restricted persons come last, as files have them,
    * lest the place tell what is withheld.
    */
-  private ImmutableList<PairDecision> mostTellingFirst(List<PairDecision> pairs) {
+  private ImmutableList<PairDecision> mostTellingFirst(PairDecision[] pairs) {
     int[] records = new int[result.persons().count()];
     for (int row = 0; row < people.size(); row++) {
       records[result.persons().person(row)]++;
     }
-    ToDoubleFunction<PairDecision> told =
-        pair -> {
-          int one = result.persons().person(pair.rowA());
-          int other = result.persons().person(pair.rowB());
-          double doubt = Math.min(pair.probability(), 1 - pair.probability());
-          return restricted.get(one) || restricted.get(other)
-              ? -1
-              : Math.rint(doubt * records[one] * records[other] / NOISE);
-        };
-    return pairs.stream()
-        .sorted(Comparator.comparingDouble(told).reversed())
+    return Arrays.stream(pairs)
+        .map(pair -> new Telling(pair, told(pair, records)))
+        .sorted(Comparator.comparingDouble(Telling::told).reversed())
+        .map(Telling::pair)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private record Telling(PairDecision pair, double told) {}
+
+  private double told(PairDecision pair, int[] records) {
+    int one = result.persons().person(pair.rowA());
+    int other = result.persons().person(pair.rowB());
+    double doubt = Math.min(pair.probability(), 1 - pair.probability());
+    return restricted.get(one) || restricted.get(other)
+        ? -1
+        : Math.rint(doubt * records[one] * records[other] / NOISE);
   }
 
   private void record(TableWriter table, int row) {
@@ -183,8 +194,12 @@ public final class ResultTables {
    * Where somebody's address is restricted, step and weight might tell that it is another's too.
    */
   private void evidence(TableWriter table, PairDecision pair) {
-    if (restricted.get(result.persons().person(pair.rowA()))
-        || restricted.get(result.persons().person(pair.rowB()))) {
+    evidence(
+        table, pair, result.persons().person(pair.rowA()), result.persons().person(pair.rowB()));
+  }
+
+  private void evidence(TableWriter table, PairDecision pair, int personA, int personB) {
+    if (restricted.get(personA) || restricted.get(personB)) {
       table.empty().empty().empty();
     } else {
       table.text(pair.step().key()).number(pair.weight(), 3).number(pair.probability(), 6);
@@ -204,17 +219,27 @@ public final class ResultTables {
             "weight",
             "probability",
             "decision")) {
-      List<PairDecision> links = decided(Decision.LINK);
-      table.rows(
-          links.size(),
-          (part, place) -> {
-            PairDecision pair = links.get(place);
-            record(part, pair.rowA());
-            record(part, pair.rowB());
-            ids.writeOfRow(part, pair.rowA());
-            evidence(part, pair);
-            part.text(pair.decision().key()).endRow();
-          });
+      PairDecision[] links = decided(Decision.LINK);
+      table.rows(links.length, (part, from, to) -> links(part, links, from, to));
+    }
+  }
+
+  private void links(TableWriter table, PairDecision[] links, int from, int to) {
+    int[] rowsA = new int[to - from];
+    int[] rowsB = new int[to - from];
+    for (int i = 0; i < to - from; i++) {
+      rowsA[i] = links[from + i].rowA();
+      rowsB[i] = links[from + i].rowB();
+    }
+    WrittenRecords ones = written(rowsA);
+    WrittenRecords others = written(rowsB);
+    for (int i = 0; i < to - from; i++) {
+      PairDecision pair = links[from + i];
+      ones.write(table, i);
+      others.write(table, i);
+      ids.write(table, ones.person(i));
+      evidence(table, pair, ones.person(i), others.person(i));
+      table.text(pair.decision().key()).endRow();
     }
   }
 

@@ -27,6 +27,12 @@ public final class People {
   private final Dictionary[] dictionaries;
   private final int[] firstRow;
 
+  /**
+   * The first row of the second source where there are no more than two, for a number is compared
+   * sooner than a table of millions answers; 0 where the table is asked.
+   */
+  private final int second;
+
   /** Made when first asked for; made twice, it is the same. */
   private volatile @Nullable RecordRows rows;
 
@@ -51,12 +57,18 @@ public final class People {
     this.codes = codes;
     this.dictionaries = dictionaries;
     this.firstRow = new int[sources.size() + 1];
+    boolean ascending = true;
+    int before = 0;
     for (int s : source) {
       firstRow[s + 1]++;
+      ascending &= s >= before;
+      before = s;
     }
     for (int s = 0; s < sources.size(); s++) {
       firstRow[s + 1] += firstRow[s];
     }
+    boolean few = ascending && sources.size() <= 2;
+    this.second = !few ? 0 : sources.size() == 2 ? firstRow[1] : source.length;
   }
 
   /** The same people with other codes of one field. */
@@ -110,7 +122,7 @@ public final class People {
    * @return the place of its source in {@link #sources()}
    */
   public int source(int row) {
-    return source[row];
+    return second == 0 ? source[row] : (second - 1 - row) >>> 31;
   }
 
   /**
@@ -131,6 +143,29 @@ public final class People {
    */
   public void giveRecordId(int row, ByteHeap.Sink sink) {
     ids.give(recordId[row], sink);
+  }
+
+  /**
+   * Tells where ids of records stand, so that several can be looked up before the first is handed
+   * over.
+   *
+   * @param rows the rows
+   * @param into receives the place of each, for {@link #giveRecordIdAt}
+   */
+  public void recordIdPlaces(int[] rows, int[] into) {
+    for (int i = 0; i < rows.length; i++) {
+      into[i] = recordId[rows[i]];
+    }
+  }
+
+  /**
+   * Hands over the id of a record by its place.
+   *
+   * @param place as {@link #recordIdPlaces} tells it
+   * @param sink takes it
+   */
+  public void giveRecordIdAt(int place, ByteHeap.Sink sink) {
+    ids.give(place, sink);
   }
 
   /**

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +55,52 @@ final class PeopleBuilderTest {
     assertEquals(content, content(records.shuffled(3).people()));
     assertEquals(content, content(records.renamed(id -> "x" + id.hashCode()).people()));
     assertEquals(content.stream().sorted().toList(), content);
+  }
+
+  @Test
+  void aRowIsOfTheSourceInWhoseRowsItStandsHoweverManySourcesThereAre() {
+    for (List<Integer> sizes :
+        List.of(
+            List.of(5),
+            List.of(3, 4),
+            List.of(0, 4),
+            List.of(4, 0),
+            List.of(0),
+            List.of(2, 0, 3))) {
+      PeopleBuilder builder = new PeopleBuilder(SCHEMA);
+      for (int s = 0; s < sizes.size(); s++) {
+        builder.source("s" + s);
+        for (int i = 0; i < sizes.get(s); i++) {
+          builder.add("s" + s + "-" + i, 2 + i, "f" + i, "x");
+        }
+      }
+      People people = builder.build();
+      for (int row = 0; row < people.size(); row++) {
+        int of = people.source(row);
+        assertEquals("s" + of, people.recordId(row).substring(0, 2));
+        assertTrue(people.firstRow(of) <= row && row < people.firstRow(of + 1));
+      }
+    }
+  }
+
+  @Test
+  void idsAreHandedOverByTheirPlaces() {
+    PeopleBuilder builder = new PeopleBuilder(SCHEMA).source("a");
+    for (int i = 0; i < 99; i++) {
+      builder.add("id" + i, 2 + i, "f" + i % 7, null);
+    }
+    People people = builder.build();
+    int[] rows = {70, 3, 98, 3};
+    int[] places = new int[rows.length];
+    people.recordIdPlaces(rows, places);
+    for (int i = 0; i < rows.length; i++) {
+      StringBuilder given = new StringBuilder();
+      people.giveRecordIdAt(
+          places[i],
+          (data, from, to) ->
+              given.append(new String(data, from, to - from, StandardCharsets.UTF_8)));
+      assertEquals(people.recordId(rows[i]), given.toString());
+    }
   }
 
   @Test

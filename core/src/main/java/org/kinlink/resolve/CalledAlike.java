@@ -10,7 +10,8 @@ import org.kinlink.score.HouseholdScorer.Forenames;
 /**
  * Finds records that bear the name of one of two twins who are called alike, such as Harry and
  * Harrison: they are as well the other's, unless the sexes tell them apart, a number says whose
- * they are, or their source has the other too. For one thread.
+ * they are, or their source has the other too. So are records that have the number of the other,
+ * whatever name they bear: one of the two is mistaken. For one thread.
  */
 final class CalledAlike {
   private final People people;
@@ -47,7 +48,8 @@ final class CalledAlike {
 
   private boolean asWellTwins(int row, int named) {
     for (int twin : constraints.twinsAnywhere(named)) {
-      if (calledLike(row, twin) && !sameNumber(row, named) && !toldApart(row, twin)) {
+      if (!sameNumber(row, named)
+          && (sameNumber(row, twin) || (calledLike(row, twin) && !toldApart(row, twin)))) {
         return true;
       }
     }
@@ -57,8 +59,10 @@ final class CalledAlike {
   private boolean asWellTwins(int[] group, int[] named) {
     for (int member : named) {
       for (int twin : constraints.twinsAnywhere(member)) {
-        if (Arrays.stream(group).anyMatch(row -> calledLike(row, twin))
-            && Arrays.stream(group).noneMatch(row -> toldApart(row, twin))
+        boolean alike =
+            Arrays.stream(group).anyMatch(row -> calledLike(row, twin))
+                && Arrays.stream(group).noneMatch(row -> toldApart(row, twin));
+        if ((alike || Arrays.stream(group).anyMatch(row -> sameNumber(row, twin)))
             && !sameNumber(group, named)) {
           return true;
         }
@@ -92,11 +96,13 @@ final class CalledAlike {
 
   /**
    * Whether the source of a record has a twin of it who is called just like another one, or so but
-   * for a slip that does not lead to the record's own name.
+   * for a slip that does not lead to the record's own name. Where both go by one name there, it
+   * tells nothing.
    */
   private boolean foundBeside(int row, int other) {
     for (int twin : constraints.twins(row)) {
       if (both(forename, twin, other)
+          && people.code(forename, row) != people.code(forename, other)
           && (people.code(forename, twin) == people.code(forename, other)
               || (slip(twin, other) && !slip(row, other)))) {
         return true;

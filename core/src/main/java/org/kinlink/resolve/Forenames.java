@@ -1,8 +1,12 @@
 package org.kinlink.resolve;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -16,9 +20,10 @@ import org.kinlink.score.PairScorer;
  * where the homes differ too, only other fields than those of a family can be convincing: two twins
  * joined are worse than a link that is missed, so one person must be nineteen times as probable as
  * anything else. So it is with forms of one name of which each is a name of its own, such as Mark
- * and Marcus. Where middle names are stated, the other forename must be one of them. Where no
- * forenames can be compared, birthday and home are all there is, and then the home must be the same
- * and the sexes must not differ: a twin lives near by.
+ * and Marcus. Where middle names are stated, the other forename must be one of them. A surname that
+ * stands for the forename in both is no forename that agrees. Where no forenames can be compared,
+ * birthday and home are all there is, and then the home must be the same and the sexes must not
+ * differ: a twin lives near by.
  */
 final class Forenames {
   /** So much more probable must one person be than twins in two homes. */
@@ -37,6 +42,9 @@ final class Forenames {
   private final int[] surnames;
   private final MiddleNames middle;
 
+  /** The forenames that more people have for a surname. */
+  private final BitSet family;
+
   Forenames(People people, PairScorer scorer, IntPredicate excluded) {
     this.people = people;
     this.scorer = scorer;
@@ -48,6 +56,8 @@ final class Forenames {
     this.surnames =
         forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
     this.middle = new MiddleNames(people);
+    this.family =
+        forename < 0 || surname < 0 ? new BitSet() : family(people, forename, surname, excluded);
   }
 
   private Forenames(Forenames of, PairScorer scorer) {
@@ -60,6 +70,7 @@ final class Forenames {
     this.sex = of.sex;
     this.surnames = of.surnames;
     this.middle = of.middle;
+    this.family = of.family;
   }
 
   /** The same for another thread, with a scorer of its own. */
@@ -81,6 +92,29 @@ final class Forenames {
     return surnames;
   }
 
+  /** The forenames that more records have for a surname than for a forename. */
+  private static BitSet family(People people, int forename, int surname, IntPredicate excluded) {
+    Dictionary names = people.dictionary(surname);
+    Map<String, Integer> surnames = new HashMap<>();
+    for (int code = 1; code <= names.size(); code++) {
+      surnames.put(names.get(code), code);
+    }
+    int[] asSurname = new int[names.size() + 1];
+    int[] asForename = new int[people.dictionary(forename).size() + 1];
+    for (int row = 0; row < people.size(); row++) {
+      if (!excluded.test(row)) {
+        asSurname[people.code(surname, row)]++;
+        asForename[people.code(forename, row)]++;
+      }
+    }
+    BitSet family = new BitSet();
+    for (int code = 1; code < asForename.length; code++) {
+      int same = surnames.getOrDefault(people.dictionary(forename).get(code), 0);
+      family.set(code, same > 0 && asSurname[same] > asForename[code]);
+    }
+    return family;
+  }
+
   /** Whether the forenames of two groups allow that they are one person. */
   boolean allow(int[] left, int[] right) {
     return doubt(left, right) == null;
@@ -98,18 +132,20 @@ final class Forenames {
     boolean alike = false;
     boolean perhaps = false;
     boolean number = false;
+    boolean swapped = false;
     for (int a : left) {
       for (int b : right) {
         if (code(a) == 0 || code(b) == 0) {
           continue;
         }
         HouseholdScorer.Forenames forenames = names.forenames(a, b);
-        boolean different = forenames == HouseholdScorer.Forenames.DIFFERENT;
-        if (code(a) == code(b)
-            || forenames == HouseholdScorer.Forenames.EQUAL
-            || (!different && !namedApart(a, b))) {
+        boolean family = familyNames(a, b);
+        boolean different = forenames == HouseholdScorer.Forenames.DIFFERENT || family;
+        boolean equal = code(a) == code(b) || forenames == HouseholdScorer.Forenames.EQUAL;
+        if (!family && (equal || (!different && !namedApart(a, b)))) {
           return null;
         }
+        swapped |= family;
         alike |= !different;
         perhaps |= !bornTogetherInTwoHomes(a, b);
         number |= sameNumber(a, b);
@@ -122,7 +158,7 @@ final class Forenames {
     if (apart == 0) {
       return together(left, right) ? null : "without names, and home or sex differ";
     }
-    boolean explained = alike || number || !middle.toldApart(left, right);
+    boolean explained = number || (!swapped && (alike || !middle.toldApart(left, right)));
     if (explained && convincing(alike, !perhaps, sum / apart, twins / apart)) {
       return null;
     }
@@ -194,6 +230,20 @@ final class Forenames {
         && !names.agree(FieldKind.EMAIL, a, b)
         && !names.agree(FieldKind.PHONE, a, b)
         && !sameNumber(a, b);
+  }
+
+  /**
+   * Whether what stands for the forenames of two records is their surname, and their given names,
+   * which stand for the surnames, have nothing in common: brothers and twins whose names are
+   * written the wrong way round.
+   */
+  private boolean familyNames(int a, int b) {
+    return rather(a) && rather(b) && !middle.oneFamily(a, b) && !middle.swapped(a, b);
+  }
+
+  /** Whether more people have the forename of a record for a surname than for a forename. */
+  private boolean rather(int row) {
+    return family.get(code(row));
   }
 
   private boolean name(int row) {

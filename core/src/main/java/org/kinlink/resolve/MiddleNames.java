@@ -9,8 +9,9 @@ import org.kinlink.record.People;
 /**
  * Whether a second forename is explained by what else a person is called. Whoever goes by another
  * name than the first goes by a middle name, or was entered with the names swapped; where the
- * middle names are stated and the other forename is none of them, that is somebody else's. Safe to
- * share between threads.
+ * middle names are stated and the other forename is none of them, that is somebody else's. Names
+ * are swapped where both are: twins share the one that is their surname. Safe to share between
+ * threads.
  */
 final class MiddleNames {
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
@@ -44,8 +45,26 @@ final class MiddleNames {
   /** Whether the forename of the one record is among the other names of the other. */
   private boolean alsoCalled(int a, int b) {
     String called = value(forename, a);
-    return called != null
-        && (anyWord(called, value(middle, b)) || anyWord(called, value(surname, b)));
+    return called != null && (anyWord(called, value(middle, b)) || swapped(a, b));
+  }
+
+  /**
+   * Whether the names of one of two records are swapped: both, for twins share the one that is
+   * their surname.
+   */
+  boolean swapped(int a, int b) {
+    return crosswise(a, b) && crosswise(b, a);
+  }
+
+  private boolean crosswise(int a, int b) {
+    String called = value(forename, a);
+    return called != null && anyWord(called, value(surname, b));
+  }
+
+  /** Whether the surnames of two records have a name in common, but for a slip. */
+  boolean oneFamily(int a, int b) {
+    String one = value(surname, a);
+    return one == null || value(surname, b) == null || anyWord(one, value(surname, b));
   }
 
   private static boolean anyWord(String called, @Nullable String names) {

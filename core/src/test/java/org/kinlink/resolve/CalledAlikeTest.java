@@ -130,6 +130,50 @@ final class CalledAlikeTest {
     assertEquals(either, either(people, "c", "harry"));
   }
 
+  /** A source in which both twins go by one name does not tell whose a record of that name is. */
+  @ParameterizedTest
+  @CsvSource({"henry, false", "harry, true"})
+  void aSourceThatCallsBothAlikeTellsNothing(String name, boolean either) {
+    People people =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("one", "9990000018", "harry", "boyd", DAY, "EX9 9ZZ")
+            .add("two", "9990000026", name, "boyd", DAY, "EX9 9ZZ")
+            .source("c", OncePerPerson.YES)
+            .add("c", null, "harry", "boyd", DAY, "EX9 9ZZ")
+            .add("twin", null, name, "boyd", DAY, "EX9 9ZZ")
+            .people();
+    assertEquals(either, either(people, "c", "one"));
+  }
+
+  /**
+   * Who is called Harry and has the number of Henry may be either, whatever else a source tells.
+   */
+  @ParameterizedTest
+  @CsvSource({"9990000026, true", ", false"})
+  void whoeverHasTheNumberOfTheTwinMayBeEither(@Nullable String number, boolean either) {
+    People people =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("harry", null, "harry", "boyd", DAY, "EX9 9ZZ")
+            .add("henry", "9990000026", "henry", "boyd", DAY, "EX9 9ZZ")
+            .source("c", OncePerPerson.YES)
+            .add("c", number, "harry", "boyd", DAY, "EX9 9ZZ")
+            .add("twin", null, "henry", "boyd", DAY, "EX9 9ZZ")
+            .people();
+    assertEquals(either, either(people, "c", "harry"));
+  }
+
   /** Where a tells Michael and Micah apart, so does b, whose surnames and homes have slips. */
   @ParameterizedTest
   @CsvSource({

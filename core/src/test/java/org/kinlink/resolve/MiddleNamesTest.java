@@ -2,6 +2,7 @@ package org.kinlink.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,8 @@ final class MiddleNamesTest {
     "cormac, j, jovan, boyd, false",
     "cormac, , jovan, boyd, false",
     "cormac, patrick, boyd, cormac, false",
+    "cormac, patrick, boydd, cormac, false",
+    "cormac, patrick, boyd, finlay, true",
   })
   void aNameThatIsNobodysIsAnothers(
       String school, String middle, String clinic, String surname, boolean apart) {
@@ -68,9 +71,46 @@ final class MiddleNamesTest {
     assertEquals("forenames differ", doubt(two("cormac", "patrick", "jovan", "boyd")));
   }
 
+  /** Two of a family whose names are all written the wrong way round agree on the surname only. */
+  @ParameterizedTest
+  @CsvSource({
+    // the given name in the one and in the other, whether others are called Moss for a surname
+    "olly, freddie, true, forenames differ",
+    "olly, ollyy, true, null",
+    "oliver, oli, true, null",
+    "olly, freddie, false, null",
+  })
+  void aSurnameInThePlaceOfTheForenameIsNoForename(
+      String one, String other, boolean known, String doubt) {
+    Records records =
+        Records.of(
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.SEX,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("school", OncePerPerson.YES)
+            .add("s", "moss", one, "m", DAY, "EX9 9ZZ")
+            .source("clinic")
+            .add("c", "moss", other, "m", DAY, "EX9 9ZZ");
+    for (String forename : new String[] {"ann", "bea", "cat"}) {
+      records =
+          records.add(forename, forename, known ? "moss" : "boyd", "f", "1980-01-01", "EX9 9ZZ");
+    }
+    assertEquals(doubt, doubt(records));
+  }
+
   private static String doubt(Records records) {
     People people = records.people();
     Forenames forenames = new Forenames(people, Learnt.scorer(people, true, false), row -> false);
-    return String.valueOf(forenames.doubt(new int[] {0}, new int[] {1}));
+    return String.valueOf(
+        forenames.doubt(new int[] {row(people, "s")}, new int[] {row(people, "c")}));
+  }
+
+  private static int row(People people, String id) {
+    return IntStream.range(0, people.size())
+        .filter(row -> people.recordId(row).equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -35,7 +35,10 @@ final class TermFrequency {
     }
     int forename = model.place(FieldKind.FORENAME);
     int surname = model.place(FieldKind.SURNAME);
-    if (forename >= 0 && surname >= 0) {
+    if (forename >= 0
+        && surname >= 0
+        && adjusted(fields.get(forename))
+        && adjusted(fields.get(surname))) {
       fullName = RowKeys.of(people, fields.get(forename).index(), fields.get(surname).index());
       namesakes = namesakes(people, model, excluded, own);
     } else {

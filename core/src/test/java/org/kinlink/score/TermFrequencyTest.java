@@ -3,13 +3,19 @@ package org.kinlink.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
+import org.kinlink.compare.FieldComparator;
 import org.kinlink.exchange.OncePerPerson;
+import org.kinlink.record.Dictionary;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 import org.kinlink.testing.Learnt;
@@ -53,6 +59,64 @@ final class TermFrequencyTest {
       assertEquals(others, chance * people.size(), 2, "a surname of " + value.getValue().size());
     }
     assertTrue(values > 20, "surnames looked at: " + values);
+  }
+
+  /** What is said of a pattern is kept for all pairs that have it, so no value may speak there. */
+  @Test
+  void fullNamesTellNothingWhereValuesStandForNothing() {
+    SmallPopulation population = SmallPopulation.seed(8).slips(0.02).households(60);
+    int n = population.size();
+    population.source("a", OncePerPerson.NO, 0, n);
+    for (int more = 1; more < REPEATS; more++) {
+      population.more("a", 0, n);
+    }
+    People people = population.records().people();
+    Comparison plain = Learnt.comparison(people);
+    Comparison counted =
+        new Comparison(
+            people,
+            plain.fields().stream()
+                .map(f -> new ComparedField(f.index(), f.field(), new Counted(f.comparator())))
+                .collect(ImmutableList.toImmutableList()));
+    assertTrue(commonNames(people, plain) > 0);
+    assertEquals(0, commonNames(people, counted));
+  }
+
+  private static long commonNames(People people, Comparison comparison) {
+    Model model =
+        ModelLearner.learn(comparison.fields(), Learnt.evidence(people, comparison, true));
+    TermFrequency frequency = new TermFrequency(people, model, row -> false);
+    return IntStream.range(0, people.size()).filter(row -> frequency.namesakes(row) > 1).count();
+  }
+
+  /** Compares as another does, and knows how often different people are at each level. */
+  private record Counted(FieldComparator comparator) implements FieldComparator {
+    @Override
+    public String name() {
+      return comparator.name();
+    }
+
+    @Override
+    public ImmutableList<String> levels() {
+      return comparator.levels();
+    }
+
+    @Override
+    public double[] typical() {
+      return comparator.typical();
+    }
+
+    @Override
+    public double[] chance() {
+      double[] chance = new double[comparator.levels().size()];
+      Arrays.fill(chance, 1.0 / chance.length);
+      return chance;
+    }
+
+    @Override
+    public Kernel prepare(Dictionary dictionary) {
+      return comparator.prepare(dictionary);
+    }
   }
 
   private static int person(SmallPopulation population, People people, int row) {

@@ -237,19 +237,17 @@ public class BitKernelBenchmark {
   @OperationsPerInvocation(QUERIES * FEW)
   public int inCacheNaive(Filters state) {
     int found = 0;
-    // The kernels keep the bound in whole numbers, rounded up; pairs of people do stand on it.
-    long unit = (long) Math.ceil(state.least * (1 << 16));
     for (int q = 0; q < QUERIES; q++) {
       for (int r = 0; r < FEW; r++) {
-        long both = 0;
-        long ones = 0;
+        int both = 0;
+        int ones = 0;
         for (int w = 0; w < WORDS; w++) {
           long a = state.queries[q * WORDS + w];
           long b = state.records[r * WORDS + w];
           both += Long.bitCount(a & b);
           ones += Long.bitCount(a) + Long.bitCount(b);
         }
-        found += both << 17 >= ones * unit ? 1 : 0;
+        found += 2.0 * both / ones >= state.least ? 1 : 0;
       }
     }
     return found;

@@ -19,8 +19,10 @@ import com.google.common.primitives.ImmutableIntArray;
  * It needs a processor with 512-bit vectors and Java 19 or newer started with {@code --add-modules
  * jdk.incubator.vector}; {@link BitKernels#best} takes it where it can.
  *
- * <p>The bound is kept in whole numbers, so that both decide alike: |A and B| 2^17 is compared with
- * the sum of |A| and |B| times the bound in units of 2^-16.
+ * <p>The bound is kept in whole numbers, so that both decide alike: |A and B| 2^25 is compared with
+ * the sum of |A| and |B| times the bound in units of 2^-24, rounded down. Two coefficients of 1,024
+ * bits that differ do so by more than that, so a pair just at the bound is shown and the next below
+ * it is not.
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -35,12 +37,12 @@ public abstract class BitKernel {
   static final int QUERIES = 4_096;
 
   /** By how much |A and B| is shifted before it is compared. */
-  static final int SHIFT = 17;
+  static final int SHIFT = 25;
 
   /** No pair reaches it. */
   static final long NEVER = 1L << 40;
 
-  private static final long UNIT = 1L << 16;
+  private static final long UNIT = 1L << 24;
 
   /** Only the kernels of this package extend it. */
   BitKernel() {}
@@ -86,7 +88,7 @@ public abstract class BitKernel {
     if (queries.length < queryCount * WORDS || records.length < recordCount * WORDS) {
       throw new IllegalArgumentException("queries, records: shorter than they are said to be");
     }
-    long unit = (long) Math.ceil(least * UNIT);
+    long unit = (long) (least * UNIT);
     int first = EarlyEnd.choose(this, queries, queryCount, records, recordCount, unit);
     FilterBlock block = new FilterBlock(roundUp(Math.min(queryCount, QUERIES)), 0);
     Asked asked = new Asked(block, atOnce());

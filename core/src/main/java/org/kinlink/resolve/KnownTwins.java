@@ -27,8 +27,7 @@ public final class KnownTwins {
   private static final int MOST = 8;
 
   /** None are known. */
-  public static final KnownTwins NONE =
-      new KnownTwins(null, null, RowPairs.NONE, RowPairs.NONE);
+  public static final KnownTwins NONE = new KnownTwins(null, null, RowPairs.NONE, RowPairs.NONE);
 
   /** One for each thread, as a scorer keeps what it last compared. */
   private final @Nullable ThreadLocal<Namesakes> namesakes;
@@ -75,7 +74,7 @@ public final class KnownTwins {
             })
         .toList()
         .forEach(all::putAll);
-    Namesakes.Index index = 
+    Namesakes.Index index =
         new Namesakes.Index(
             people, Bits.of(people.size(), excluded), once, pupils, policy.review());
     TwinsElsewhere elsewhere =

@@ -53,6 +53,7 @@ final class Namesakes {
     private final People people;
     private final boolean[] once;
     private final double review;
+
     /** Who has one birthday and surname, one surname, and one postcode. */
     private final @Nullable Family born;
 
@@ -83,8 +84,7 @@ final class Namesakes {
      * @param pupils the numbers of pupils
      * @param review log odds from which on two records may be one person
      */
-    Index(
-        People people, BitSet excluded, boolean[] once, PupilNumbers pupils, double review) {
+    Index(People people, BitSet excluded, boolean[] once, PupilNumbers pupils, double review) {
       this.pupils = pupils;
       this.people = people;
       this.once = once.clone();

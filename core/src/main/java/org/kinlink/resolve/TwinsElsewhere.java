@@ -28,8 +28,7 @@ final class TwinsElsewhere {
    * @param names compares what families have in common
    * @param twins whom a source tells apart, in both orders
    */
-  TwinsElsewhere(
-      People people, @Nullable RowIndex called, HouseholdScorer names, RowPairs twins) {
+  TwinsElsewhere(People people, @Nullable RowIndex called, HouseholdScorer names, RowPairs twins) {
     this.people = people;
     this.names = names;
     this.forename = people.schema().indexOf(FieldKind.FORENAME);

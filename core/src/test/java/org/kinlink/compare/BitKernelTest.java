@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -36,6 +38,21 @@ final class BitKernelTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> BitKernels.scalar().similar(filter, 2, filter, 1, 0.5, (q, r) -> {}));
+  }
+
+  @Test
+  void showsAPairThatStandsOnTheBoundAndNoneBelowIt() {
+    long[] query = new long[WORDS];
+    long[] records = new long[2 * WORDS];
+    query[3] = 0x1F;
+    records[3] = 0x2F;
+    List<Integer> found = new ArrayList<>();
+    BitKernels.scalar().similar(query, 1, records, 2, 0.8, (q, r) -> found.add(r));
+    assertEquals(List.of(0), found, "4 bits in common of 5 and 5");
+    BitKernels.best().similar(query, 1, records, 2, 0.8, (q, r) -> found.add(r));
+    assertEquals(List.of(0, 0), found);
+    BitKernels.scalar().similar(query, 1, records, 1, 0.8000001, (q, r) -> found.add(r));
+    assertEquals(2, found.size());
   }
 
   /** Holds a kernel to the naive answer. */
@@ -115,7 +132,7 @@ final class BitKernelTest {
             both += (int) (one & other);
             ones += (int) (one + other);
           }
-          if (ones > 0 && 2L * both * 65536 >= Math.ceil(least * 65536) * ones) {
+          if (ones > 0 && 2.0 * both / ones >= least) {
             found.add((long) q << 32 | r);
           }
         }

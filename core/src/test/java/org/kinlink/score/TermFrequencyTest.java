@@ -64,12 +64,9 @@ final class TermFrequencyTest {
   /** What is said of a pattern is kept for all pairs that have it, so no value may speak there. */
   @Test
   void fullNamesTellNothingWhereValuesStandForNothing() {
-    SmallPopulation population = SmallPopulation.seed(8).slips(0.02).households(60);
-    int n = population.size();
-    population.source("a", OncePerPerson.NO, 0, n);
-    for (int more = 1; more < REPEATS; more++) {
-      population.more("a", 0, n);
-    }
+    SmallPopulation population = SmallPopulation.seed(8).slips(0.02).households(300);
+    population.source("a", OncePerPerson.YES, 0, population.size());
+    population.source("b", OncePerPerson.YES, 0, population.size());
     People people = population.records().people();
     Comparison plain = Learnt.comparison(people);
     Comparison counted =
@@ -84,7 +81,7 @@ final class TermFrequencyTest {
 
   private static long commonNames(People people, Comparison comparison) {
     Model model =
-        ModelLearner.learn(comparison.fields(), Learnt.evidence(people, comparison, true));
+        ModelLearner.learn(comparison.fields(), Learnt.evidence(people, comparison, false, false));
     TermFrequency frequency = new TermFrequency(people, model, row -> false);
     return IntStream.range(0, people.size()).filter(row -> frequency.namesakes(row) > 1).count();
   }

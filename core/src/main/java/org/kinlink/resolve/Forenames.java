@@ -42,8 +42,12 @@ final class Forenames {
   private final int[] surnames;
   private final MiddleNames middle;
 
-  /** The forenames that more people have for a surname. */
+  /**
+   * The forenames that more people have for a surname, and the surnames that more for a forename.
+   */
   private final BitSet family;
+
+  private final BitSet given;
 
   Forenames(People people, PairScorer scorer, IntPredicate excluded) {
     this.people = people;
@@ -56,8 +60,9 @@ final class Forenames {
     this.surnames =
         forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
     this.middle = new MiddleNames(people);
-    this.family =
-        forename < 0 || surname < 0 ? new BitSet() : family(people, forename, surname, excluded);
+    boolean both = forename >= 0 && surname >= 0;
+    this.family = both ? rather(people, forename, surname, excluded) : new BitSet();
+    this.given = both ? rather(people, surname, forename, excluded) : new BitSet();
   }
 
   private Forenames(Forenames of, PairScorer scorer) {
@@ -71,6 +76,7 @@ final class Forenames {
     this.surnames = of.surnames;
     this.middle = of.middle;
     this.family = of.family;
+    this.given = of.given;
   }
 
   /** The same for another thread, with a scorer of its own. */
@@ -92,27 +98,30 @@ final class Forenames {
     return surnames;
   }
 
-  /** The forenames that more records have for a surname than for a forename. */
-  private static BitSet family(People people, int forename, int surname, IntPredicate excluded) {
-    Dictionary names = people.dictionary(surname);
-    Map<String, Integer> surnames = new HashMap<>();
+  /** The values of one field that more records have in the other. */
+  private static BitSet rather(People people, int one, int other, IntPredicate excluded) {
+    int[] here = counts(people, one, excluded);
+    int[] there = counts(people, other, excluded);
+    Dictionary names = people.dictionary(other);
+    Map<String, Integer> codes = new HashMap<>();
     for (int code = 1; code <= names.size(); code++) {
-      surnames.put(names.get(code), code);
+      codes.put(names.get(code), code);
     }
-    int[] asSurname = new int[names.size() + 1];
-    int[] asForename = new int[people.dictionary(forename).size() + 1];
+    BitSet rather = new BitSet();
+    for (int code = 1; code < here.length; code++) {
+      int same = codes.getOrDefault(people.dictionary(one).get(code), 0);
+      rather.set(code, same > 0 && there[same] > here[code]);
+    }
+    return rather;
+  }
+
+  /** How many records have each value of a field. */
+  private static int[] counts(People people, int field, IntPredicate excluded) {
+    int[] counts = new int[people.dictionary(field).size() + 1];
     for (int row = 0; row < people.size(); row++) {
-      if (!excluded.test(row)) {
-        asSurname[people.code(surname, row)]++;
-        asForename[people.code(forename, row)]++;
-      }
+      counts[people.code(field, row)] += excluded.test(row) ? 0 : 1;
     }
-    BitSet family = new BitSet();
-    for (int code = 1; code < asForename.length; code++) {
-      int same = surnames.getOrDefault(people.dictionary(forename).get(code), 0);
-      family.set(code, same > 0 && asSurname[same] > asForename[code]);
-    }
-    return family;
+    return counts;
   }
 
   /** Whether the forenames of two groups allow that they are one person. */
@@ -235,15 +244,16 @@ final class Forenames {
   /**
    * Whether what stands for the forenames of two records is their surname, and their given names,
    * which stand for the surnames, have nothing in common: brothers and twins whose names are
-   * written the wrong way round.
+   * written the wrong way round. A forename that is often a surname is no sign by itself, or nobody
+   * called Mason could change his surname.
    */
   private boolean familyNames(int a, int b) {
-    return rather(a) && rather(b) && !middle.oneFamily(a, b) && !middle.swapped(a, b);
+    return swapped(a) && swapped(b) && !middle.oneFamily(a, b) && !middle.swapped(a, b);
   }
 
-  /** Whether more people have the forename of a record for a surname than for a forename. */
-  private boolean rather(int row) {
-    return family.get(code(row));
+  /** Whether more people have either name of a record in the place of the other. */
+  private boolean swapped(int row) {
+    return family.get(code(row)) && given.get(people.code(surname, row));
   }
 
   private boolean name(int row) {

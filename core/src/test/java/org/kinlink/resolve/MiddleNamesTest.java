@@ -79,6 +79,8 @@ final class MiddleNamesTest {
     "olly, ollyy, true, null",
     "oliver, oli, true, null",
     "olly, freddie, false, null",
+    // a boy called Moss who changed his surname
+    "wilson, baker, true, null",
   })
   void aSurnameInThePlaceOfTheForenameIsNoForename(
       String one, String other, boolean known, String doubt) {
@@ -93,9 +95,12 @@ final class MiddleNamesTest {
             .add("s", "moss", one, "m", DAY, "EX9 9ZZ")
             .source("clinic")
             .add("c", "moss", other, "m", DAY, "EX9 9ZZ");
-    for (String forename : new String[] {"ann", "bea", "cat"}) {
+    String surname = known ? "moss" : "boyd";
+    for (String forename : new String[] {"olly", "ollyy", "oliver", "oli", "freddie"}) {
       records =
-          records.add(forename, forename, known ? "moss" : "boyd", "f", "1980-01-01", "EX9 9ZZ");
+          records
+              .add(forename + 1, forename, surname, "f", "1980-01-01", "EX9 9ZZ")
+              .add(forename + 2, forename, surname, "f", "1981-02-02", "EX9 9ZZ");
     }
     assertEquals(doubt, doubt(records));
   }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.ByteHeap;
@@ -32,14 +34,19 @@ public final class TableWriter implements Closeable, ByteHeap.Sink {
   private final int columns;
 
   private final KnownCells known;
-  private byte[] block = new byte[BLOCK];
+
+  /** Blocks that were written and can be filled again. */
+  private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
+
+  private byte[] block;
   private int size;
   private int next;
 
-  private TableWriter(@Nullable OutputStream out, int columns) {
+  private TableWriter(@Nullable OutputStream out, int columns, byte[] block) {
     this.out = out;
     this.columns = columns;
     this.known = new KnownCells(columns);
+    this.block = block;
   }
 
   /**
@@ -51,7 +58,8 @@ public final class TableWriter implements Closeable, ByteHeap.Sink {
    * @throws IOException if the file cannot be written
    */
   public static TableWriter open(Path file, String... columns) throws IOException {
-    TableWriter writer = new TableWriter(Files.newOutputStream(file), columns.length);
+    TableWriter writer =
+        new TableWriter(Files.newOutputStream(file), columns.length, new byte[BLOCK]);
     for (String column : columns) {
       writer.text(column);
     }
@@ -225,13 +233,15 @@ public final class TableWriter implements Closeable, ByteHeap.Sink {
   }
 
   private TableWriter lot(int from, int to, RowsWriter rows) {
-    TableWriter lot = new TableWriter(null, columns);
+    byte[] filled = spare.poll();
+    TableWriter lot = new TableWriter(null, columns, filled == null ? new byte[BLOCK] : filled);
     rows.write(lot, from, to);
     return lot;
   }
 
   private void add(TableWriter lot) {
     flush(0);
+    spare.add(block);
     block = lot.block;
     size = lot.size;
   }

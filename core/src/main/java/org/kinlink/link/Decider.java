@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.kinlink.block.BlockingRule;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.family.Certainty;
@@ -71,14 +72,15 @@ final class Decider {
 
   Settled settle() {
     double keep = Math.min(policy.review(), 0);
+    // Whom sources tell apart does not hang on candidates, and is found beside them.
+    CompletableFuture<KnownTwins> finding = CompletableFuture.supplyAsync(this::twins);
     CandidateScorer scored =
         CandidateScorer.score(weighing, keep - PairScorer.MOST_FREE, weighing.progress);
     ScoredPairs pairs = scored.pairs();
     weighing.progress.at("resolving persons", 0, 0);
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
-    KnownTwins twins =
-        KnownTwins.find(people, weighing.safeguards::sealed, stated(), weighing.scorer, policy);
+    KnownTwins twins = finding.join();
     ImmutableList<SourceFinding> findings =
         SourceFindings.of(weighing, policy, pairs, relatives, twins);
     boolean[] once = new boolean[findings.size()];
@@ -90,6 +92,11 @@ final class Decider {
     Resolution resolution =
         Resolver.resolve(people, constraints, policy, knowing, pairs.again(knowing, keep), parents);
     return new Settled(scored, findings, constraints, resolution, knowing);
+  }
+
+  private KnownTwins twins() {
+    return KnownTwins.find(
+        people, weighing.safeguards::sealed, stated(), weighing.scorer.fork(), policy);
   }
 
   /** For each source whether it is stated to hold each person once. */

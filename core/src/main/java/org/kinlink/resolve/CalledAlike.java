@@ -47,6 +47,9 @@ final class CalledAlike {
   }
 
   private boolean asWellTwins(int row, int named) {
+    if (!constraints.hasTwinsAnywhere(named)) {
+      return false;
+    }
     for (int twin : constraints.twinsAnywhere(named)) {
       if (!sameNumber(row, named)
           && (sameNumber(row, twin) || (calledLike(row, twin) && !toldApart(row, twin)))) {

@@ -15,6 +15,7 @@ import org.kinlink.safeguard.Safeguards;
  * brother, and that a source tells twins apart. Immutable, safe to share between threads.
  */
 public final class Constraints {
+  private static final int[] NOBODY = {};
   private static final String SECOND = "another record of the same source is already this person";
 
   private final People people;
@@ -105,7 +106,7 @@ public final class Constraints {
    * @return a plain phrase, or null when nothing contradicts
    */
   public @Nullable String contradiction(int a, int b) {
-    return contradiction(a, b, new int[] {a}, new int[] {b});
+    return contradiction(a, b, NOBODY, NOBODY);
   }
 
   private @Nullable String contradiction(int a, int b, int[] left, int[] right) {
@@ -152,6 +153,11 @@ public final class Constraints {
   /** The records that any source tells apart as the twin's of one, or of its namesakes there. */
   Iterable<Integer> twinsAnywhere(int row) {
     return twins.anywhere(row);
+  }
+
+  /** Whether any source tells one from a twin, or one of its namesakes. */
+  boolean hasTwinsAnywhere(int row) {
+    return twins.hasAnywhere(row);
   }
 
   /** Whether any record is known to be a relative's of the person of a record. */

@@ -31,6 +31,7 @@ final class Decisions {
   private final Constraints constraints;
   private final Policy policy;
   private final PairScorer scorer;
+  private final Forenames forenames;
   private final Clusters clusters;
   private final BitSet allowed;
   private final Closed closed;
@@ -47,6 +48,7 @@ final class Decisions {
       Constraints constraints,
       Policy policy,
       PairScorer scorer,
+      Forenames forenames,
       Clusters clusters,
       BitSet allowed,
       Closed closed,
@@ -56,6 +58,7 @@ final class Decisions {
     this.constraints = constraints;
     this.policy = policy;
     this.scorer = scorer;
+    this.forenames = forenames;
     this.clusters = clusters;
     this.allowed = allowed;
     this.closed = closed;
@@ -91,7 +94,6 @@ final class Decisions {
     if (differ.length == 0) {
       return;
     }
-    Forenames forenames = new Forenames(people, scorer, constraints::sealed);
     ConcurrentMap<Long, String> doubts = new ConcurrentHashMap<>();
     Pieces.run(
         (differ.length + PIECE - 1) / PIECE,

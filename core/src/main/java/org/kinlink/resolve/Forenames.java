@@ -2,8 +2,6 @@ package org.kinlink.resolve;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Dictionary;
@@ -102,15 +100,18 @@ final class Forenames {
   private static BitSet rather(People people, int one, int other, IntPredicate excluded) {
     int[] here = counts(people, one, excluded);
     int[] there = counts(people, other, excluded);
-    Dictionary names = people.dictionary(other);
-    Map<String, Integer> codes = new HashMap<>();
-    for (int code = 1; code <= names.size(); code++) {
-      codes.put(names.get(code), code);
-    }
+    Dictionary values = people.dictionary(one);
+    Dictionary others = people.dictionary(other);
     BitSet rather = new BitSet();
-    for (int code = 1; code < here.length; code++) {
-      int same = codes.getOrDefault(people.dictionary(one).get(code), 0);
-      rather.set(code, same > 0 && there[same] > here[code]);
+    int same = 1;
+    for (int code = 1; code <= values.size(); code++) {
+      String value = values.get(code);
+      // Both are in ascending order.
+      while (same <= others.size() && others.get(same).compareTo(value) < 0) {
+        same++;
+      }
+      boolean equal = same <= others.size() && others.get(same).equals(value);
+      rather.set(code, equal && there[same] > here[code]);
     }
     return rather;
   }
@@ -118,8 +119,13 @@ final class Forenames {
   /** How many records have each value of a field. */
   private static int[] counts(People people, int field, IntPredicate excluded) {
     int[] counts = new int[people.dictionary(field).size() + 1];
+    for (int code = 1; code < counts.length; code++) {
+      counts[code] = people.dictionary(field).count(code);
+    }
     for (int row = 0; row < people.size(); row++) {
-      counts[people.code(field, row)] += excluded.test(row) ? 0 : 1;
+      if (excluded.test(row)) {
+        counts[people.code(field, row)]--;
+      }
     }
     return counts;
   }

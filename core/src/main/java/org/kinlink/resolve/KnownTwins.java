@@ -2,13 +2,11 @@ package org.kinlink.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import com.google.common.primitives.Ints;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
-import org.kinlink.record.RowKeys;
 import org.kinlink.record.RowOrder;
 import org.kinlink.score.HouseholdScorer;
 import org.kinlink.score.HouseholdScorer.Forenames;
@@ -25,6 +23,14 @@ import org.kinlink.score.PairScorer;
 public final class KnownTwins {
   /** More records of one birthday and one name or postcode in one source are no family. */
   private static final int MOST = 8;
+
+  /** Slots for pairs of values are two to the power of this times as many as rows, or more. */
+  private static final int ROOM = 3;
+
+  private static final int MOST_BITS = 30;
+
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final int[] NOBODY = {};
 
   /** None are known. */
   public static final KnownTwins NONE = new KnownTwins(null, null, RowPairs.NONE, RowPairs.NONE);
@@ -69,7 +75,7 @@ public final class KnownTwins {
             family -> {
               Finder finder =
                   new Finder(people, excluded, once, scorer.fork(), pupils, policy.review());
-              finder.find(RowKeys.of(people, family));
+              finder.find(family[0], family[1]);
               return finder.twins;
             })
         .toList()
@@ -131,50 +137,82 @@ public final class KnownTwins {
       this.number = people.schema().indexOf(FieldKind.NHS_NUMBER);
     }
 
-    /** Finds twins among the rows of one source that have one key. */
-    void find(int[] keys) {
-      int[] order = several(keys).stream().toArray();
-      RowOrder.sort(order, keys);
+    /** Finds twins among the rows of one source that have two fields in common. */
+    void find(int one, int other) {
+      int[] rows = several(one, other).stream().toArray();
+      int[][] codes = new int[2][rows.length];
+      people.codes(one, rows, rows.length, codes[0]);
+      people.codes(other, rows, rows.length, codes[1]);
+      int[] order = RowOrder.natural(rows.length);
+      RowOrder.sort(order, codes);
+      int[] family = new int[MOST];
       for (int from = 0; from < order.length; ) {
-        int to = from + 1;
+        int first = order[from];
+        int size = 0;
+        int to = from;
         while (to < order.length
-            && keys[order[to]] == keys[order[from]]
-            && people.source(order[to]) == people.source(order[from])) {
+            && codes[0][order[to]] == codes[0][first]
+            && codes[1][order[to]] == codes[1][first]
+            && people.source(rows[order[to]]) == people.source(rows[first])) {
+          if (size < MOST) {
+            family[size++] = rows[order[to]];
+          }
           to++;
         }
         if (to - from <= MOST) {
-          compare(order, from, to);
+          compare(family, size);
         }
         from = to;
       }
     }
 
-    /** The rows that share their key with another of their source, as hardly any do. */
-    private BitSet several(int[] keys) {
-      BitSet several = new BitSet();
-      int[] last = new int[(keys.length == 0 ? 0 : Ints.max(keys)) + 1];
+    /**
+     * The rows that share two fields with another of their source, as hardly any do, and the few
+     * besides whom chance puts in one slot with another: far cheaper than to put all in order.
+     */
+    private BitSet several(int one, int other) {
+      BitSet several = new BitSet(people.size());
       for (int source = 0; source < people.sources().size(); source++) {
         int first = people.firstRow(source);
         int end = people.firstRow(source + 1);
+        int bits = Math.min(MOST_BITS, Long.SIZE - Long.numberOfLeadingZeros(end - first) + ROOM);
+        int shift = Long.SIZE - bits;
+        BitSet met = new BitSet(1 << bits);
+        BitSet again = new BitSet(1 << bits);
         for (int row = first; row < end; row++) {
-          int key = keys[row];
-          int before = last[key] - 1;
-          if (before >= first && key != 0) {
-            several.set(before);
+          int slot = slot(one, other, row, shift);
+          if (slot >= 0) {
+            if (met.get(slot)) {
+              again.set(slot);
+            }
+            met.set(slot);
+          }
+        }
+        for (int row = first; row < end; row++) {
+          int slot = slot(one, other, row, shift);
+          if (slot >= 0 && again.get(slot)) {
             several.set(row);
           }
-          last[key] = row + 1;
         }
       }
       return several;
     }
 
-    /** Rows of one key are in ascending order. */
-    private void compare(int[] order, int from, int to) {
-      for (int i = from; i < to; i++) {
-        for (int j = i + 1; j < to; j++) {
-          int a = order[i];
-          int b = order[j];
+    /** A slot for the two values of a row, or -1 where it lacks one. */
+    private int slot(int one, int other, int row, int shift) {
+      long left = people.code(one, row);
+      int right = people.code(other, row);
+      return left == 0 || right == 0
+          ? -1
+          : (int) (((left << Integer.SIZE | right) * MIX) >>> shift);
+    }
+
+    /** Compares rows, which are in ascending order. */
+    private void compare(int[] rows, int count) {
+      for (int i = 0; i < count; i++) {
+        for (int j = i + 1; j < count; j++) {
+          int a = rows[i];
+          int b = rows[j];
           if (!excluded.test(a)
               && !excluded.test(b)
               && births.fit(a, b)
@@ -218,6 +256,11 @@ public final class KnownTwins {
     return across.has(row) ? Iterables.concat(of(row), across.of(row)) : of(row);
   }
 
+  /** Whether any source holds a record of the twin of one, or of its namesakes there. */
+  boolean hasAnywhere(int row) {
+    return twins.has(row) || across.has(row);
+  }
+
   /** Whether the source of a record holds one of its twin. */
   boolean has(int row) {
     return twins.has(row);
@@ -235,7 +278,7 @@ public final class KnownTwins {
 
   /** Whether one of two records bears not its own name but that of the other's twin. */
   boolean crossed(int a, int b) {
-    return crossed(a, b, new int[] {a}, new int[] {b});
+    return crossed(a, b, NOBODY, NOBODY);
   }
 
   /**

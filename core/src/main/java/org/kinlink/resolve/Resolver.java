@@ -97,6 +97,7 @@ public final class Resolver {
             constraints,
             policy,
             scorer,
+            resolver.forenames,
             resolver.clusters,
             resolver.allowed,
             resolver.closed,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.kinlink.record.RecordRef;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.SafeguardEntry.Action;
 import org.kinlink.safeguard.Safeguards;
+import org.kinlink.score.HouseholdScorer;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
 import org.kinlink.testing.Learnt;
@@ -92,6 +94,66 @@ final class KnownTwinsTest {
     assertEquals(
         "told apart as twins by one source",
         constraints().contradiction(row("a", "oscar"), row("a", "joseph")));
+  }
+
+  @Test
+  void aSourceTellsApartWhomLookingAtEveryPairTellsApart() {
+    SmallPopulation population = SmallPopulation.seed(62).households(100);
+    population.source("a", OncePerPerson.YES, 0, population.size());
+    Records records = population.records();
+    Random random = new Random(62);
+    for (int i = 0; i < 150; i++) {
+      String name = "abcdefghijkl".substring(random.nextInt(6)) + random.nextInt(2);
+      String surname = random.nextInt(9) == 0 ? null : "surname" + random.nextInt(9);
+      String born = "201" + random.nextInt(3) + "-0" + (1 + random.nextInt(3)) + "-0" + 3;
+      String home = random.nextInt(9) == 0 ? null : "EX" + random.nextInt(9) + " 9ZZ";
+      records = records.with(ref("a", "dense" + i), name, surname, "m", born, null, home);
+    }
+    People one = records.people();
+    PairScorer known = Learnt.scorer(one, true);
+    HouseholdScorer names = known.inHousehold();
+    boolean[] once = {true};
+    KnownTwins found = KnownTwins.find(one, row -> false, once, known, POLICY);
+    int told = 0;
+    for (int a = 0; a < one.size(); a++) {
+      for (int b = 0; b < a; b++) {
+        boolean apart = naivelyApart(one, names, a, b);
+        told += apart ? 1 : 0;
+        assertEquals(apart, found.apart(a, b));
+        assertEquals(apart, found.apart(b, a));
+      }
+    }
+    assertTrue(told > 50);
+  }
+
+  private static boolean naivelyApart(People one, HouseholdScorer names, int a, int b) {
+    boolean family =
+        few(one, FieldKind.DATE_OF_BIRTH, FieldKind.SURNAME, a, b)
+            || few(one, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE, a, b)
+            || few(one, FieldKind.SURNAME, FieldKind.POSTCODE, a, b);
+    Birthdays births = new Birthdays(one);
+    if (!family || !births.fit(a, b)) {
+      return false;
+    }
+    HouseholdScorer.Forenames forenames = names.forenames(a, b);
+    return forenames == HouseholdScorer.Forenames.EQUAL
+        ? births.same(a, b) && names.agree(FieldKind.POSTCODE, a, b)
+        : forenames != HouseholdScorer.Forenames.UNKNOWN;
+  }
+
+  /** Whether two records share two fields, and not with many others. */
+  private static boolean few(People one, FieldKind field, FieldKind other, int a, int b) {
+    return share(one, field, a, b)
+        && share(one, other, a, b)
+        && IntStream.range(0, one.size())
+                .filter(row -> share(one, field, a, row) && share(one, other, a, row))
+                .count()
+            <= 8;
+  }
+
+  private static boolean share(People one, FieldKind field, int a, int b) {
+    String value = one.value(field, a);
+    return value != null && value.equals(one.value(field, b));
   }
 
   @Test

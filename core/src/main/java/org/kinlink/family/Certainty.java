@@ -1,7 +1,6 @@
 package org.kinlink.family;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import org.kinlink.resolve.Decision;
 import org.kinlink.resolve.PairDecision;
 import org.kinlink.score.Step;
@@ -41,7 +40,10 @@ public final class Certainty {
         best[decision.rowB()] = Math.max(best[decision.rowB()], p);
       }
     }
-    return new Certainty(Arrays.stream(best).map(p -> p == 0 ? 1 : p).toArray());
+    for (int row = 0; row < rows; row++) {
+      best[row] = best[row] == 0 ? 1 : best[row];
+    }
+    return new Certainty(best);
   }
 
   double of(int row) {

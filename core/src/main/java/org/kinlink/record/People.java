@@ -23,7 +23,8 @@ public final class People {
   private final int[] recordId;
 
   private final int[] line;
-  private final int[][] codes;
+  /** For each field the code of each row. */
+  final int[][] codes;
   private final Dictionary[] dictionaries;
   private final int[] firstRow;
 

@@ -19,11 +19,11 @@ public final class RowKeys {
    * @param people the people
    * @param fields places of the fields, at least one
    * @return one code a row: equal where all values are equal, 0 where one is missing. Whoever asks
-   *     for the same fields shares it, so it must not be changed
+   *     for the same fields, and the people themselves, share it, so it must not be changed
    */
   public static int[] of(People people, int... fields) {
     if (fields.length == 1) {
-      return column(people, fields[0]);
+      return people.codes[fields[0]];
     }
     // Joined codes count by where they first occur, so the order of the fields makes no difference.
     int[] ascending = fields.clone();
@@ -34,15 +34,9 @@ public final class RowKeys {
       int last = ascending.length - 1;
       int[] before = of(people, Arrays.copyOf(ascending, last));
       known =
-          people.keys.computeIfAbsent(wanted, all -> join(before, column(people, ascending[last])));
+          people.keys.computeIfAbsent(wanted, all -> join(before, people.codes[ascending[last]]));
     }
     return known;
-  }
-
-  private static int[] column(People people, int field) {
-    int[] codes = new int[people.size()];
-    Arrays.setAll(codes, row -> people.code(field, row));
-    return codes;
   }
 
   /**

@@ -1,18 +1,25 @@
 package org.kinlink.resolve;
 
 import java.util.Arrays;
+import org.kinlink.record.RowOrder;
 
 /** Groups of rows that only ever grow together. Each group is named by its smallest row. */
 final class Clusters {
+  private static final int NONE = -1;
+
   private final int[] of;
+
+  /** Of a group of two, which nearly all are, the other row; {@link #NONE} of any other group. */
+  private final int[] second;
+
+  /** The rows of larger groups. */
   private final int[][] members;
 
   Clusters(int rows) {
-    of = new int[rows];
+    of = RowOrder.natural(rows);
+    second = new int[rows];
+    Arrays.fill(second, NONE);
     members = new int[rows][];
-    for (int row = 0; row < rows; row++) {
-      of[row] = row;
-    }
   }
 
   int rows() {
@@ -24,10 +31,16 @@ final class Clusters {
   }
 
   int size(int cluster) {
+    if (second[cluster] != NONE) {
+      return 2;
+    }
     return members[cluster] == null ? 1 : members[cluster].length;
   }
 
   int[] members(int cluster) {
+    if (second[cluster] != NONE) {
+      return new int[] {cluster, second[cluster]};
+    }
     return members[cluster] == null ? new int[] {cluster} : members[cluster];
   }
 
@@ -35,9 +48,9 @@ final class Clusters {
   int join(int one, int other) {
     int kept = Math.min(one, other);
     int gone = Math.max(one, other);
-    if (members[kept] == null && members[gone] == null) {
+    if (size(kept) == 1 && size(gone) == 1) {
       of[gone] = kept;
-      members[kept] = new int[] {kept, gone};
+      second[kept] = gone;
       return kept;
     }
     int[] left = members(kept);
@@ -48,6 +61,8 @@ final class Clusters {
     for (int row : right) {
       of[row] = kept;
     }
+    second[kept] = NONE;
+    second[gone] = NONE;
     members[kept] = all;
     members[gone] = null;
     return kept;

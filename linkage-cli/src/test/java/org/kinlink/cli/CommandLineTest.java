@@ -67,6 +67,19 @@ class CommandLineTest {
   }
 
   @Test
+  void eachCommandIsFoundByItsOwnName() {
+    Main.commands(console.console(false))
+        .getSubcommands()
+        .forEach((name, command) -> assertEquals(name, command.getCommandSpec().name()));
+    for (String name : CommandNames.all()) {
+      TestConsole own = new TestConsole();
+      Object[] line = (name + " --help").split(" ", -1);
+      assertEquals(ExitCode.DONE, own.run(line), name);
+      assertTrue(own.out().contains("Usage: kinlink " + name), own::out);
+    }
+  }
+
+  @Test
   void tellsItsVersion() {
     assertEquals(ExitCode.DONE, console.run("--version"));
     assertTrue(console.out().matches("(?s)kinlink \\d+\\.\\d+\\.\\d+.*"), console::out);

@@ -152,7 +152,7 @@ public interface FieldComparator {
     char[][] characters = new char[dictionary.size() + 1][];
     characters[0] = new char[0];
     for (int code = 1; code < characters.length; code++) {
-      characters[code] = dictionary.get(code).toCharArray();
+      characters[code] = dictionary.characters(code);
     }
     return characters;
   }

@@ -46,20 +46,36 @@ record CsvFile(FileFacts facts, Delimiter delimiter, int skip, ImmutableList<Str
 
   /** Walks the rows below the header; empty lines are none. */
   void rows(Consumer<CsvRow> visitor) {
+    rows(visitor, () -> {});
+  }
+
+  /**
+   * Walks the rows below the header.
+   *
+   * @param visitor told each row
+   * @param leaving told before the bytes of the rows so far are written over
+   */
+  void rows(Consumer<CsvRow> visitor, Runnable leaving) {
     rowsUntil(
         row -> {
           visitor.accept(row);
           return true;
-        });
+        },
+        leaving);
   }
 
   void rowsUntil(Predicate<CsvRow> visitor) {
+    rowsUntil(visitor, () -> {});
+  }
+
+  private void rowsUntil(Predicate<CsvRow> visitor, Runnable leaving) {
     int[] before = {skip + 1};
     CsvRows.walk(
         facts,
         delimiter,
         header.size(),
-        row -> before[0]-- > 0 || row.blank() || visitor.test(row));
+        row -> before[0]-- > 0 || row.blank() || visitor.test(row),
+        leaving);
   }
 
   /** About how many rows there are, and rather more than fewer: none has fewer bytes than cells. */

@@ -22,6 +22,7 @@ final class CsvRows {
   private final InputStream in;
   private final CsvRow row;
   private final RowParser parser;
+  private final Runnable leaving;
   private byte[] data;
   private int at;
   private int length;
@@ -29,12 +30,14 @@ final class CsvRows {
   private boolean ended;
   private boolean afterReturn;
 
-  private CsvRows(String file, InputStream in, CsvRow row, Delimiter delimiter, int block) {
+  private CsvRows(
+      String file, InputStream in, CsvRow row, Delimiter delimiter, int block, Runnable leaving) {
     this.file = file;
     this.in = in;
     this.row = row;
     this.parser = new RowParser(row, delimiter);
     this.data = new byte[block];
+    this.leaving = leaving;
   }
 
   /**
@@ -44,16 +47,31 @@ final class CsvRows {
    * @param visitor told each row in a buffer that is used again; returns whether to go on
    */
   static void walk(FileFacts facts, Delimiter delimiter, int expected, Predicate<CsvRow> visitor) {
-    walk(facts, delimiter, expected, visitor, BLOCK);
+    walk(facts, delimiter, expected, visitor, () -> {});
+  }
+
+  /** Hands over rows to somebody who is told before the bytes of those so far are written over. */
+  static void walk(
+      FileFacts facts,
+      Delimiter delimiter,
+      int expected,
+      Predicate<CsvRow> visitor,
+      Runnable leaving) {
+    walk(facts, delimiter, expected, visitor, leaving, BLOCK);
   }
 
   /** Hands over rows, reading blocks of so many bytes at first. */
   static void walk(
-      FileFacts facts, Delimiter delimiter, int expected, Predicate<CsvRow> visitor, int block) {
+      FileFacts facts,
+      Delimiter delimiter,
+      int expected,
+      Predicate<CsvRow> visitor,
+      Runnable leaving,
+      int block) {
     String file = facts.path().toString();
     CsvRow row = new CsvRow(expected, delimiter);
     try (InputStream in = FileText.utf8(facts)) {
-      CsvRows rows = new CsvRows(file, in, row, delimiter, block);
+      CsvRows rows = new CsvRows(file, in, row, delimiter, block, leaving);
       boolean more = rows.next();
       while (more && visitor.test(row)) {
         more = rows.next();
@@ -107,10 +125,8 @@ final class CsvRows {
   /** Reads on, keeping what is not walked yet. */
   private void fill() throws IOException {
     if (at > 0) {
-      // Somebody may still have to do with the rows of this block.
-      byte[] next = new byte[data.length];
-      System.arraycopy(data, at, next, 0, length - at);
-      data = next;
+      leaving.run();
+      System.arraycopy(data, at, data, 0, length - at);
       length -= at;
       at = 0;
     } else if (length + 1 == data.length) {

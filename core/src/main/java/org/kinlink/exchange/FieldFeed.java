@@ -1,6 +1,7 @@
 package org.kinlink.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.kinlink.record.ByteHeap;
 import org.kinlink.record.Field;
 import org.kinlink.record.PeopleBuilder;
 import org.kinlink.standardise.Standardised;
@@ -27,7 +28,13 @@ final class FieldFeed implements Feed {
   /** Standardises all cells. */
   void standardise(Standardiser standardiser, PeopleBuilder people) {
     people.expect(target, raw.size(), raw.hardlyRepeats());
+    if (raw instanceof RawColumn column && raw.hardlyRepeats()) {
+      keepStandard(column, standardiser, people);
+    }
     for (int code = 1; code < outcomes.length; code++) {
+      if (outcomes[code] != 0) {
+        continue;
+      }
       Standardised outcome = standardiser.apply(raw.cells(code));
       outcomes[code] = people.number(target, outcome.value());
       if (outcome.problem() != null) {
@@ -35,6 +42,21 @@ final class FieldFeed implements Feed {
           problems = new @Nullable String[outcomes.length];
         }
         problems[code] = outcome.problem();
+      }
+    }
+  }
+
+  /**
+   * Takes over the bytes of cells, of which those that are standardised already stay as they are.
+   */
+  private void keepStandard(RawColumn column, Standardiser standardiser, PeopleBuilder people) {
+    ByteHeap cells = column.cells();
+    int moved = people.takeTexts(target, cells);
+    ByteHeap.Question standard = standardiser::isStandard;
+    for (int code = 1; code < outcomes.length; code++) {
+      int place = column.place(code);
+      if (cells.test(place, standard)) {
+        outcomes[code] = people.numberTaken(target, moved + place);
       }
     }
   }

@@ -60,7 +60,8 @@ final class PeopleReader {
       Progress progress) {
     RawRows rows = source.rows();
     boolean named = source.recordId() != null;
-    ImmutableList<Feed> feeds = feeds(people);
+    people.expectRecords(rows.size());
+    Feed[] feeds = feeds(people).toArray(Feed[]::new);
     int moved = named ? people.takeIds(rows.idTexts()) : 0;
     boolean asked = used != null || addresses.mayNamePremises();
     int[] values = new int[schema.size()];
@@ -105,8 +106,7 @@ final class PeopleReader {
     return rows.isIdEmpty(row) ? "it has no record id" : rows.ids().problem(row);
   }
 
-  private boolean fill(
-      ImmutableList<Feed> feeds, int row, int line, int[] values, SetAsideLog log) {
+  private boolean fill(Feed[] feeds, int row, int line, int[] values, SetAsideLog log) {
     Arrays.fill(values, 0);
     for (Feed feed : feeds) {
       feed.read(row, line, values, log);

@@ -19,6 +19,13 @@ final class RawColumn implements RawField {
 
   private final int[] ends = new int[RawRows.BATCH];
   private final long[] hashes = new long[RawRows.BATCH];
+
+  /**
+   * The number that each of them has if it is known and its slot is its own, and where it stands.
+   */
+  private final int[] guesses = new int[RawRows.BATCH];
+
+  private final int[] guessedPlaces = new int[RawRows.BATCH];
   private ByteHeap heap = new ByteHeap();
   private int[] places = new int[64];
 
@@ -46,9 +53,7 @@ final class RawColumn implements RawField {
    * @param place which of the rows that wait for their numbers it is
    */
   void note(CsvRow row, int place) {
-    starts[place] = row.start(column);
-    ends[place] = row.end(column);
-    hashes[place] = row.hash(column);
+    row.note(column, starts, ends, hashes, place);
   }
 
   /**
@@ -62,16 +67,34 @@ final class RawColumn implements RawField {
     if (rows + noted > codes.length) {
       codes = Arrays.copyOf(codes, Math.max(rows + noted, rows + (rows >> 1)));
     }
+    guess(noted);
     for (int i = 0; i < noted; i++) {
       int from = starts[i];
       int to = ends[i];
       if (from < to) {
-        codes[rows++] = number(data, from, to, hashes[i]);
+        int likely = guesses[i];
+        boolean known = likely != 0 && heap.is(guessedPlaces[i], data, from, to);
+        codes[rows++] = known ? likely : number(data, from, to, hashes[i]);
         filled++;
       } else {
         empty = empty == 0 ? unlike(data, from, to) : empty;
         codes[rows++] = empty;
       }
+    }
+  }
+
+  /**
+   * Looks where each cell that was noted should stand, if it is known. None of these looks depends
+   * on another, so the memory is asked for many of them at once.
+   */
+  private void guess(int noted) {
+    int mask = slots.length - 1;
+    for (int i = 0; i < noted; i++) {
+      long slot = mask < 0 ? 0 : slots[(int) (hashes[i] >>> 32) & mask];
+      guesses[i] = (slot ^ hashes[i]) >>> 32 == 0 ? (int) slot : 0;
+    }
+    for (int i = 0; i < noted; i++) {
+      guessedPlaces[i] = guesses[i] == 0 ? 0 : places[guesses[i] - 1];
     }
   }
 
@@ -144,6 +167,16 @@ final class RawColumn implements RawField {
   @Override
   public List<String> cells(int code) {
     return List.of(text(code));
+  }
+
+  /** All cells, to be taken over when no more are read. */
+  ByteHeap cells() {
+    return heap;
+  }
+
+  /** Where a cell stands among all. */
+  int place(int code) {
+    return places[code - 1];
   }
 
   String text(int code) {

@@ -63,7 +63,8 @@ final class RawRows {
         row -> {
           String problem = row.problem();
           rows.add(row, problem, problem == null ? row.hash() : 0);
-        });
+        },
+        rows::number);
     return rows;
   }
 
@@ -99,18 +100,18 @@ final class RawRows {
       idPlaces[size] = stripped(row);
     }
     size++;
-    if (waiting == BATCH || row.data() != block) {
+    if (waiting == BATCH) {
       number();
-      block = row.data();
     }
+    block = row.data();
     for (RawColumn column : each) {
       column.note(row, waiting);
     }
     waiting++;
   }
 
-  /** Numbers the cells of the rows that wait for it. */
-  private void number() {
+  /** Numbers the cells of the rows that wait for it, which must be done before these are gone. */
+  void number() {
     for (RawColumn column : each) {
       column.number(block, waiting);
     }
@@ -138,7 +139,7 @@ final class RawRows {
 
   /** Why a row cannot be used, its record id aside; null when it can. */
   @Nullable String problem(int row) {
-    return problems.get(row);
+    return problems.isEmpty() ? null : problems.get(row);
   }
 
   RecordIds ids() {

@@ -73,13 +73,37 @@ final class RecordIds {
       }
       seen[bit / Long.SIZE] |= 1L << bit;
     }
-    for (int row = 0; row < size; row++) {
-      int bit = (int) ids[row] & bits - 1;
-      if (ids[row] != 0 && (again[bit / Long.SIZE] >>> bit & 1) != 0) {
+    long[] repeated = repeated(again, bits);
+    for (int row = 0; row < size && repeated.length > 0; row++) {
+      if (comesAgain(row, again, bits) && Arrays.binarySearch(repeated, ids[row]) >= 0) {
         repeats.computeIfAbsent(ids[row], key -> new Repeat()).add(contents[row]);
       }
     }
-    repeats.values().removeIf(repeat -> repeat.rows == 1);
+  }
+
+  /** Of the ids whose bit came again, those that come again themselves, in ascending order. */
+  private long[] repeated(long[] again, int bits) {
+    long[] likely = new long[64];
+    int found = 0;
+    for (int row = 0; row < size; row++) {
+      if (comesAgain(row, again, bits)) {
+        likely = found == likely.length ? Arrays.copyOf(likely, 2 * found) : likely;
+        likely[found++] = ids[row];
+      }
+    }
+    Arrays.sort(likely, 0, found);
+    int kept = 0;
+    for (int i = 1; i < found; i++) {
+      if (likely[i] == likely[i - 1] && (kept == 0 || likely[kept - 1] != likely[i])) {
+        likely[kept++] = likely[i];
+      }
+    }
+    return Arrays.copyOf(likely, kept);
+  }
+
+  private boolean comesAgain(int row, long[] again, int bits) {
+    int bit = (int) ids[row] & bits - 1;
+    return ids[row] != 0 && (again[bit / Long.SIZE] >>> bit & 1) != 0;
   }
 
   /** Why the row is set aside for its id, or null when it is used. Asked once for every row. */

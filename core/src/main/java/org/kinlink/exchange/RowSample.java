@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.BadDataException;
 
@@ -17,6 +16,10 @@ import org.kinlink.record.BadDataException;
  */
 record RowSample(int rows, ImmutableList<List<String>> cells) {
   private static final int SIZE = 4000;
+
+  /** How many rows more are kept before those that are not wanted go. */
+  private static final int SPARE = 1000;
+
   private static final int HEAD = 200;
 
   static RowSample of(CsvFile file) {
@@ -43,8 +46,8 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
    * @param all told all rows, or null when nobody asks
    */
   static RowSample of(CsvFile file, @Nullable RawRows all) {
-    Sampler sampler = new Sampler(all);
-    file.rows(sampler::add);
+    Sampler sampler = new Sampler(all, bound(file.likelyRows()));
+    file.rows(sampler::add, all == null ? () -> {} : all::number);
     if (sampler.rows == 0) {
       throw new BadDataException(file.name(), "has a header but no rows");
     }
@@ -64,10 +67,17 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
               + " is the delimiter, that the first line holds the column names, and the"
               + " quotation marks");
     }
-    List<Sampled> kept = new ArrayList<>(sampler.queue);
-    kept.sort(Comparator.comparingLong(Sampled::hash));
-    return new RowSample(
-        sampler.rows, kept.stream().map(Sampled::cells).collect(ImmutableList.toImmutableList()));
+    if (sampler.isTooStrict()) {
+      sampler = new Sampler(null, Long.MAX_VALUE);
+      file.rows(sampler::add);
+    }
+    return new RowSample(sampler.rows, sampler.cells());
+  }
+
+  /** The hash that about as many rows stay below as are wanted, so that few are kept in vain. */
+  private static long bound(int rows) {
+    double share = (double) (SIZE + SPARE) / Math.max(1, rows);
+    return share >= 1 ? Long.MAX_VALUE : Long.MIN_VALUE + 2 * (long) (share * Long.MAX_VALUE);
   }
 
   @Override
@@ -83,16 +93,21 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
   }
 
   private static final class Sampler {
-    private final PriorityQueue<Sampled> queue =
-        new PriorityQueue<>(Comparator.comparingLong(Sampled::hash).reversed());
+    private final List<Sampled> kept = new ArrayList<>();
     private final @Nullable RawRows all;
     private int rows;
     private int ragged;
     private int firstRagged;
-    private long worst = Long.MAX_VALUE;
+    private long worst;
 
-    Sampler(@Nullable RawRows all) {
+    Sampler(@Nullable RawRows all, long bound) {
       this.all = all;
+      this.worst = bound;
+    }
+
+    /** Whether rows were passed over that belong to the sample, as many have one content. */
+    private boolean isTooStrict() {
+      return kept.size() < Math.min(SIZE, rows - ragged) && worst < Long.MAX_VALUE;
     }
 
     void add(CsvRow row) {
@@ -109,15 +124,25 @@ record RowSample(int rows, ImmutableList<List<String>> cells) {
         return;
       }
       if (hash < worst) {
-        queue.add(new Sampled(hash, row.all()));
-        if (queue.size() > SIZE) {
-          queue.remove();
-        }
-        if (queue.size() == SIZE) {
-          Sampled largest = queue.peek();
-          worst = largest == null ? Long.MAX_VALUE : largest.hash();
+        kept.add(new Sampled(hash, row.all()));
+        if (kept.size() >= SIZE + SPARE) {
+          cut();
         }
       }
+    }
+
+    /** Keeps no more than are wanted, and says which hash a row must stay below from now on. */
+    private void cut() {
+      kept.sort(Comparator.comparingLong(Sampled::hash));
+      if (kept.size() > SIZE) {
+        kept.subList(SIZE, kept.size()).clear();
+        worst = kept.get(SIZE - 1).hash();
+      }
+    }
+
+    private ImmutableList<List<String>> cells() {
+      cut();
+      return kept.stream().map(Sampled::cells).collect(ImmutableList.toImmutableList());
     }
   }
 }

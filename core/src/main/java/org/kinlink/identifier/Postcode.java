@@ -52,12 +52,14 @@ public final class Postcode extends TextIdentifier {
    * Says whether a text is a postcode in canonical form already and certainly stands for a place,
    * without making anything of it; {@link #check} judges what this leaves open.
    *
-   * @param text the text
+   * @param data holds the text in UTF-8
+   * @param from where it begins
+   * @param to where it ends
    * @return true only where {@link #check} accepts the text, leaves it as it is and does not call
    *     it {@link Outcome#PSEUDO}
    */
-  public static boolean isCanonical(String text) {
-    return PostcodeForm.isCanonical(text);
+  public static boolean isCanonical(byte[] data, int from, int to) {
+    return PostcodeForm.isCanonical(data, from, to);
   }
 
   /**

@@ -66,33 +66,37 @@ final class PostcodeForm {
   }
 
   /** Whether nothing need be done to a text; no pseudo-postcode begins as the ones that pass. */
-  static boolean isCanonical(String text) {
-    int blank = text.length() - INWARD - 1;
-    if (blank < SHORTEST - INWARD || text.length() > LONGEST + 1 || text.charAt(blank) != ' ') {
+  static boolean isCanonical(byte[] data, int from, int to) {
+    int blank = to - INWARD - 1;
+    if (blank - from < SHORTEST - INWARD || to - from > LONGEST + 1 || data[blank] != ' ') {
       return false;
     }
-    char first = text.charAt(0);
+    byte first = data[from];
     return isCapital(first)
         && first != 'A'
         && first != 'X'
         && first != 'Z'
-        && isCanonicalOutward(text, blank)
-        && Characters.isDigit(text.charAt(blank + 1))
-        && isCapital(text.charAt(blank + 2))
-        && isCapital(text.charAt(blank + 3));
+        && isCanonicalOutward(data, from, blank)
+        && isDigit(data[blank + 1])
+        && isCapital(data[blank + 2])
+        && isCapital(data[blank + 3]);
   }
 
-  private static boolean isCanonicalOutward(String text, int length) {
-    int digit = isCapital(text.charAt(1)) ? 2 : 1;
-    if (digit >= length || !Characters.isDigit(text.charAt(digit))) {
+  private static boolean isCanonicalOutward(byte[] data, int from, int to) {
+    int digit = from + (isCapital(data[from + 1]) ? 2 : 1);
+    if (digit >= to || !isDigit(data[digit])) {
       return false;
     }
-    char last = text.charAt(length - 1);
-    return length - digit <= 2 && (isCapital(last) || Characters.isDigit(last));
+    byte last = data[to - 1];
+    return to - digit <= 2 && (isCapital(last) || isDigit(last));
   }
 
-  private static boolean isCapital(char c) {
+  private static boolean isCapital(byte c) {
     return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(byte c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Whether a text that cannot be a postcode says that there is no address. */

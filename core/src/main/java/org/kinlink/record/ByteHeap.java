@@ -45,6 +45,21 @@ public final class ByteHeap {
     void take(byte[] data, int from, int to);
   }
 
+  /** Asks something of a text without a string of it being made. */
+  @FunctionalInterface
+  public interface Question {
+
+    /**
+     * Answers for a text.
+     *
+     * @param data holds it in UTF-8; it must not be changed
+     * @param from where it begins
+     * @param to where it ends
+     * @return the answer
+     */
+    boolean test(byte[] data, int from, int to);
+  }
+
   /**
    * Keeps a text.
    *
@@ -139,6 +154,33 @@ public final class ByteHeap {
   }
 
   /**
+   * Asks something of the text at a place.
+   *
+   * @param place the place
+   * @param question what is asked
+   * @return the answer
+   */
+  public boolean test(int place, Question question) {
+    byte[] chunk = chunks[place / PLACES];
+    int at = place % PLACES << WORD;
+    return question.test(chunk, at + LENGTH, at + LENGTH + length(chunk, at));
+  }
+
+  /** Whether two places hold the same. */
+  boolean areEqual(int one, int other) {
+    byte[] chunk = chunks[one / PLACES];
+    int at = one % PLACES << WORD;
+    return is(other, chunk, at + LENGTH, at + LENGTH + length(chunk, at));
+  }
+
+  /** What the text at a place is sorted by before it is looked at. */
+  long head(int place) {
+    byte[] chunk = chunks[place / PLACES];
+    int at = place % PLACES << WORD;
+    return TextHead.of(chunk, at + LENGTH, at + LENGTH + length(chunk, at));
+  }
+
+  /**
    * Returns the text at a place.
    *
    * @param place the place
@@ -148,6 +190,20 @@ public final class ByteHeap {
     byte[] chunk = chunks[place / PLACES];
     int at = place % PLACES << WORD;
     return new String(chunk, at + LENGTH, length(chunk, at), StandardCharsets.UTF_8);
+  }
+
+  /** The characters of the text at a place, without a string where each is one byte. */
+  char[] characters(int place) {
+    byte[] chunk = chunks[place / PLACES];
+    int at = (place % PLACES << WORD) + LENGTH;
+    char[] characters = new char[length(chunk, at - LENGTH)];
+    for (int i = 0; i < characters.length; i++) {
+      if (chunk[at + i] < 0) {
+        return text(place).toCharArray();
+      }
+      characters[i] = (char) chunk[at + i];
+    }
+    return characters;
   }
 
   /**

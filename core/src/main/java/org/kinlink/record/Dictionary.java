@@ -1,6 +1,5 @@
 package org.kinlink.record;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +8,26 @@ import org.jspecify.annotations.Nullable;
  * values and codes compare as values do. Immutable, safe to share between threads.
  */
 public final class Dictionary {
+  /** The values by their codes, or nothing where they are bytes. */
   private final String[] values;
+
+  private final ByteHeap bytes;
+  private final int[] places;
   private final int[] counts;
 
   Dictionary(String[] values, int[] counts) {
+    this(values, new ByteHeap(), new int[0], counts);
+  }
+
+  /** A dictionary that makes a text for whoever asks, as fits values that hardly ever repeat. */
+  Dictionary(ByteHeap bytes, int[] places, int[] counts) {
+    this(new String[0], bytes, places, counts);
+  }
+
+  private Dictionary(String[] values, ByteHeap bytes, int[] places, int[] counts) {
     this.values = values;
+    this.bytes = bytes;
+    this.places = places;
     this.counts = counts;
   }
 
@@ -23,7 +37,7 @@ public final class Dictionary {
    * @return the number of values, not counting missing
    */
   public int size() {
-    return values.length - 1;
+    return counts.length - 1;
   }
 
   /**
@@ -33,7 +47,7 @@ public final class Dictionary {
    * @return the value, or null for code 0
    */
   public @Nullable String value(int code) {
-    return code == 0 ? null : values[code];
+    return code == 0 ? null : get(code);
   }
 
   /**
@@ -43,7 +57,17 @@ public final class Dictionary {
    * @return the value
    */
   public String get(int code) {
-    return values[code];
+    return values.length > 0 ? values[code] : bytes.text(places[code]);
+  }
+
+  /**
+   * Returns the characters of a value, for whoever takes apart all values of a field.
+   *
+   * @param code 1 to {@link #size()}
+   * @return its characters, to be kept by the caller
+   */
+  public char[] characters(int code) {
+    return values.length > 0 ? values[code].toCharArray() : bytes.characters(places[code]);
   }
 
   /**
@@ -53,7 +77,18 @@ public final class Dictionary {
    * @return its code, or 0 when no record has it
    */
   public int find(String value) {
-    return Math.max(0, Arrays.binarySearch(values, 1, values.length, value));
+    int low = 1;
+    int high = size();
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = get(middle).compareTo(value);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return 0;
   }
 
   /**

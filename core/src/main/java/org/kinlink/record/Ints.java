@@ -14,6 +14,13 @@ final class Ints {
     items[size++] = item;
   }
 
+  /** Makes room for more at once, as every growing leaves an array behind. */
+  void expect(int more) {
+    if (size + more > items.length) {
+      items = Arrays.copyOf(items, size + more);
+    }
+  }
+
   int get(int place) {
     return items[place];
   }
@@ -22,7 +29,11 @@ final class Ints {
     return size;
   }
 
-  int[] toArray() {
-    return Arrays.copyOf(items, size);
+  /** The items themselves, which may be changed in place until more are added. */
+  int[] trimmed() {
+    if (items.length > size) {
+      items = Arrays.copyOf(items, size);
+    }
+    return items;
   }
 }

@@ -96,11 +96,11 @@ final class PackedSort {
     boolean[] firsts = new boolean[order.length];
     boolean together = isPackedWhole();
     for (int i = 0; i < firsts.length; i++) {
+      // The first keys were packed last, and tell most rows apart without a look at the others.
       firsts[i] =
           i == 0
-              || (together
-                  ? from[i] >>> rowBits != from[i - 1] >>> rowBits
-                  : !equal(order[i], order[i - 1]));
+              || from[i] >>> rowBits != from[i - 1] >>> rowBits
+              || !(together || equal(order[i], order[i - 1]));
     }
     return firsts;
   }

@@ -3,8 +3,8 @@ package org.kinlink.record;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +16,9 @@ public final class PeopleBuilder {
   private static final int MANY = 20_000;
 
   private final Schema schema;
-  private final List<String> sources = new ArrayList<>();
+  private final List<SourceRows> sources = new ArrayList<>();
   private final TextTable[] values;
-  private final Ints source = new Ints();
-  private final Ints line = new Ints();
   private final ByteHeap ids = new ByteHeap();
-  private final Ints recordIds = new Ints();
-  private final Ints[] codes;
 
   /**
    * Starts with no sources and no records.
@@ -31,12 +27,8 @@ public final class PeopleBuilder {
    */
   public PeopleBuilder(Schema schema) {
     this.schema = schema;
-    this.codes = new Ints[schema.size()];
     this.values = new TextTable[schema.size()];
-    for (int f = 0; f < schema.size(); f++) {
-      codes[f] = new Ints();
-      values[f] = new TextTable();
-    }
+    Arrays.setAll(values, f -> new TextTable());
   }
 
   /**
@@ -47,11 +39,33 @@ public final class PeopleBuilder {
    * @throws IllegalArgumentException if a source of that name was started before
    */
   public PeopleBuilder source(String name) {
-    if (sources.contains(name)) {
-      throw new IllegalArgumentException("name: source " + name + " stands twice");
+    return source(new SourceRows(name, schema.size()));
+  }
+
+  private PeopleBuilder source(SourceRows rows) {
+    if (sources.stream().anyMatch(each -> each.name().equals(rows.name()))) {
+      throw new IllegalArgumentException("name: source " + rows.name() + " stands twice");
     }
-    sources.add(name);
+    sources.add(rows);
     return this;
+  }
+
+  /**
+   * Makes room for records of the source started last.
+   *
+   * @param most how many there may be
+   * @return this
+   */
+  public PeopleBuilder expectRecords(int most) {
+    last().expect(most);
+    return this;
+  }
+
+  private SourceRows last() {
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("recordId: start a source before adding records");
+    }
+    return sources.get(sources.size() - 1);
   }
 
   /**
@@ -65,17 +79,17 @@ public final class PeopleBuilder {
    *     number of fields
    */
   public PeopleBuilder add(String recordId, int lineNumber, @Nullable String... fieldValues) {
-    if (sources.isEmpty()) {
-      throw new IllegalArgumentException("recordId: start a source before adding records");
-    }
+    SourceRows rows = last();
     if (fieldValues.length != schema.size()) {
       throw new IllegalArgumentException(
           "fieldValues: " + fieldValues.length + " values for " + schema.size() + " fields");
     }
-    for (int f = 0; f < fieldValues.length; f++) {
-      codes[f].add(number(f, fieldValues[f]));
+    int[] numbers = new int[fieldValues.length];
+    for (int f = 0; f < numbers.length; f++) {
+      numbers[f] = number(f, fieldValues[f]);
     }
-    return addRow(ids.add(recordId), lineNumber);
+    rows.add(ids.add(recordId), lineNumber, numbers);
+    return this;
   }
 
   /**
@@ -109,16 +123,7 @@ public final class PeopleBuilder {
    * @return this
    */
   public PeopleBuilder add(int place, int lineNumber, int[] numbers) {
-    for (int f = 0; f < codes.length; f++) {
-      codes[f].add(numbers[f]);
-    }
-    return addRow(place, lineNumber);
-  }
-
-  private PeopleBuilder addRow(int recordId, int lineNumber) {
-    source.add(sources.size() - 1);
-    line.add(lineNumber);
-    recordIds.add(recordId);
+    last().add(place, lineNumber, numbers);
     return this;
   }
 
@@ -147,6 +152,29 @@ public final class PeopleBuilder {
   }
 
   /**
+   * Takes over texts as they were read, so that those which are values already need not be copied.
+   *
+   * @param field place of the field in the schema, of whose values hardly any is to be equal to
+   *     another by {@link #expect}
+   * @param read the texts, to which none may be added afterwards
+   * @return what is to be added to each place among them
+   */
+  public int takeTexts(int field, ByteHeap read) {
+    return values[field].take(read);
+  }
+
+  /**
+   * Numbers a value among the texts that were taken over.
+   *
+   * @param field place of the field in the schema
+   * @param place the place of the text among those of the field, which is not empty
+   * @return its number in this builder
+   */
+  public int numberTaken(int field, int place) {
+    return values[field].numberTaken(place);
+  }
+
+  /**
    * Returns the values that have numbers.
    *
    * @param numbers what {@link #number} gave for them, in schema order
@@ -168,14 +196,12 @@ public final class PeopleBuilder {
    * @throws IllegalArgumentException if a source of the same name was started before
    */
   public PeopleBuilder addAll(PeopleBuilder other) {
-    int before = sources.size();
-    other.sources.forEach(this::source);
-    fields(other.source.size()).forEach(f -> addAll(f, other));
+    int records = other.sources.stream().mapToInt(SourceRows::size).sum();
+    fields(records).forEach(f -> addAll(f, other));
     int moved = ids.addAll(other.ids);
-    for (int r = 0; r < other.source.size(); r++) {
-      source.add(before + other.source.get(r));
-      line.add(other.line.get(r));
-      recordIds.add(moved + other.recordIds.get(r));
+    for (SourceRows rows : other.sources) {
+      rows.moveIds(moved);
+      source(rows);
     }
     return this;
   }
@@ -187,99 +213,62 @@ public final class PeopleBuilder {
   }
 
   private void addAll(int f, PeopleBuilder other) {
-    int[] number = new int[other.values[f].size() + 1];
-    values[f].expectAll(other.values[f]);
-    for (int v = 1; v < number.length; v++) {
-      number[v] = values[f].number(other.values[f].text(v));
-    }
-    for (int r = 0; r < other.source.size(); r++) {
-      codes[f].add(number[other.codes[f].get(r)]);
+    int[] number = values[f].addAll(other.values[f]);
+    for (SourceRows rows : other.sources) {
+      int[] column = rows.values(f);
+      for (int r = 0; r < column.length; r++) {
+        column[r] = number[column[r]];
+      }
     }
   }
 
   /**
    * Builds the table with sorted dictionaries and rows sorted by source and content; records of
-   * equal content stand in the order of their ids.
+   * equal content stand in the order of their ids. The builder may not be used afterwards.
    *
    * @return the people
    */
   public People build() {
-    int rows = source.size();
+    int records = sources.stream().mapToInt(SourceRows::size).sum();
     Dictionary[] dictionaries = new Dictionary[schema.size()];
-    int[][] columns = new int[schema.size()][];
-    fields(rows)
+    fields(records)
         .forEach(
-            f -> {
-              columns[f] = codes[f].toArray();
-              dictionaries[f] = values[f].dictionary(columns[f]);
-            });
-    int[] sourceOf = source.toArray();
-    int[] order = order(sourceOf, columns);
-    int[] lines = line.toArray();
-    fields(rows).forEach(f -> columns[f] = permute(columns[f], order));
+            f ->
+                dictionaries[f] =
+                    values[f].dictionary(
+                        sources.stream().map(rows -> rows.values(f)).toArray(int[][]::new)));
+    int[][] orders = new int[sources.size()][];
+    IntStream.range(0, orders.length)
+        .parallel()
+        .forEach(s -> orders[s] = sources.get(s).order(ids));
+    int[][] columns = new int[schema.size()][];
+    fields(records).forEach(f -> columns[f] = joined(orders, records, rows -> rows.values(f)));
+    int[] sourceOf = new int[records];
+    int row = 0;
+    for (int s = 0; s < orders.length; s++) {
+      Arrays.fill(sourceOf, row, row += orders[s].length, s);
+    }
     return new People(
         schema,
-        ImmutableList.copyOf(sources),
-        permute(sourceOf, order),
+        sources.stream().map(SourceRows::name).collect(ImmutableList.toImmutableList()),
+        sourceOf,
         ids,
-        permute(recordIds.toArray(), order),
-        permute(lines, order),
+        joined(orders, records, SourceRows::ids),
+        joined(orders, records, SourceRows::lines),
         columns,
         dictionaries);
   }
 
-  /** The rows of each source stand together already, and are sorted by themselves. */
-  private int[] order(int[] sourceOf, int[][] columns) {
-    int[] order = RowOrder.natural(sourceOf.length);
-    IntStream.range(0, sources.size())
-        .parallel()
-        .forEach(
-            s -> {
-              int from = Arrays.binarySearch(sourceOf, s);
-              int to = from;
-              while (from > 0 && sourceOf[from - 1] == s) {
-                from--;
-              }
-              while (to >= 0 && to < sourceOf.length && sourceOf[to] == s) {
-                to++;
-              }
-              if (from >= 0) {
-                int[] rows = Arrays.copyOfRange(order, from, to);
-                sort(rows, columns);
-                System.arraycopy(rows, 0, order, from, rows.length);
-              }
-            });
-    return order;
-  }
-
-  private void sort(int[] order, int[][] columns) {
-    boolean[] firsts = RowOrder.firsts(order, columns);
-    for (int from = 0; from < order.length; ) {
-      int to = from + 1;
-      while (to < order.length && !firsts[to]) {
-        to++;
+  /** A column of all sources, one behind the other, each in its order. */
+  private int[] joined(int[][] orders, int records, Function<SourceRows, int[]> column) {
+    int[] joined = new int[records];
+    int at = 0;
+    for (int s = 0; s < orders.length; s++) {
+      int[] from = column.apply(sources.get(s));
+      for (int row : orders[s]) {
+        joined[at++] = from[row];
       }
-      if (to - from > 1) {
-        sortById(order, from, to);
-      }
-      from = to;
     }
-  }
-
-  private void sortById(int[] order, int from, int to) {
-    Integer[] part = new Integer[to - from];
-    Arrays.setAll(part, i -> order[from + i]);
-    Arrays.sort(part, Comparator.comparing(row -> ids.text(recordIds.get(row))));
-    for (int i = from; i < to; i++) {
-      order[i] = part[i - from];
-    }
-  }
-
-  private static int[] permute(int[] column, int[] order) {
-    int[] out = new int[column.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = column[order[i]];
-    }
-    return out;
+    return joined;
   }
 }

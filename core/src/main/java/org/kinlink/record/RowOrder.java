@@ -67,19 +67,24 @@ public final class RowOrder {
     return order;
   }
 
-  /** Sorts rows by a long key, as {@link #sort(int[], int[][])} does. */
+  /**
+   * Sorts rows by a long key, together with their keys; rows of equal keys keep their order.
+   *
+   * @param order the rows, sorted in place
+   * @param keys the key of each, in the same order, none of them negative; sorted in place
+   */
   static void sort(int[] order, long[] keys) {
-    long[] from = new long[order.length];
     long all = 0;
-    for (int i = 0; i < order.length; i++) {
-      from[i] = keys[order[i]];
-      all |= from[i];
+    for (long key : keys) {
+      all |= key;
     }
-    int bits = digit(Long.SIZE - Long.numberOfLeadingZeros(all), order.length);
+    int first = Long.numberOfTrailingZeros(all);
+    int bits = digit(Long.SIZE - Long.numberOfLeadingZeros(all) - first, order.length);
+    long[] from = keys;
     long[] to = new long[order.length];
     int[] rows = order;
     int[] moved = new int[order.length];
-    for (int shift = 0; shift < Long.SIZE && all >>> shift != 0; shift += bits) {
+    for (int shift = first; shift < Long.SIZE && all >>> shift != 0; shift += bits) {
       int[] next = new int[(1 << bits) + 1];
       int mask = (1 << bits) - 1;
       for (long key : from) {
@@ -100,6 +105,7 @@ public final class RowOrder {
     }
     if (rows != order) {
       System.arraycopy(rows, 0, order, 0, order.length);
+      System.arraycopy(from, 0, keys, 0, keys.length);
     }
   }
 

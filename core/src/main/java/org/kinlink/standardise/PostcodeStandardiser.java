@@ -1,5 +1,6 @@
 package org.kinlink.standardise;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.kinlink.identifier.Postcode;
@@ -9,7 +10,8 @@ final class PostcodeStandardiser implements Standardiser {
   @Override
   public Standardised apply(List<String> cells) {
     String raw = Text.withoutZeroFraction(Text.join(cells));
-    if (Postcode.isCanonical(raw)) {
+    byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+    if (isStandard(bytes, 0, bytes.length)) {
       return Standardised.of(raw);
     }
     Postcode.Check check = Postcode.check(raw);
@@ -36,6 +38,11 @@ final class PostcodeStandardiser implements Standardiser {
     }
     boolean filler = Text.isRepeated(code) && code.length() > 2;
     return filler || code.startsWith("ZZ99") ? Standardised.MISSING : Standardised.of(code);
+  }
+
+  @Override
+  public boolean isStandard(byte[] data, int from, int to) {
+    return Postcode.isCanonical(data, from, to);
   }
 
   private static Standardised standardised(Postcode postcode) {

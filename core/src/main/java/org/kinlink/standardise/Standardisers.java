@@ -10,9 +10,6 @@ import org.kinlink.record.FieldKind;
  * cannot be used is refused with its reason, never mended by guessing.
  */
 public final class Standardisers {
-  /** Longer cells are not values of a person; the limit keeps what is remembered small. */
-  private static final int LONGEST = 1000;
-
   private static final Standardiser CODES =
       new PlainStandardiser(PlainStandardiser.Case.CODES_UPPER);
 
@@ -29,7 +26,7 @@ public final class Standardisers {
    */
   public static Standardiser forField(Field field, DateReading dates) {
     if (field.kind() == FieldKind.IDENTIFIER && field.name().endsWith("upn")) {
-      return guarded(new IdentifierStandardiser(true));
+      return new Guarded(new IdentifierStandardiser(true));
     }
     return forField(field.kind(), dates);
   }
@@ -43,7 +40,7 @@ public final class Standardisers {
    */
   public static Standardiser forField(FieldKind kind, DateReading dates) {
     Standardiser plain = plain(kind, dates);
-    return guarded(recurs(kind) ? new Memo(plain) : plain);
+    return new Guarded(recurs(kind) ? new Memo(plain) : plain);
   }
 
   /**
@@ -107,16 +104,5 @@ public final class Standardisers {
   private static Standardised fullName(FullName name) {
     String line = name.line();
     return line.isEmpty() ? Standardised.MISSING : Standardised.of(line);
-  }
-
-  private static Standardiser guarded(Standardiser standardiser) {
-    return cells -> {
-      for (String cell : cells) {
-        if (cell.length() > LONGEST) {
-          return Standardised.refused("longer than 1000 characters");
-        }
-      }
-      return standardiser.apply(cells);
-    };
   }
 }

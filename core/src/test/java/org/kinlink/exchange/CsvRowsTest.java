@@ -130,6 +130,7 @@ final class CsvRowsTest {
           visitor.accept(row);
           return true;
         },
+        () -> {},
         block);
   }
 

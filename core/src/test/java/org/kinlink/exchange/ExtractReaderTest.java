@@ -20,15 +20,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.record.Dictionary;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
+import org.kinlink.standardise.DateReading;
+import org.kinlink.standardise.Standardiser;
+import org.kinlink.standardise.Standardisers;
 
 final class ExtractReaderTest {
   private static final String ROWS =
@@ -182,6 +189,58 @@ final class ExtractReaderTest {
         assertEquals(straight.value(field, row), shuffled.value(field, row));
       }
     }
+  }
+
+  @Test
+  void postcodesOfWhichHardlyAnyRepeatsAreReadAsOneByOne() {
+    Standardiser one = Standardisers.forField(FieldKind.POSTCODE, DateReading.DAY_FIRST);
+    Random random = new Random(88);
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      String code = "ZX" + i / 1000 % 10 + " " + i % 10 + (char) ('A' + i / 10 % 26);
+      code += (char) ('A' + i / 260 % 26);
+      code = random.nextInt(3) == 0 ? code.replace("ZX", "BS") : code;
+      boolean other = random.nextInt(8) == 0;
+      cells.add(
+          other
+              ? List.of(
+                      code.toLowerCase(Locale.ROOT),
+                      " " + code,
+                      "",
+                      "N/A",
+                      "ZZ99 3VZ",
+                      "75008 Paris")
+                  .get(i % 6)
+              : code);
+    }
+    StringBuilder text = new StringBuilder("record_id,surname,postcode\n");
+    for (int i = 0; i < cells.size(); i++) {
+      text.append(i).append(",Smith,").append(cells.get(i)).append('\n');
+    }
+    Path first = extracts.text("a.csv", text.toString());
+    Path second = extracts.text("b.csv", "record_id,surname,postcode\n7,Hill,BS1 1AA\n8,Hill,\n");
+    People people = read(SourcePlan.of("a", first), SourcePlan.of("b", second)).people();
+    int place = people.schema().indexOf(FieldKind.POSTCODE);
+    TreeSet<String> values = new TreeSet<>();
+    for (int row = 0; row < people.firstRow(1); row++) {
+      String expected =
+          one.apply(List.of(cells.get(Integer.parseInt(people.recordId(row))))).value();
+      assertEquals(expected, people.value(place, row));
+      if (expected != null) {
+        values.add(expected);
+      }
+    }
+    values.add("BS1 1AA");
+    Dictionary dictionary = people.dictionary(place);
+    assertEquals(values.size(), dictionary.size());
+    int code = 0;
+    for (String value : values) {
+      assertEquals(value, dictionary.get(++code));
+      assertEquals(code, dictionary.find(value));
+    }
+    assertEquals(0, dictionary.find("ZX1"));
+    assertEquals(
+        people.size(), IntStream.rangeClosed(0, dictionary.size()).map(dictionary::count).sum());
   }
 
   @Test

@@ -69,6 +69,7 @@ final class RawRowsTest {
           last.add(row.cell(2));
           return true;
         },
+        rows::number,
         block);
   }
 

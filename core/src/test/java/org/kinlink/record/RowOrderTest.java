@@ -22,8 +22,10 @@ class RowOrderTest {
         int[] keys = random.ints(size).map(k -> k >>> (Integer.SIZE - bits)).toArray();
         int[] order = shuffled(size, random);
         int[] expected = stable(order, row -> keys[row]);
-        RowOrder.sort(order, keys);
+        long[] sorted = Arrays.stream(order).mapToLong(row -> keys[row]).toArray();
+        RowOrder.sort(order, sorted);
         assertArrayEquals(expected, order, size + " rows of " + bits + " bits");
+        assertArrayEquals(Arrays.stream(order).mapToLong(row -> keys[row]).toArray(), sorted);
       }
     }
   }
@@ -75,8 +77,10 @@ class RowOrderTest {
         long[] keys = random.longs(size).map(k -> k >>> shift).toArray();
         int[] order = shuffled(size, random);
         int[] expected = stable(order, row -> keys[row]);
-        RowOrder.sort(order, keys);
+        long[] sorted = Arrays.stream(order).mapToLong(row -> keys[row]).toArray();
+        RowOrder.sort(order, sorted);
         assertArrayEquals(expected, order, size + " rows of " + bits + " bits");
+        assertArrayEquals(Arrays.stream(order).mapToLong(row -> keys[row]).toArray(), sorted);
       }
     }
   }

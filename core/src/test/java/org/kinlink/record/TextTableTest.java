@@ -32,26 +32,29 @@ final class TextTableTest {
       counts[7] = 0;
       sorted.remove(unused);
       assertEquals(
-          List.copyOf(sorted), Arrays.stream(table.ordered(counts)).mapToObj(table::text).toList());
+          List.copyOf(sorted),
+          Arrays.stream(TextOrder.of(table, counts)).mapToObj(table::text).toList());
     }
   }
 
   @Test
   void whoeverDoesNotLookForEqualTextsFindsThemInTheEnd() {
     Random random = new Random(82);
-    char[] letters = "ab \u0000~\u007f\u0080\u00e9\ud83d\ude00".toCharArray();
+    int[] letters = "ab \u0000~\u007f\u0080\u00e9\ud83d\ude00\uff21".codePoints().toArray();
     for (String before : List.of("", "a longer beginning of ")) {
       for (int most : new int[] {3, 8, 11}) {
         TextTable first = new TextTable();
         TextTable second = new TextTable();
         TextTable twin = new TextTable();
         second.expect(4, true);
+        ByteHeap read = new ByteHeap();
+        List<Integer> places = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
           StringBuilder text = new StringBuilder(before);
           for (int n = random.nextInt(most); n >= 0; n--) {
             // Some rounds have no letter that a head cannot hold.
-            text.append(letters[random.nextInt(most == 8 ? 2 : letters.length)]);
+            text.appendCodePoint(letters[random.nextInt(most == 8 ? 2 : letters.length)]);
           }
           texts.add(text.toString());
         }
@@ -62,12 +65,16 @@ final class TextTableTest {
           if (i < 1000) {
             column[i] = first.number(texts.get(i));
           } else if (i < 2000) {
-            second.number(texts.get(i));
+            column[i] = second.number(texts.get(i));
+          } else {
+            places.add(read.add(texts.get(i)));
           }
         }
-        first.expectAll(second);
+        int[] number = first.addAll(second);
+        int moved = first.take(read);
         for (int i = 1000; i < texts.size(); i++) {
-          column[i] = first.number(texts.get(i));
+          column[i] =
+              i < 2000 ? number[column[i]] : first.numberTaken(moved + places.get(i - 2000));
         }
         Dictionary found = first.dictionary(column);
         Dictionary known = twin.dictionary(expected);
@@ -75,6 +82,10 @@ final class TextTableTest {
         assertEquals(known.size(), found.size());
         for (int code = 0; code <= known.size(); code++) {
           assertEquals(known.value(code), found.value(code));
+          if (code > 0) {
+            assertEquals(known.get(code), String.valueOf(found.characters(code)));
+            assertEquals(code, found.find(known.get(code)));
+          }
           assertEquals(known.count(code), found.count(code));
         }
       }

@@ -1,9 +1,11 @@
 package org.kinlink.block;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The candidate pairs of a set of rules, in portions of about equal cost. A pair that several rules
@@ -18,13 +20,10 @@ public final class Candidates {
 
   private final ImmutableList<BlockingRule> rules;
   private final PairFilter filter;
-  private final List<Portion> portions = new ArrayList<>();
+  private final ImmutableList<Portion> portions;
 
-  /**
-   * For each rule where in its order a group begins, and its end: a bit, where asking for the keys
-   * of two rows would have memory answer late.
-   */
-  private final List<BitSet> begins = new ArrayList<>();
+  /** For each rule the earlier ones that are asked about its pairs. */
+  private final ImmutableList<ImmutableList<BlockingRule>> earlier;
 
   /**
    * Divides the work.
@@ -35,39 +34,50 @@ public final class Candidates {
   public Candidates(ImmutableList<BlockingRule> rules, PairFilter filter) {
     this.rules = rules;
     this.filter = filter;
-    for (int rule = 0; rule < rules.size(); rule++) {
-      divide(rule);
-    }
+    this.portions =
+        IntStream.range(0, rules.size())
+            .parallel()
+            .mapToObj(this::divide)
+            .flatMap(List::stream)
+            .collect(ImmutableList.toImmutableList());
+    this.earlier =
+        IntStream.range(0, rules.size())
+            .mapToObj(rule -> EarlierRules.among(rules, rule))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** Left sides {@code from} to {@code to} of a rule's order. */
   private record Portion(int rule, int from, int to) {}
 
-  private void divide(int rule) {
+  private List<Portion> divide(int rule) {
     int[] order = rules.get(rule).order();
-    int[] keys = rules.get(rule).keys();
-    BitSet ofRule = new BitSet(order.length + 1);
-    begins.add(ofRule);
+    BitSet begins = rules.get(rule).begins();
+    List<Portion> divided = new ArrayList<>();
     int from = 0;
     long cost = 0;
     int groupEnd = 0;
     int partner = 0;
-    for (int i = 0; i < order.length; i++) {
+    boolean lone = false;
+    for (int i = 0; i < order.length; ) {
       if (i == groupEnd) {
-        ofRule.set(i);
-        while (groupEnd < order.length && keys[order[groupEnd]] == keys[order[i]]) {
-          groupEnd++;
-        }
+        groupEnd = begins.nextSetBit(i + 1);
+        lone = groupEnd - i == 2;
       }
-      partner = firstPartner(order, groupEnd, i, partner);
-      cost += groupEnd - partner;
-      if (cost >= PORTION || i == order.length - 1) {
-        portions.add(new Portion(rule, from, i + 1));
-        from = i + 1;
+      if (lone) {
+        // Most groups are one pair, which needs no look at its rows.
+        i = groupEnd;
+        cost++;
+      } else {
+        partner = firstPartner(order, groupEnd, i++, partner);
+        cost += groupEnd - partner;
+      }
+      if (cost >= PORTION || i == order.length) {
+        divided.add(new Portion(rule, from, i));
+        from = i;
         cost = 0;
       }
     }
-    ofRule.set(order.length);
+    return divided;
   }
 
   /**
@@ -77,6 +87,16 @@ public final class Candidates {
    */
   public int portions() {
     return portions.size();
+  }
+
+  /**
+   * Returns the fields that the rule of a portion asks to be equal as they stand.
+   *
+   * @param portion the portion, from 0
+   * @return places in the schema; all rows of a group have one value in each of these fields
+   */
+  public ImmutableIntArray agreed(int portion) {
+    return rules.get(portions.get(portion).rule()).equal();
   }
 
   /**
@@ -129,18 +149,18 @@ public final class Candidates {
    */
   public void visitAgain(int portion, EarlierPairs known, GroupVisitor visitor) {
     EarlierRules earlier = earlier(portion);
-    earlier.known = portions.get(portion).rule() == 0 ? null : known;
+    earlier.known = earlier.asks() ? known : null;
     walk(portion, earlier, visitor);
   }
 
   private EarlierRules earlier(int portion) {
-    return new EarlierRules(rules, portions.get(portion).rule());
+    return new EarlierRules(earlier.get(portions.get(portion).rule()));
   }
 
   private void walk(int portion, EarlierRules earlier, GroupVisitor visitor) {
     Portion p = portions.get(portion);
     int[] order = rules.get(p.rule()).order();
-    BitSet ofRule = begins.get(p.rule());
+    BitSet ofRule = rules.get(p.rule()).begins();
     int partner = 0;
     int start = 0;
     int groupEnd = 0;

@@ -16,7 +16,6 @@ final class EarlierRules {
   private static final int SPREAD = 0x9E37_79B9;
 
   private final ImmutableList<BlockingRule> rules;
-  private final int rule;
 
   /** For each earlier rule the next row of the group with the key of a row, or -1. */
   private final int[][] next;
@@ -36,11 +35,45 @@ final class EarlierRules {
   @Nullable EarlierPairs known;
   private int place;
 
-  EarlierRules(ImmutableList<BlockingRule> rules, int rule) {
+  /**
+   * Makes ready.
+   *
+   * @param rules the rules to ask, as {@link #among} gives them
+   */
+  EarlierRules(ImmutableList<BlockingRule> rules) {
     this.rules = rules;
-    this.rule = rule;
-    this.next = new int[rule][FEW];
-    this.reached = new int[rule];
+    this.next = new int[rules.size()][FEW];
+    this.reached = new int[rules.size()];
+  }
+
+  /**
+   * Returns which of the rules before a rule are to be asked about its pairs: all but those of
+   * whose pairs another shows every one that it shares with this rule.
+   *
+   * @param rules all rules
+   * @param rule place of the rule
+   */
+  static ImmutableList<BlockingRule> among(ImmutableList<BlockingRule> rules, int rule) {
+    ImmutableList.Builder<BlockingRule> asked = ImmutableList.builder();
+    for (int r = 0; r < rule; r++) {
+      boolean needless = false;
+      for (int other = 0; other < rule; other++) {
+        // Of two that show the same, the first is asked.
+        needless |=
+            other != r
+                && rules.get(other).shows(rules.get(r), rules.get(rule))
+                && (other < r || !rules.get(r).shows(rules.get(other), rules.get(rule)));
+      }
+      if (!needless) {
+        asked.add(rules.get(r));
+      }
+    }
+    return asked.build();
+  }
+
+  /** Whether any rule is asked; if not, no pair was shown before. */
+  boolean asks() {
+    return next.length > 0;
   }
 
   void enter(int[] order, int from, int to) {
@@ -49,13 +82,13 @@ final class EarlierRules {
     if (lone) {
       shown = together(order[from], order[from + 1]);
     }
-    if (lone || known != null || rule == 0) {
+    if (lone || known != null || !asks()) {
       return;
     }
     if (keys.length < count) {
       keys = new int[Math.max(count, 2 * keys.length)];
     }
-    for (int r = 0; r < rule; r++) {
+    for (int r = 0; r < next.length; r++) {
       if (next[r].length < count) {
         next[r] = new int[keys.length];
       }
@@ -73,7 +106,7 @@ final class EarlierRules {
 
   /** Most groups are one pair, and of these most were shown by one of the first rules. */
   private boolean together(int one, int other) {
-    for (int r = 0; r < rule; r++) {
+    for (int r = 0; r < next.length; r++) {
       int[] ofRule = rules.get(r).keys();
       if (ofRule[one] != 0 && ofRule[one] == ofRule[other]) {
         return true;
@@ -128,7 +161,7 @@ final class EarlierRules {
     if (lone) {
       dropped[0] = shown ? 1 : 0;
     }
-    for (int r = 0; !lone && r < rule; r++) {
+    for (int r = 0; !lone && r < next.length; r++) {
       int[] links = next[r];
       int partner = first ? links[left] : reached[r];
       while (partner >= 0 && partner < to) {
@@ -139,7 +172,7 @@ final class EarlierRules {
       }
       reached[r] = partner;
     }
-    if (recorded != null && rule > 0) {
+    if (recorded != null && asks()) {
       recorded.add(dropped, to - from);
     }
     return dropped;

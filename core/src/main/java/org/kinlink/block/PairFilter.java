@@ -24,7 +24,9 @@ public final class PairFilter {
     this.people = people;
     this.within = within.clone();
     for (int row = 0; row < people.size(); row++) {
-      this.excluded.set(row, excluded.test(row));
+      if (excluded.test(row)) {
+        this.excluded.set(row);
+      }
     }
   }
 

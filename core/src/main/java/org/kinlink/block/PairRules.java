@@ -3,6 +3,7 @@ package org.kinlink.block;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -58,6 +59,10 @@ public final class PairRules {
         order[order[at] < 0 ? at : at + 1] = row;
       }
     }
-    return new BlockingRule(name, keys, order, pairs, 0, 0);
+    BitSet begins = new BitSet(order.length + 1);
+    for (int place = 0; place <= order.length; place += 2) {
+      begins.set(place);
+    }
+    return new BlockingRule(name, keys, order, begins, ImmutableList.of(), pairs, 0, 0);
   }
 }

@@ -1,11 +1,16 @@
 package org.kinlink.block;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.People;
 import org.kinlink.record.RowOrder;
+import org.kinlink.record.SortRoom;
 
 /**
  * Joins ingredients to keys, groups the rows by them and counts what comparing the groups would
@@ -21,6 +26,9 @@ final class RuleBuilder {
   private final PairFilter filter;
   private final long largestGroup;
   private int @Nullable [] place;
+
+  /** Rules are built side by side, so as many as there are threads are in use at once. */
+  private final Queue<SortRoom> rooms = new ConcurrentLinkedQueue<>();
 
   /**
    * Starts.
@@ -38,15 +46,25 @@ final class RuleBuilder {
   /** All rows in one group, whatever its size. */
   BlockingRule everything() {
     int[] order = complete(new int[0][]);
-    return group(BlockingRule.EVERY_PAIR, order, new boolean[order.length], Long.MAX_VALUE);
+    Grouping grouping = new Grouping(order, ImmutableList.of());
+    group(order, new boolean[order.length], Long.MAX_VALUE, grouping);
+    return grouping.rule(BlockingRule.EVERY_PAIR);
   }
 
   BlockingRule build(List<KeyPart> parts) {
     int[][] codes = parts.stream().map(KeyPart::codes).toArray(int[][]::new);
     int[] order = complete(codes);
-    boolean[] firsts = RowOrder.firsts(order, codes);
+    SortRoom free = rooms.poll();
+    SortRoom room = free == null ? new SortRoom(people.size()) : free;
+    boolean[] firsts = RowOrder.firsts(order, room, codes);
+    rooms.add(room);
     String name = parts.stream().map(KeyPart::name).collect(Collectors.joining(" + "));
-    return group(name, order, firsts, largestGroup);
+    Grouping grouping =
+        new Grouping(
+            order,
+            parts.stream().map(KeyPart::ingredient).collect(ImmutableList.toImmutableList()));
+    group(order, firsts, largestGroup, grouping);
+    return grouping.rule(name);
   }
 
   /** The rows that have every ingredient. */
@@ -61,19 +79,18 @@ final class RuleBuilder {
       rows[n] = row;
       n += whole ? 1 : 0;
     }
-    return Arrays.copyOf(rows, n);
+    return n == rows.length ? rows : Arrays.copyOf(rows, n);
   }
 
   /** Numbers the groups that are to be compared and leaves their rows, which stand in order. */
-  private BlockingRule group(String name, int[] order, boolean[] firsts, long largest) {
-    Grouping grouping = new Grouping(order);
+  private void group(int[] order, boolean[] firsts, long largest, Grouping grouping) {
     for (int from = 0; from < order.length; ) {
       int to = from + 1;
       while (to < order.length && !firsts[to]) {
         to++;
       }
       if (to - from > 1) {
-        long cost = filter.pairs(perSource(order, from, to));
+        long cost = grouping.pairs(order, from, to);
         if (cost > largest) {
           split(order, from, to, cost, grouping);
         } else {
@@ -82,7 +99,6 @@ final class RuleBuilder {
       }
       from = to;
     }
-    return grouping.rule(name);
   }
 
   private void split(int[] order, int from, int to, long cost, Grouping grouping) {
@@ -93,20 +109,12 @@ final class RuleBuilder {
       int end = Math.min(rows.length, first + PIECE);
       // Candidates are shown with the smaller row first.
       Arrays.sort(rows, first, end);
-      long pairs = filter.pairs(perSource(rows, first, end));
+      long pairs = grouping.pairs(rows, first, end);
       grouping.add(rows, first, end, pairs);
       compared += pairs;
     }
     grouping.split++;
     grouping.lost += cost - compared;
-  }
-
-  private int[] perSource(int[] rows, int from, int to) {
-    int[] perSource = new int[people.sources().size()];
-    for (int i = from; i < to; i++) {
-      perSource[people.source(rows[i])]++;
-    }
-    return perSource;
   }
 
   /** The place of each row when all are put in the order of their values, whatever their source. */
@@ -130,21 +138,41 @@ final class RuleBuilder {
   /** The groups so far. What is left of an order is written over its beginning. */
   private final class Grouping {
     private final int[] kept;
+    private final ImmutableList<Ingredient> ingredients;
     private final int[] keys = new int[people.size()];
+    private final BitSet begins;
+    private final int[] perSource = new int[people.sources().size()];
     private int size;
     private int groups;
     private long pairs;
     private int split;
     private long lost;
 
-    Grouping(int[] order) {
+    Grouping(int[] order, ImmutableList<Ingredient> ingredients) {
       this.kept = order;
+      this.ingredients = ingredients;
+      this.begins = new BitSet(order.length + 1);
+    }
+
+    /** Counts the allowed pairs of some rows; most groups are two rows. */
+    long pairs(int[] rows, int from, int to) {
+      if (to - from == 2) {
+        return filter.allowsSources(people.source(rows[from]), people.source(rows[from + 1]))
+            ? 1
+            : 0;
+      }
+      Arrays.fill(perSource, 0);
+      for (int i = from; i < to; i++) {
+        perSource[people.source(rows[i])]++;
+      }
+      return filter.pairs(perSource);
     }
 
     void add(int[] rows, int from, int to, long cost) {
       if (cost > 0) {
         pairs += cost;
         groups++;
+        begins.set(size);
         for (int i = from; i < to; i++) {
           keys[rows[i]] = groups;
           kept[size++] = rows[i];
@@ -153,7 +181,9 @@ final class RuleBuilder {
     }
 
     BlockingRule rule(String name) {
-      return new BlockingRule(name, keys, Arrays.copyOf(kept, size), pairs, split, lost);
+      begins.set(size);
+      int[] order = Arrays.copyOf(kept, size);
+      return new BlockingRule(name, keys, order, begins, ingredients, pairs, split, lost);
     }
   }
 }

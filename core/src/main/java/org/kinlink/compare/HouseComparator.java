@@ -24,7 +24,7 @@ final class HouseComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    PackedTexts texts = new PackedTexts(FieldComparator.characters(dictionary));
+    PackedTexts texts = PackedTexts.of(dictionary);
     // A one-digit number is one slip from every other, so that a slip says something only from two
     // on.
     return (a, b) -> texts.length(a) + texts.length(b) > 2 && texts.oneEditApart(a, b) ? 2 : 3;

@@ -24,7 +24,7 @@ final class IdentifierComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    PackedTexts texts = new PackedTexts(FieldComparator.characters(dictionary));
+    PackedTexts texts = PackedTexts.of(dictionary);
     return (a, b) ->
         Math.min(texts.length(a), texts.length(b)) >= SHORTEST && texts.oneEditApart(a, b) ? 2 : 3;
   }

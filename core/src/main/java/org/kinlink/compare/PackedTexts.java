@@ -1,5 +1,9 @@
 package org.kinlink.compare;
 
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.kinlink.record.Dictionary;
+
 /**
  * Short codes of letters, digits and blanks, such as postcodes and identifiers, in one number each:
  * six bits a character from the lowest, up to ten characters. Whether two of them are one slip
@@ -9,26 +13,61 @@ final class PackedTexts {
   private static final int BITS = 6;
   private static final int LONGEST = 10;
   private static final int MASK = (1 << BITS) - 1;
+  private static final char[] NONE = {};
 
   /** The length stands in the four highest bits; 0 stands for a text that cannot be packed. */
   private final long[] packed;
 
-  private final char[][] values;
+  private final Dictionary dictionary;
 
-  PackedTexts(char[][] values) {
-    this.values = values;
-    packed = new long[values.length];
-    for (int code = 1; code < values.length; code++) {
-      packed[code] = pack(values[code]);
+  /**
+   * The values that cannot be packed, where there are any; of the others no characters are kept.
+   */
+  private char[][] unpacked = {};
+
+  private PackedTexts(Dictionary dictionary) {
+    this.dictionary = dictionary;
+    packed = new long[dictionary.size() + 1];
+  }
+
+  /** Packs all values of a dictionary. */
+  static PackedTexts of(Dictionary dictionary) {
+    return of(dictionary, new ValueReader(dictionary), code -> {});
+  }
+
+  /**
+   * Packs all values of a dictionary.
+   *
+   * @param reader reads them
+   * @param seen is told of each code, in ascending order, once its value has been read
+   */
+  static PackedTexts of(Dictionary dictionary, ValueReader reader, IntConsumer seen) {
+    PackedTexts texts = new PackedTexts(dictionary);
+    for (int code = 1; code < texts.packed.length; code++) {
+      reader.read(code);
+      texts.put(code, reader.text, reader.length);
+      seen.accept(code);
+    }
+    return texts;
+  }
+
+  private void put(int code, char[] text, int length) {
+    packed[code] = pack(text, length);
+    if (packed[code] == 0) {
+      if (unpacked.length == 0) {
+        unpacked = new char[packed.length][];
+        Arrays.fill(unpacked, NONE);
+      }
+      unpacked[code] = Arrays.copyOf(text, length);
     }
   }
 
-  private static long pack(char[] text) {
-    if (text.length > LONGEST) {
+  private static long pack(char[] text, int length) {
+    if (length > LONGEST) {
       return 0;
     }
-    long bits = (long) text.length << 60;
-    for (int i = 0; i < text.length; i++) {
+    long bits = (long) length << 60;
+    for (int i = 0; i < length; i++) {
       int digit = digit(text[i]);
       if (digit == 0) {
         return 0;
@@ -52,7 +91,11 @@ final class PackedTexts {
   }
 
   int length(int code) {
-    return values[code].length;
+    return packed[code] == 0 ? characters(code).length : (int) (packed[code] >>> 60);
+  }
+
+  private char[] characters(int code) {
+    return packed[code] == 0 ? unpacked[code] : dictionary.get(code).toCharArray();
   }
 
   /** Whether two different values are one slip apart. */
@@ -60,7 +103,7 @@ final class PackedTexts {
     long one = packed[a];
     long other = packed[b];
     if (one == 0 || other == 0) {
-      return OneEdit.apart(values[a], values[b]);
+      return OneEdit.apart(characters(a), characters(b));
     }
     int lengthA = (int) (one >>> 60);
     int lengthB = (int) (other >>> 60);

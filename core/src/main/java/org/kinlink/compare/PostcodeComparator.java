@@ -1,6 +1,8 @@
 package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.kinlink.record.Dictionary;
 
 /**
@@ -28,7 +30,7 @@ final class PostcodeComparator implements FieldComparator {
 
   @Override
   public Kernel prepare(Dictionary dictionary) {
-    return new PostcodeKernel(FieldComparator.characters(dictionary));
+    return new PostcodeKernel(dictionary);
   }
 
   /** Everything in numbers, so that a glance is enough. */
@@ -39,38 +41,50 @@ final class PostcodeComparator implements FieldComparator {
     /** The district and the last two characters; negative where these do not tell enough. */
     private final int[] halves;
 
-    PostcodeKernel(char[][] values) {
-      texts = new PackedTexts(values);
-      districts = new int[values.length];
-      // In ascending order, postcodes of one district stand together.
-      int districtsSoFar = 0;
-      for (int code = 1; code < values.length; code++) {
-        if (!sameDistrict(values[code], values[code - 1])) {
-          districtsSoFar++;
-        }
-        districts[code] = districtsSoFar;
+    PostcodeKernel(Dictionary dictionary) {
+      districts = new int[dictionary.size() + 1];
+      halves = new int[districts.length];
+      Arrays.fill(halves, -1);
+      ValueReader reader = new ValueReader(dictionary);
+      texts = PackedTexts.of(dictionary, reader, new Districts(reader));
+    }
+
+    /** In ascending order, postcodes of one district stand together. */
+    private final class Districts implements IntConsumer {
+      private final ValueReader reader;
+      private char[] before = {};
+      private int length;
+
+      Districts(ValueReader reader) {
+        this.reader = reader;
       }
-      halves = new int[values.length];
-      for (int code = 0; code < values.length; code++) {
-        halves[code] = half(values[code], districts[code]);
+
+      @Override
+      public void accept(int code) {
+        boolean same = sameDistrict(reader.text, reader.length, before, length);
+        districts[code] = districts[code - 1] + (same ? 0 : 1);
+        halves[code] = half(reader.text, reader.length, districts[code]);
+        before = before.length < reader.length ? new char[reader.text.length] : before;
+        length = reader.length;
+        System.arraycopy(reader.text, 0, before, 0, length);
       }
     }
 
-    private static int half(char[] value, int district) {
-      int blank = blank(value);
+    private static int half(char[] value, int length, int district) {
+      int blank = blank(value, length);
       boolean tells =
-          blank >= 0 && value.length - blank > 3 && district < 1 << (Integer.SIZE - 1 - TAIL_BITS);
-      return tells ? district << TAIL_BITS | tail(value) : -1;
+          blank >= 0 && length - blank > 3 && district < 1 << (Integer.SIZE - 1 - TAIL_BITS);
+      return tells ? district << TAIL_BITS | tail(value, length) : -1;
     }
 
-    private static int tail(char[] value) {
-      return (value[value.length - 2] & 0x7F) << 7 | (value[value.length - 1] & 0x7F);
+    private static int tail(char[] value, int length) {
+      return (value[length - 2] & 0x7F) << 7 | (value[length - 1] & 0x7F);
     }
 
     /** Where the only blank stands, or -1. */
-    private static int blank(char[] value) {
+    private static int blank(char[] value, int length) {
       int blank = -1;
-      for (int i = 0; i < value.length; i++) {
+      for (int i = 0; i < length; i++) {
         if (value[i] == ' ') {
           if (blank >= 0) {
             return -1;
@@ -150,11 +164,11 @@ final class PostcodeComparator implements FieldComparator {
     if (OneEdit.apart(a, b)) {
       return 2;
     }
-    return sameDistrict(a, b) ? 3 : 4;
+    return sameDistrict(a, a.length, b, b.length) ? 3 : 4;
   }
 
-  static boolean sameDistrict(char[] a, char[] b) {
-    for (int i = 0; i < a.length && i < b.length && a[i] == b[i]; i++) {
+  private static boolean sameDistrict(char[] a, int lengthA, char[] b, int lengthB) {
+    for (int i = 0; i < lengthA && i < lengthB && a[i] == b[i]; i++) {
       if (a[i] == ' ') {
         return true;
       }

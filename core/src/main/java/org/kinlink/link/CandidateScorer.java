@@ -1,5 +1,6 @@
 package org.kinlink.link;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class CandidateScorer {
    */
   static final int WIDEST = 60;
 
-  private final ScoredPairs pairs = new ScoredPairs();
+  private final ScoredPairs pairs;
   private final long[] weights = new long[2 * WIDEST + 1];
   private long candidates;
 
-  private CandidateScorer() {}
+  private CandidateScorer(ScoredPairs pairs) {
+    this.pairs = pairs;
+  }
 
   /**
    * Weighs the candidates.
@@ -35,14 +38,11 @@ final class CandidateScorer {
    */
   static CandidateScorer score(Weighing weighing, double keep, Progress progress) {
     int portions = weighing.candidates.portions();
-    ScoredPairs[] found = new ScoredPairs[portions];
     List<Weigher> weighers =
-        Workers.run(
-            "weighing candidates", portions, () -> new Weigher(weighing, keep, found), progress);
-    CandidateScorer all = new CandidateScorer();
-    for (ScoredPairs portion : found) {
-      all.pairs.addAll(portion);
-    }
+        Workers.run("weighing candidates", portions, () -> new Weigher(weighing, keep), progress);
+    CandidateScorer all =
+        new CandidateScorer(
+            ScoredPairs.sorted(weighers.stream().map(weigher -> weigher.kept).toList()));
     for (Weigher weigher : weighers) {
       weigher.tables.values().forEach(PatternWeights::flush);
       for (int bin = 0; bin < all.weights.length; bin++) {
@@ -53,8 +53,9 @@ final class CandidateScorer {
     return all;
   }
 
+  /** The pairs worth deciding about, in ascending order of their rows. */
   ScoredPairs pairs() {
-    return pairs.sorted();
+    return pairs;
   }
 
   long candidates() {
@@ -75,38 +76,42 @@ final class CandidateScorer {
     private final People people;
     private final PairScorer scorer;
     private final double keep;
-    private final ScoredPairs[] found;
     private final long[] weights = new long[2 * WIDEST + 1];
     private final Map<PatternCounts, PatternWeights> tables = new HashMap<>();
     private final List<PatternCounts> own;
     private final long[] comparedAgain = new long[Comparison.MOST_ROWS];
     private final int sources;
-    private ScoredPairs kept = new ScoredPairs();
+    private final ScoredPairs kept = new ScoredPairs();
     private PatternWeights[] ofGroup = {};
 
     /** The numbers of the patterns of a portion, and which of them comes next. */
     private char[] numbers = {};
 
     private int next;
+
+    /** The fields in which the rows of a group have one value, and what the group goes by. */
+    private ImmutableIntArray agreed = ImmutableIntArray.of();
+
+    private long group = PatternWeights.NOBODY;
     private int[] rows = {};
     private int start;
 
-    Weigher(Weighing weighing, double keep, ScoredPairs[] found) {
+    Weigher(Weighing weighing, double keep) {
       this.candidates = weighing.candidates;
       this.patterns = weighing.patterns;
       this.people = weighing.people;
       this.scorer = weighing.scorer.fork();
       this.keep = keep;
-      this.found = found;
       this.sources = people.sources().size();
       this.own = IntStream.range(0, sources * sources).mapToObj(g -> new PatternCounts()).toList();
     }
 
     @Override
     public void portion(int portion) {
-      kept = new ScoredPairs();
       CandidatePatterns.Portion stored = patterns.get(portion);
       ofGroup = weights(stored == null ? own : stored.tables);
+      group--;
+      agreed = stored == null ? ImmutableIntArray.of() : candidates.agreed(portion);
       if (stored == null) {
         candidates.visitRuns(portion, this::compareAgain);
       } else {
@@ -114,7 +119,6 @@ final class CandidateScorer {
         next = 0;
         candidates.visitAgain(portion, stored.earlier, this);
       }
-      found[portion] = kept;
     }
 
     private void compareAgain(int a, int[] rowsB, int count) {
@@ -130,6 +134,7 @@ final class CandidateScorer {
     public void group(int[] order, int from, int to) {
       rows = order;
       start = from;
+      group--;
     }
 
     @Override
@@ -151,12 +156,12 @@ final class CandidateScorer {
     /** Weighs the partners of one source; from one that needs a look the next is searched. */
     private void weigh(int a, int place, int end, int from, long[] dropped, PatternWeights table) {
       int last = next + end - place - ones(dropped, place - from, end - from);
-      int open = table.settle(a, numbers, next, last);
+      int open = table.settle(a, group, numbers, next, last);
       for (int i = place - from; open < last; i++) {
         if ((dropped[i >>> 6] >>> i & 1) == 0) {
           if (next == open) {
             weigh(a, rows[start + from + i], table, numbers[next]);
-            open = table.settle(a, numbers, next + 1, last);
+            open = table.settle(a, group, numbers, next + 1, last);
           }
           next++;
         }
@@ -188,7 +193,7 @@ final class CandidateScorer {
       if (table.settled(number, a, b)) {
         return;
       }
-      double odds = table.logOdds(number, a, b);
+      double odds = table.logOdds(number, a, b, group, agreed);
       weights[table.bin(number)]++;
       Step step = null;
       boolean suspicion = false;

@@ -2,7 +2,6 @@ package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -81,12 +80,6 @@ final class EvidenceGatherer {
     return Math.min(bySource, onceT ? size[s] : Long.MAX_VALUE);
   }
 
-  private int[] column(int field) {
-    int[] codes = new int[people.size()];
-    Arrays.setAll(codes, row -> people.code(field, row));
-    return codes;
-  }
-
   private boolean compares(int field) {
     return comparison.fields().stream().anyMatch(f -> f.index() == field);
   }
@@ -96,7 +89,7 @@ final class EvidenceGatherer {
     List<Supplier<Evidence.Agreement>> work = new ArrayList<>();
     for (ComparedField field : comparison.fields()) {
       int place = field.index();
-      work.add(() -> agreement(column(place), people.dictionary(place).size()));
+      work.add(() -> agreement(RowKeys.of(people, place), people.dictionary(place).size()));
     }
     if (names) {
       work.add(() -> agreement(RowKeys.of(people, forename, surname), people.size()));

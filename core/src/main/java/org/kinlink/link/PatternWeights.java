@@ -1,5 +1,6 @@
 package org.kinlink.link;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import org.kinlink.record.People;
 import org.kinlink.score.PairScorer;
@@ -10,6 +11,9 @@ import org.kinlink.score.PatternCounts;
  * that depend on what the values are hold for one record after the other. For one thread.
  */
 final class PatternWeights {
+  /** Stands for no record and no group; groups go by the numbers below. */
+  static final long NOBODY = -1;
+
   private static final byte UNKNOWN = 0;
 
   /** Below the threshold whatever the values, and fit for no step: only to be counted. */
@@ -28,7 +32,9 @@ final class PatternWeights {
   private boolean[] step = new boolean[0];
   private double[] odds = new double[0];
   private byte[] bin = new byte[0];
-  private int[] record = new int[0];
+
+  /** The record, or the group, for all of whose pairs what was said last of a pattern holds. */
+  private long[] record = new long[0];
 
   /** The fields on whose values a pattern depends. */
   private int[][] telling = new int[0][];
@@ -78,22 +84,27 @@ final class PatternWeights {
    * said of the pair before, up to the first other one.
    *
    * @param a the record that all of them have
+   * @param group the number of the group that they are in
    * @param numbers the numbers of patterns, one a pair
    * @param from the first pair
    * @param to the place after the last
    * @return the first pair of which more may need to be known, or {@code to}
    */
-  int settle(int a, char[] numbers, int from, int to) {
+  int settle(int a, long group, char[] numbers, int from, int to) {
     byte[] kinds = kind;
     for (int i = from; i < to; i++) {
       int number = numbers[i];
       if (number >= kinds.length
-          || (kinds[number] != SETTLED && (record[number] != a || !quiet[number]))) {
+          || (kinds[number] != SETTLED && !(quiet[number] && holds(record[number], a, group)))) {
         return i;
       }
       settled[number]++;
     }
     return to;
+  }
+
+  private static boolean holds(long known, int a, long group) {
+    return known == a || known == group;
   }
 
   private void grow() {
@@ -112,7 +123,7 @@ final class PatternWeights {
   private void learn(int number, int a, int b) {
     long pattern = counted.pattern(number);
     step[number] = scorer.mayFitStep(pattern);
-    record[number] = -1;
+    record[number] = NOBODY;
     telling[number] = scorer.telling(pattern);
     values[number] = new int[telling[number].length];
     kind[number] = OF_VALUES;
@@ -129,13 +140,18 @@ final class PatternWeights {
     quiet[number] = !step[number] && odds[number] < keep;
   }
 
-  /** The log odds of a pair that is not settled. */
-  double logOdds(int number, int a, int b) {
-    if (kind[number] == OF_VALUES && record[number] != a) {
-      if (!sameValues(telling[number], values[number], a) || record[number] < 0) {
+  /**
+   * The log odds of a pair that is not settled.
+   *
+   * @param group the number of the group that it is in
+   * @param agreed the fields in which all records of that group have one value
+   */
+  double logOdds(int number, int a, int b, long group, ImmutableIntArray agreed) {
+    if (kind[number] == OF_VALUES && !holds(record[number], a, group)) {
+      if (!sameValues(telling[number], values[number], a) || record[number] == NOBODY) {
         weigh(number, a, b);
       }
-      record[number] = a;
+      record[number] = isAmong(telling[number], agreed) ? group : a;
     }
     return odds[number];
   }
@@ -149,6 +165,16 @@ final class PatternWeights {
       known[i] = code;
     }
     return same;
+  }
+
+  /** Whether a pattern depends on no other values than some, which its whole group shares. */
+  private static boolean isAmong(int[] telling, ImmutableIntArray agreed) {
+    for (int field : telling) {
+      if (!agreed.contains(field)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The bin of the weight of the pair that was asked about last. */

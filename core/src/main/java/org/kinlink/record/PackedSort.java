@@ -12,7 +12,7 @@ final class PackedSort {
   private long[] from;
   private long[] to;
 
-  PackedSort(int[] order, int[][] keys) {
+  PackedSort(int[] order, int[][] keys, SortRoom room) {
     this.order = order;
     this.keys = keys;
     this.bits = new int[keys.length];
@@ -29,8 +29,8 @@ final class PackedSort {
       rows |= row;
     }
     this.rowBits = bits(rows);
-    this.from = new long[order.length];
-    this.to = new long[order.length];
+    this.from = room.from(order.length);
+    this.to = room.to(order.length);
   }
 
   private static int bits(int all) {
@@ -78,15 +78,17 @@ final class PackedSort {
   private void round(int shift, int digit) {
     int[] next = new int[(1 << digit) + 1];
     int mask = (1 << digit) - 1;
-    for (long packed : from) {
-      next[((int) (packed >>> shift) & mask) + 1]++;
+    long[] done = from;
+    for (int i = 0; i < order.length; i++) {
+      next[((int) (done[i] >>> shift) & mask) + 1]++;
     }
     RowOrder.add(next);
-    for (long packed : from) {
-      to[next[(int) (packed >>> shift) & mask]++] = packed;
+    long[] moved = to;
+    for (int i = 0; i < order.length; i++) {
+      long packed = done[i];
+      moved[next[(int) (packed >>> shift) & mask]++] = packed;
     }
-    long[] done = from;
-    from = to;
+    from = moved;
     to = done;
   }
 

@@ -29,7 +29,7 @@ public final class RowOrder {
    * @param keys for each key that of each row, none of them negative
    */
   public static void sort(int[] order, int[]... keys) {
-    new PackedSort(order, keys).sort();
+    new PackedSort(order, keys, new SortRoom(order.length)).sort();
   }
 
   /**
@@ -40,7 +40,19 @@ public final class RowOrder {
    * @return for each place whether its row is the first of those whose keys are all equal
    */
   public static boolean[] firsts(int[] order, int[]... keys) {
-    return new PackedSort(order, keys).firsts();
+    return firsts(order, new SortRoom(order.length), keys);
+  }
+
+  /**
+   * Sorts rows and tells which are equal, as {@link #firsts(int[], int[][])} does.
+   *
+   * @param order the rows, sorted in place
+   * @param room is worked in
+   * @param keys for each key that of each row, none of them negative
+   * @return for each place whether its row is the first of those whose keys are all equal
+   */
+  public static boolean[] firsts(int[] order, SortRoom room, int[]... keys) {
+    return new PackedSort(order, keys, room).firsts();
   }
 
   /**

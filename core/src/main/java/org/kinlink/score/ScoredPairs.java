@@ -1,6 +1,7 @@
 package org.kinlink.score;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.RowOrder;
 
@@ -9,14 +10,25 @@ import org.kinlink.record.RowOrder;
  * safe for use by several threads while it grows.
  */
 public final class ScoredPairs {
-  private int[] rowA = new int[256];
-  private int[] rowB = new int[256];
-  private Step[] step = new Step[256];
-  private double[] logOdds = new double[256];
+  private static final int FEW = 256;
+
+  private int[] rowA;
+  private int[] rowB;
+  private Step[] step;
+  private double[] logOdds;
   private int size;
 
   /** Starts empty. */
-  public ScoredPairs() {}
+  public ScoredPairs() {
+    this(FEW);
+  }
+
+  private ScoredPairs(int room) {
+    rowA = new int[room];
+    rowB = new int[room];
+    step = new Step[room];
+    logOdds = new double[room];
+  }
 
   /**
    * Adds a pair.
@@ -28,7 +40,7 @@ public final class ScoredPairs {
    */
   public void add(int a, int b, @Nullable Step by, double odds) {
     if (size == rowA.length) {
-      int larger = size + (size >> 1);
+      int larger = Math.max(FEW, 2 * size);
       rowA = Arrays.copyOf(rowA, larger);
       rowB = Arrays.copyOf(rowB, larger);
       step = Arrays.copyOf(step, larger);
@@ -41,14 +53,26 @@ public final class ScoredPairs {
   }
 
   /**
-   * Adds all pairs of another table.
+   * Returns the pairs of several tables in ascending order of their rows.
    *
-   * @param other the other table
+   * @param parts the tables
+   * @return a table of its own
    */
-  public void addAll(ScoredPairs other) {
-    for (int i = 0; i < other.size; i++) {
-      add(other.rowA[i], other.rowB[i], other.step[i], other.logOdds[i]);
+  public static ScoredPairs sorted(List<ScoredPairs> parts) {
+    int all = 0;
+    for (ScoredPairs part : parts) {
+      all += part.size;
     }
+    // Room that is counted before it is taken: tables have hundreds of thousands of pairs.
+    ScoredPairs together = new ScoredPairs(all);
+    for (ScoredPairs part : parts) {
+      System.arraycopy(part.rowA, 0, together.rowA, together.size, part.size);
+      System.arraycopy(part.rowB, 0, together.rowB, together.size, part.size);
+      System.arraycopy(part.step, 0, together.step, together.size, part.size);
+      System.arraycopy(part.logOdds, 0, together.logOdds, together.size, part.size);
+      together.size += part.size;
+    }
+    return together.sorted();
   }
 
   /**
@@ -59,10 +83,15 @@ public final class ScoredPairs {
   public ScoredPairs sorted() {
     int[] order = RowOrder.natural(size);
     RowOrder.sort(order, rowA, rowB);
-    ScoredPairs sorted = new ScoredPairs();
-    for (int i : order) {
-      sorted.add(rowA[i], rowB[i], step[i], logOdds[i]);
+    ScoredPairs sorted = new ScoredPairs(size);
+    for (int i = 0; i < size; i++) {
+      int from = order[i];
+      sorted.rowA[i] = rowA[from];
+      sorted.rowB[i] = rowB[from];
+      sorted.step[i] = step[from];
+      sorted.logOdds[i] = logOdds[from];
     }
+    sorted.size = size;
     return sorted;
   }
 
@@ -166,7 +195,7 @@ public final class ScoredPairs {
    * @return those worth deciding about
    */
   public ScoredPairs again(PairScorer knowing, double keep) {
-    ScoredPairs again = new ScoredPairs();
+    ScoredPairs again = new ScoredPairs(size);
     for (int p = 0; p < size(); p++) {
       int a = rowA(p);
       int b = rowB(p);

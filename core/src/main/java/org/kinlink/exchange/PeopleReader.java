@@ -164,7 +164,7 @@ final class PeopleReader {
   }
 
   private Standardiser standardiser(ColumnPlan plan, Field field) {
-    Standardiser standardiser = Standardisers.forField(field, source.dates(plan));
+    Standardiser standardiser = Standardisers.forDistinct(field, source.dates(plan));
     return field.kind() == FieldKind.NHS_NUMBER
         ? new NumbersCheck(standardiser, numbers)
         : standardiser;

@@ -23,8 +23,10 @@ public final class People {
   private final int[] recordId;
 
   private final int[] line;
+
   /** For each field the code of each row. */
   final int[][] codes;
+
   private final Dictionary[] dictionaries;
   private final int[] firstRow;
 

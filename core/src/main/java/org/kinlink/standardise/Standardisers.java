@@ -25,10 +25,24 @@ public final class Standardisers {
    *     line; {@link FullName} gives them apart
    */
   public static Standardiser forField(Field field, DateReading dates) {
-    if (field.kind() == FieldKind.IDENTIFIER && field.name().endsWith("upn")) {
-      return new Guarded(new IdentifierStandardiser(true));
-    }
-    return forField(field.kind(), dates);
+    return isPupilNumber(field) ? forDistinct(field, dates) : forField(field.kind(), dates);
+  }
+
+  /**
+   * Returns the standardiser of a field for cells of which each is asked for once, so that nothing
+   * need be remembered of them.
+   *
+   * @param field the field
+   * @param dates how to read the dates of the column; only dates of birth ask for it
+   * @return a standardiser that gives what that of {@link #forField(Field, DateReading)} does
+   */
+  public static Standardiser forDistinct(Field field, DateReading dates) {
+    return new Guarded(
+        isPupilNumber(field) ? new IdentifierStandardiser(true) : plain(field.kind(), dates));
+  }
+
+  private static boolean isPupilNumber(Field field) {
+    return field.kind() == FieldKind.IDENTIFIER && field.name().endsWith("upn");
   }
 
   /**

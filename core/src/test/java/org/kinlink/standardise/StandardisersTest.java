@@ -2,10 +2,12 @@ package org.kinlink.standardise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kinlink.standardise.Apply.becomes;
 import static org.kinlink.standardise.Apply.isMissing;
 import static org.kinlink.standardise.Apply.isRefused;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,29 @@ class StandardisersTest {
     isMissing(upn, "UN1", "un10");
     becomes(upn, "b801200005001", "B801200005001");
     becomes(of(FieldKind.IDENTIFIER), "UN1", "UN1");
+  }
+
+  @Test
+  void cellsThatAreAskedForOnceBecomeWhatOthersDo() {
+    List<String> cells =
+        List.of("", "Zoë", "1/2/2011", "F", "UN1", "BS1 1AA", "n/a", "x".repeat(1001));
+    for (FieldKind kind : FieldKind.values()) {
+      for (Field field : List.of(new Field("any", kind), new Field("upn", kind))) {
+        Standardiser often = Standardisers.forField(field, DateReading.DAY_FIRST);
+        Standardiser once = Standardisers.forDistinct(field, DateReading.DAY_FIRST);
+        for (String cell : cells) {
+          Standardised expected = often.apply(List.of(cell));
+          assertEquals(expected, once.apply(List.of(cell)));
+          byte[] data = cell.getBytes(StandardCharsets.UTF_8);
+          if (once.isStandard(data, 0, data.length)) {
+            assertEquals(cell, expected.value());
+          }
+        }
+      }
+    }
+    assertTrue(
+        Standardisers.forDistinct(new Field("postcode", FieldKind.POSTCODE), DateReading.DAY_FIRST)
+            .isStandard("BS1 1AA".getBytes(StandardCharsets.UTF_8), 0, 7));
   }
 
   @Test

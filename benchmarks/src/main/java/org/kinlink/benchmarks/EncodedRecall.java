@@ -3,6 +3,7 @@ package org.kinlink.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.encode.EncodingPlan;
 import org.kinlink.encode.EncodingProfile;
 import org.kinlink.encode.RecordEncoder;
@@ -63,6 +66,20 @@ import org.kinlink.unit.UnitReading;
  */
 public final class EncodedRecall {
   private static final ImmutableList<String> SIDES = ImmutableList.of("a", "b");
+  private static final ImmutableList<String> NEEDED =
+      ImmutableList.of(
+          "a.csv",
+          "b.csv",
+          "a.enc",
+          "b.enc",
+          "a.enc.ids.csv",
+          "b.enc.ids.csv",
+          "a.pub",
+          "b.pub",
+          "unit.pub",
+          "unit.keys",
+          "shared.keys",
+          "phrase");
   private static final int MOST_FIELDS = 5;
   private static final int PATTERNS = 1 << (4 * MOST_FIELDS);
 
@@ -272,12 +289,41 @@ public final class EncodedRecall {
   }
 
   /**
-   * Measures and prints.
+   * What is wrong with what was asked for, or null where it can be done.
+   *
+   * @param arguments the folder, and how many records are drawn
+   */
+  static @Nullable String refusal(String[] arguments) {
+    if (arguments.length != 2) {
+      return "name the folder, and how many records are compared with everything: FOLDER 1500";
+    }
+    Integer drawn = Ints.tryParse(arguments[1]);
+    if (drawn == null || drawn < 1) {
+      return "how many records are compared with everything: a whole number from 1 on is expected";
+    }
+    Path folder = Path.of(arguments[0]);
+    if (!Files.isDirectory(folder)) {
+      return folder + ": is not a folder";
+    }
+    String missing =
+        NEEDED.stream()
+            .filter(name -> !Files.isRegularFile(folder.resolve(name)))
+            .collect(Collectors.joining(", "));
+    return missing.isEmpty() ? null : folder + ": has no " + missing;
+  }
+
+  /**
+   * Measures and prints, or says what is wrong and ends with exit code 2.
    *
    * @param arguments the folder, and how many records are drawn
    * @throws IOException if something cannot be read
    */
   public static void main(String[] arguments) throws IOException {
+    String refusal = refusal(arguments);
+    if (refusal != null) {
+      System.err.println("EncodedRecall: " + refusal);
+      System.exit(2);
+    }
     Path folder = Path.of(arguments[0]);
     PublicKeyFile unit =
         PublicKeyFile.read(folder.resolve("unit.pub"), PublicKeyFile.Use.RECEIVING);

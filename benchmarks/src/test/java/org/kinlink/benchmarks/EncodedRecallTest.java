@@ -1,12 +1,14 @@
 package org.kinlink.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,5 +127,27 @@ final class EncodedRecallTest {
           IllegalArgumentException.class,
           () -> recall.add(0, owners.get(0).people(), encoder, ImmutableMap.of()));
     }
+  }
+
+  private static String refusal(String... arguments) {
+    return String.valueOf(EncodedRecall.refusal(arguments));
+  }
+
+  @Test
+  void saysWhatIsWrongWithWhatWasAskedFor() throws IOException {
+    String there = folder.toString();
+    assertTrue(refusal().startsWith("name the folder"));
+    assertTrue(refusal(there).startsWith("name the folder"));
+    for (String number : List.of("0", "-1", "many", "1.5")) {
+      assertTrue(refusal(there, number).contains("a whole number from 1 on"), number);
+    }
+    assertTrue(refusal(folder.resolve("nowhere").toString(), "10").endsWith("is not a folder"));
+    String missing = refusal(there, "10");
+    for (String name : missing.substring(missing.indexOf("has no ") + 7).split(", ", -1)) {
+      Files.createFile(folder.resolve(name));
+    }
+    assertNull(EncodedRecall.refusal(new String[] {there, "10"}));
+    Files.delete(folder.resolve("b.pub"));
+    assertEquals(folder + ": has no b.pub", refusal(there, "10"));
   }
 }

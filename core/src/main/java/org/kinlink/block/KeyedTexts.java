@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Dictionary;
 import org.kinlink.record.People;
@@ -111,24 +113,30 @@ public final class KeyedTexts {
   }
 
   /**
-   * Returns how many other records would have the same ingredients if each were independent of the
+   * Returns how many other people would have the same ingredients if each were independent of the
    * others; which tells whether somebody who has them alone could be expected to.
    *
    * @param rule place of the rule
+   * @param person for each row the row that stands for its person: itself, or of another version of
+   *     somebody the present one
+   * @param counts whether a row is a person's own, and counts as another for others
    * @return one number a row
    */
-  public double[] expectedOthers(int rule) {
-    double others = Math.max(1, people.size() - 1);
+  public double[] expectedOthers(int rule, int[] person, IntPredicate counts) {
+    int[] counted = IntStream.range(0, people.size()).filter(counts).toArray();
+    double others = Math.max(1, counted.length - 1);
     double[] expected = new double[people.size()];
     Arrays.fill(expected, others);
     for (Ingredient ingredient : rules[rule]) {
       int[] codes = codes(ingredient);
-      int[] counts = new int[Arrays.stream(codes).max().orElse(0) + 1];
-      for (int code : codes) {
-        counts[code]++;
+      int[] holders = new int[Arrays.stream(codes).max().orElse(0) + 1];
+      for (int row : counted) {
+        holders[codes[row]]++;
       }
       for (int row = 0; row < codes.length; row++) {
-        expected[row] *= (counts[codes[row]] - 1) / others;
+        int itself = person[row];
+        boolean included = counts.test(itself) && codes[itself] == codes[row];
+        expected[row] *= (holders[codes[row]] - (included ? 1 : 0)) / others;
       }
     }
     return expected;

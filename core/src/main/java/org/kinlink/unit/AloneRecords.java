@@ -13,7 +13,9 @@ import org.kinlink.record.People;
 /**
  * Which records of a file have a combination of values for themselves, for each combination.
  * Whoever has one alone though by the frequencies of its values others could be expected to have it
- * too is not counted: in another file somebody else would have it. Safe to share between threads.
+ * too is not counted: in another file somebody else would have it. Expected are people by their
+ * present values; former ones and records of nobody make no value more common among people. Safe to
+ * share between threads.
  */
 final class AloneRecords {
   /** So many others at most may be expected to have the same. */
@@ -27,8 +29,8 @@ final class AloneRecords {
   private final BitSet[] alone;
   private final int[] holders;
 
-  AloneRecords(People people, KeyedRules rules, KeyedTexts texts, OwnPersons persons) {
-    this.people = people;
+  AloneRecords(SentRecords records, KeyedRules rules, KeyedTexts texts, OwnPersons persons) {
+    this.people = records.all;
     this.rules = rules;
     this.alone = new BitSet[rules.names().size()];
     this.holders = new int[alone.length];
@@ -40,7 +42,8 @@ final class AloneRecords {
               alone[rule] = persons.alone(codes);
               holders[rule] = (int) Arrays.stream(codes).filter(code -> code != 0).count();
               if (!rules.identifies(rule)) {
-                double[] others = texts.expectedOthers(rule);
+                double[] others =
+                    texts.expectedOthers(rule, records.owner, records::isPresentPerson);
                 IntStream.range(0, others.length)
                     .filter(row -> others[row] > OTHERS)
                     .forEach(alone[rule]::clear);

@@ -68,7 +68,7 @@ final class PaddedKeys implements RecordKeys {
     this.usual = rules.names().size();
     this.persons = new OwnPersons(records);
     KeyedTexts texts = rules.texts(people);
-    this.alone = new AloneRecords(people, rules, texts, persons);
+    this.alone = new AloneRecords(records, rules, texts, persons);
     this.workers = new PaddedRow[Runtime.getRuntime().availableProcessors()];
     Arrays.setAll(
         workers, w -> new PaddedRow(records, rules, texts, alone, encoders.get(), tokens.get()));

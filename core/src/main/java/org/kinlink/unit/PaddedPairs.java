@@ -3,7 +3,6 @@ package org.kinlink.unit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.kinlink.compare.PaddedComparator;
 import org.kinlink.compare.ValuePairs;
 import org.kinlink.unit.PaddedRecords.PaddedField;
@@ -14,8 +13,10 @@ import org.kinlink.unit.PaddedRecords.PaddedField;
  * stays of two records is at which level each of their fields agrees.
  *
  * <p>Where people may have former values under some pads, records are compared under all that they
- * share, and the most similar counts. Of such a field each record then has a value of its own, as
- * whoever was Jones and is Smith would else make the two names one.
+ * share, and the most similar counts. A record that may have former values of a field has a value
+ * in common with others only where all its pads tell the same of every other record: whoever was
+ * Jones and is Smith would else make the two names one. Pads that are not made of surnames stand
+ * over the present one, so they tell who was found by a former one.
  */
 final class PaddedPairs {
   private static final int LEVEL_BITS = 4;
@@ -25,7 +26,7 @@ final class PaddedPairs {
   private final List<PaddedField> fields;
   private final int perRecord;
   private final byte[][] levels;
-  private final boolean[] varies;
+  private final VaryingFields varying;
   private final PaddedValues values;
 
   /** What is to be read, and how far that is. */
@@ -46,9 +47,9 @@ final class PaddedPairs {
   /**
    * Chooses what is to be read.
    *
-   * @param varying the kinds of fields of which records may have former values
+   * @param varying the fields of which records may have former values
    */
-  PaddedPairs(List<PaddedField> fields, SharedKeys shared, Set<String> varying) {
+  PaddedPairs(List<PaddedField> fields, SharedKeys shared, VaryingFields varying) {
     this.fields = fields;
     this.perRecord = shared.perRecord();
     this.values = new PaddedValues(fields.size(), shared.records());
@@ -59,13 +60,8 @@ final class PaddedPairs {
           PaddedField field = fields.get(f);
           return PaddedComparator.levelsOf(field.field().kind(), field.words(), field.drawn());
         });
-    this.varies = new boolean[fields.size()];
-    boolean any = false;
-    for (int f = 0; f < varies.length; f++) {
-      varies[f] = varying.contains(fields.get(f).field().kind().key());
-      any |= varies[f];
-    }
-    BitSet enough = any ? shared.all() : shared.enough();
+    this.varying = varying;
+    BitSet enough = varying.any() ? shared.all() : shared.enough();
     this.cells = shared.cells(enough);
     this.chains = new int[enough.cardinality()];
     Arrays.fill(chains, NOBODY);
@@ -113,6 +109,7 @@ final class PaddedPairs {
       return;
     }
     long agreement = 0;
+    int varies = varying.of(one, other);
     for (int f = 0; f < levels.length; f++) {
       if ((maskOfOne & mask & (1 << f)) != 0) {
         PaddedField field = fields.get(f);
@@ -120,7 +117,7 @@ final class PaddedPairs {
         for (int w = field.firstWord(); w < field.firstWord() + field.words(); w++) {
           apart += Long.bitCount(holder[offset + w] ^ filter[w]);
         }
-        if (apart == 0 && !varies[f]) {
+        if (apart == 0 && (varies >> f & 1) == 0) {
           values.join(f, one, other);
         }
         agreement |= (long) levels[f][apart] << (f * LEVEL_BITS);
@@ -136,6 +133,50 @@ final class PaddedPairs {
     agreements[size++] = agreement;
   }
 
+  /** Once all is read: joins the values of records that have former ones, but not of this field. */
+  void settle() {
+    for (int f = 0; f < levels.length; f++) {
+      if (varying.any(f)) {
+        join(f, unsteady(f));
+      }
+    }
+  }
+
+  /** Records of which two pads, both shared with another record, tell different things. */
+  private BitSet unsteady(int f) {
+    ValuePairs best = new ValuePairs();
+    for (int i = 0; i < size; i++) {
+      if (varies(f, i) && level(f, i) > 0) {
+        best.addBest(ones[i], others[i], level(f, i));
+      }
+    }
+    BitSet unsteady = new BitSet();
+    for (int i = 0; i < size; i++) {
+      if (varies(f, i) && level(f, i) > 0 && level(f, i) != best.level(ones[i], others[i])) {
+        unsteady.set(ones[i], varying.varies(f, ones[i]) || unsteady.get(ones[i]));
+        unsteady.set(others[i], varying.varies(f, others[i]) || unsteady.get(others[i]));
+      }
+    }
+    return unsteady;
+  }
+
+  private void join(int f, BitSet unsteady) {
+    for (int i = 0; i < size; i++) {
+      boolean steady = !unsteady.get(ones[i]) && !unsteady.get(others[i]);
+      if (steady && varies(f, i) && level(f, i) == 1) {
+        values.join(f, ones[i], others[i]);
+      }
+    }
+  }
+
+  private int level(int f, int i) {
+    return (int) (agreements[i] >>> (f * LEVEL_BITS)) & LEVEL;
+  }
+
+  private boolean varies(int f, int i) {
+    return (varying.of(ones[i], others[i]) >> f & 1) != 0;
+  }
+
   /** Which values were found to be equal. */
   PaddedValues values() {
     return values;
@@ -145,9 +186,11 @@ final class PaddedPairs {
   ValuePairs seen(int f) {
     ValuePairs seen = new ValuePairs();
     for (int i = 0; i < size; i++) {
-      int level = (int) (agreements[i] >>> (f * LEVEL_BITS)) & LEVEL;
-      if (level > 1 || (level == 1 && varies[f])) {
-        seen.addBest(values.of(f, ones[i]), values.of(f, others[i]), level);
+      int one = values.of(f, ones[i]);
+      int other = values.of(f, others[i]);
+      int level = level(f, i);
+      if (one != other && (level > 1 || (level == 1 && varies(f, i)))) {
+        seen.addBest(one, other, level);
       }
     }
     return seen;

@@ -88,6 +88,11 @@ final class SentRecords {
     return known.former().containsValue(kind) || (known.addresses() && kind.locates());
   }
 
+  /** Whether a row of {@link #all} is a person by present values. */
+  boolean isPresentPerson(int row) {
+    return !isVersion(row) && !isNobody(row);
+  }
+
   /** Takes the ids under which nobody travels out of those by the own ids of all records. */
   ImmutableList<String> takeNobody(Map<String, String> ids) {
     ImmutableList.Builder<String> nobody = ImmutableList.builder();

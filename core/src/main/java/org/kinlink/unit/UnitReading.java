@@ -2,6 +2,7 @@ package org.kinlink.unit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,8 +96,11 @@ public final class UnitReading {
     }
     SharedKeys shared = SharedKeys.of(padded.stream().map(PaddedRecords::keys).toList());
     padded.forEach(PaddedRecords::forgetKeys);
-    Set<String> varying = new HashSet<>();
-    sources.forEach(source -> varying.addAll(PaddedKeys.varying(source.rules)));
+    VaryingFields varying =
+        VaryingFields.of(
+            padded.get(0).fields,
+            ImmutableIntArray.copyOf(padded.stream().mapToInt(PaddedRecords::size)),
+            sources.stream().map(source -> PaddedKeys.varying(source.rules)).toList());
     takeKeys(shared.lists());
     PaddedPairs pairs = new PaddedPairs(padded.get(0).fields, shared, varying);
     int first = 0;
@@ -115,6 +118,7 @@ public final class UnitReading {
       }
       first += padded.get(s).size();
     }
+    pairs.settle();
     PaddedFields made = new PaddedFields(padded, pairs);
     for (int s = 0; s < sources.size(); s++) {
       sources.get(s).columns.addAll(made.columns(s));

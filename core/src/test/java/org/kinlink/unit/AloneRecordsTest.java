@@ -1,11 +1,16 @@
 package org.kinlink.unit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,16 +43,19 @@ final class AloneRecordsTest {
   }
 
   private static SentRecords sent() {
-    Extracts extracts = days();
+    return sent(days(), 0, AlsoKnown.NONE);
+  }
+
+  private static SentRecords sent(Extracts extracts, double chaff, AlsoKnown known) {
     byte[] bytes = new byte[Secret.SHORTEST];
     new Random(1).nextBytes(bytes);
     LinkageKey key = LinkageKey.of(Secret.of(bytes), LocalDate.of(2026, 1, 1));
     return SentRecords.of(
         extracts,
         Safeguards.of(ImmutableList.of(), extracts.people()),
-        0,
+        chaff,
         StatedDates.NONE,
-        AlsoKnown.NONE,
+        known,
         key);
   }
 
@@ -55,8 +63,7 @@ final class AloneRecordsTest {
   void whoIsAloneByLuckIsNotFoundByIt() {
     SentRecords sent = sent();
     KeyedRules rules = KeyedRules.ofPersons(sent.all.schema());
-    AloneRecords alone =
-        new AloneRecords(sent.all, rules, rules.texts(sent.all), new OwnPersons(sent));
+    AloneRecords alone = new AloneRecords(sent, rules, rules.texts(sent.all), new OwnPersons(sent));
     int forename = rules.names().indexOf("forename + date_of_birth");
     int surname = rules.names().indexOf("surname + date_of_birth");
     IntPredicate found = alone.byLittleMoreThan("forename");
@@ -68,6 +75,51 @@ final class AloneRecordsTest {
       assertTrue(alone.byLittleMoreThan("surname").test(row));
       assertTrue(alone.byLittleMoreThan("sex").test(row), "no combination tells");
     }
+  }
+
+  /** Four of a hundred are called bob, each born on another day; all had another surname. */
+  private static Extracts bobs() {
+    Records records =
+        Records.of(
+                FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.CATEGORY)
+            .source("school", OncePerPerson.YES);
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      boolean bob = i % SIDE == 1 && i / SIDE < 4;
+      String other = "" + (char) ('a' + i % SIDE) + (char) ('a' + i / SIDE);
+      String forename = bob ? "bob" : "fore" + other;
+      records.add("r" + i, forename, "sur" + other, "2015-01-1" + i / SIDE, "once" + other);
+    }
+    return records.extracts();
+  }
+
+  /** For each record of a person the combinations that it has for itself. */
+  private static Map<String, List<String>> alone(SentRecords sent) {
+    KeyedRules rules = KeyedRules.ofPersons(sent.all.schema());
+    AloneRecords alone = new AloneRecords(sent, rules, rules.texts(sent.all), new OwnPersons(sent));
+    Map<String, List<String>> own = new TreeMap<>();
+    for (int row = 0; row < sent.people.size(); row++) {
+      int place = sent.place(row);
+      if (!sent.isNobody(place)) {
+        own.put(
+            sent.people.recordId(row),
+            IntStream.range(0, rules.names().size())
+                .filter(rule -> alone.test(rule, place))
+                .mapToObj(rules.names()::get)
+                .toList());
+      }
+    }
+    return own;
+  }
+
+  @Test
+  void chaffAndFormerNamesMakeNobodysValuesMoreCommon() {
+    Map<String, List<String>> plain = alone(sent(bobs(), 0, AlsoKnown.NONE));
+    assertTrue(plain.values().stream().allMatch(own -> own.contains("forename + date_of_birth")));
+    assertEquals(plain, alone(sent(bobs(), 1, AlsoKnown.NONE)));
+    AlsoKnown former = new AlsoKnown(ImmutableMap.of("category", FieldKind.SURNAME), false);
+    SentRecords known = sent(bobs(), 0, former);
+    assertEquals(2 * known.people.size(), known.all.size());
+    assertEquals(plain, alone(known));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +67,8 @@ final class PaddedPairsTest {
       }
       sources[r < 90 ? 0 : 1].add(keys[r]);
     }
-    PaddedPairs pairs = new PaddedPairs(FIELDS, SharedKeys.of(List.of(sources)), Set.of());
+    PaddedPairs pairs =
+        new PaddedPairs(FIELDS, SharedKeys.of(List.of(sources)), varying(Set.of(), 90, 110));
     int wanted = 0;
     for (int r = 0; r < filters.length; r++) {
       for (int k = 0; k < KEYS; k++) {
@@ -115,7 +117,8 @@ final class PaddedPairsTest {
     long[][][] filters = {{smith, jones, smith}, {jones, jones, jones}, {smith, smith, smith}};
     FilterColumn source = new FilterColumn(3);
     Arrays.stream(keys).forEach(source::add);
-    PaddedPairs pairs = new PaddedPairs(FIELDS, SharedKeys.of(List.of(source)), Set.of("surname"));
+    PaddedPairs pairs =
+        new PaddedPairs(FIELDS, SharedKeys.of(List.of(source)), varying(Set.of("surname"), 3));
     for (int r = 0; r < keys.length; r++) {
       for (int k = 0; k < keys[r].length; k++) {
         if (pairs.wants(r, k)) {
@@ -123,6 +126,7 @@ final class PaddedPairsTest {
         }
       }
     }
+    pairs.settle();
     for (int r = 0; r < keys.length; r++) {
       assertEquals(0, pairs.values().of(0, r), "one forename");
       assertEquals(r, pairs.values().of(1, r), "a surname each");
@@ -131,6 +135,58 @@ final class PaddedPairsTest {
     assertEquals(1, seen.level(0, 1), "by the former name");
     assertEquals(1, seen.level(0, 2), "by the present one");
     assertTrue(seen.level(1, 2) > 1);
+  }
+
+  /**
+   * The first two records are of a file that may hold former names. The first was smith, which one
+   * pad shows to the last record; the second has had one name, and so have the others.
+   */
+  @Test
+  void whoHasNoFormerValueHasItInCommonAsEver() {
+    Random random = new Random(6);
+    long[] jones = random.longs(EncodingProfile.WORDS).toArray();
+    long[] smith = jones.clone();
+    Arrays.setAll(smith, w -> w >= 2 && w < 5 ? random.nextLong() : jones[w]);
+    long[][] keys = {{1, 2, 3, 4}, {5, 6, 11, 12}, {1, 2, 5, 6}, {5, 1, 13, 14}, {3, 4, 15, 16}};
+    long[][][] filters = {
+      {jones, jones, smith, jones},
+      {jones, jones, jones, jones},
+      {jones, jones, jones, jones},
+      {jones, jones, jones, jones},
+      {smith, smith, smith, smith}
+    };
+    FilterColumn register = new FilterColumn(4);
+    FilterColumn school = new FilterColumn(4);
+    for (int r = 0; r < keys.length; r++) {
+      (r < 2 ? register : school).add(keys[r]);
+    }
+    VaryingFields varying =
+        VaryingFields.of(
+            FIELDS, ImmutableIntArray.of(2, 0, 3), List.of(Set.of("surname"), Set.of(), Set.of()));
+    PaddedPairs pairs =
+        new PaddedPairs(
+            FIELDS, SharedKeys.of(List.of(register, new FilterColumn(4), school)), varying);
+    for (int r = 0; r < keys.length; r++) {
+      for (int k = 0; k < keys[r].length; k++) {
+        if (pairs.wants(r, k)) {
+          pairs.take(r, 3, padded(filters[r][k], keys[r][k]));
+        }
+      }
+    }
+    pairs.settle();
+    assertEquals(0, pairs.values().of(1, 0), "a value of its own");
+    assertEquals(1, pairs.values().of(1, 1));
+    assertEquals(1, pairs.values().of(1, 2), "of one pad and another");
+    assertEquals(1, pairs.values().of(1, 3), "of files without former names, and through them");
+    assertEquals(4, pairs.values().of(1, 4), "not through who was the one and is the other");
+    ValuePairs seen = pairs.seen(1);
+    assertEquals(1, seen.level(0, 1), "by the present name");
+    assertEquals(1, seen.level(0, 4), "by the former one");
+  }
+
+  private static VaryingFields varying(Set<String> kinds, int... sizes) {
+    List<Set<String>> all = Arrays.stream(sizes).mapToObj(size -> kinds).toList();
+    return VaryingFields.of(FIELDS, ImmutableIntArray.copyOf(sizes), all);
   }
 
   private static boolean shares(long[] one, long[] other) {

@@ -35,7 +35,7 @@ public final class SharedTokens {
   private final boolean[][] alone;
 
   private SharedTokens(int records) {
-    people = TokenTable.housed(TwoFiles.make(records, 1), 2, true);
+    people = TokenTable.housed(TwoFiles.make(records, 1), 2, true, Adds.NOTHING);
     KeyedRules rules = KeyedRules.ofPersons(people.schema());
     texts = rules.texts(people);
     names = rules.names();

@@ -20,6 +20,9 @@ final class TokenGraph {
   /** A token of so many records tells nothing of who is like whom. */
   private static final int MANY = 50;
 
+  /** Stands for the name of a record of nobody; names of people have a blank in them. */
+  static final String NOBODY = "";
+
   private final List<List<Item>> ofRecord = new ArrayList<>();
   private final Map<String, Item> items = new HashMap<>();
 
@@ -97,8 +100,9 @@ final class TokenGraph {
   }
 
   /**
-   * The share of records that are named by somebody who takes for each the name that most records
-   * of its colour have in a file of his own.
+   * The share of the records of people that are named by somebody who takes for each the name that
+   * most records of its colour have in a file of his own. His records of nobody give no name, and
+   * those of the owners cannot be named.
    *
    * @param colours the colours of the records
    * @param names their names, to judge by
@@ -108,7 +112,9 @@ final class TokenGraph {
   static double named(long[] colours, String[] names, long[] own, String[] ownNames) {
     Map<Long, Map<String, Integer>> known = new HashMap<>();
     for (int r = 0; r < own.length; r++) {
-      known.computeIfAbsent(own[r], c -> new HashMap<>()).merge(ownNames[r], 1, Integer::sum);
+      if (!ownNames[r].equals(NOBODY)) {
+        known.computeIfAbsent(own[r], c -> new HashMap<>()).merge(ownNames[r], 1, Integer::sum);
+      }
     }
     Map<Long, String> guess = new HashMap<>();
     known.forEach(
@@ -122,9 +128,11 @@ final class TokenGraph {
                     .orElseThrow()
                     .getKey()));
     int right = 0;
+    int people = 0;
     for (int r = 0; r < colours.length; r++) {
+      people += names[r].equals(NOBODY) ? 0 : 1;
       right += Objects.equals(guess.get(colours[r]), names[r]) ? 1 : 0;
     }
-    return (double) right / Math.max(1, colours.length);
+    return (double) right / Math.max(1, people);
   }
 }

@@ -1,6 +1,7 @@
 package org.kinlink.benchmarks.attack;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,15 @@ import org.kinlink.exchange.SourceReading;
 import org.kinlink.key.LinkageKey;
 import org.kinlink.key.Secret;
 import org.kinlink.record.Address;
+import org.kinlink.record.Field;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.PeopleBuilder;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.Residence;
 import org.kinlink.record.ResidenceRole;
 import org.kinlink.record.Schema;
+import org.kinlink.unit.AlsoKnown;
 import org.kinlink.unit.OwnerEncoding;
 import org.kinlink.unit.UnitReading;
 
@@ -56,13 +60,17 @@ public final class TokenTable {
 
   private static final LinkageKey UNIT = key(99);
 
+  private static final LocalDate FIRST_LEFT = LocalDate.of(2010, 1, 1);
+
   private final EncodingProfile profile;
+  private final Adds adds;
   private final People people;
   private final Knows knows;
   private final Path folder;
 
-  private TokenTable(EncodingProfile profile, People people, Knows knows, Path folder) {
+  private TokenTable(EncodingProfile profile, Adds adds, People people, Knows knows, Path folder) {
     this.profile = profile;
+    this.adds = adds;
     this.people = people;
     this.knows = knows;
     this.folder = folder;
@@ -82,13 +90,13 @@ public final class TokenTable {
       if (!wanted.isEmpty() && !wanted.contains(profile.toString())) {
         continue;
       }
-      StringBuilder line = new StringBuilder("| `").append(profile).append('`');
-      for (Knows knows : Knows.values()) {
-        line.append(String.format(Locale.ROOT, " | %.1f%%", 100 * share(profile, records, knows)));
+      for (Adds adds : Adds.values()) {
+        if (adds == Adds.NOTHING || profile.padded()) {
+          line(profile, adds, records);
+        }
       }
-      System.out.println(line.append(" |"));
     }
-    People people = housed(TwoFiles.make(records, 1), 1, false);
+    People people = housed(TwoFiles.make(records, 1), 1, false, Adds.NOTHING);
     Map<String, Integer> counts = new HashMap<>();
     for (int row = 0; row < people.size(); row++) {
       counts.merge(people.value(0, row) + " " + people.value(1, row), 1, Integer::sum);
@@ -98,15 +106,28 @@ public final class TokenTable {
         Locale.ROOT, "the commonest name is that of %.1f%%%n", 100.0 * most / people.size());
   }
 
-  /** The share of records named. */
-  static double share(EncodingProfile profile, int records, Knows knows) throws IOException {
+  private static void line(EncodingProfile profile, Adds adds, int records) throws IOException {
+    StringBuilder line = new StringBuilder("| `").append(profile).append('`').append(adds.words);
+    for (Knows knows : Knows.values()) {
+      double share = share(profile, adds, records, knows);
+      line.append(String.format(Locale.ROOT, " | %.1f%%", 100 * share));
+    }
+    System.out.println(line.append(" |"));
+  }
+
+  /**
+   * The share of the records of people that are named. Which records are of nobody the attacker can
+   * tell in the files of his own making, and not in those of the owners.
+   */
+  static double share(EncodingProfile profile, Adds adds, int records, Knows knows)
+      throws IOException {
     Path folder = Files.createTempDirectory("tokens");
     try {
       People made = TwoFiles.make(records, 1);
-      People sent = housed(made, knows.files, false);
-      People known = housed(made, knows.files, !knows.slips);
-      TokenTable table = new TokenTable(profile, sent, knows, folder);
-      TokenTable own = new TokenTable(profile, known, knows, folder);
+      People sent = housed(made, knows.files, false, adds);
+      People known = housed(made, knows.files, !knows.slips, adds);
+      TokenTable table = new TokenTable(profile, adds, sent, knows, folder);
+      TokenTable own = new TokenTable(profile, adds, known, knows, folder);
       Seen seen = table.seen(OWNERS);
       List<Seen> expected = new ArrayList<>();
       for (int key = 1; key <= OWN_KEYS; key++) {
@@ -168,27 +189,66 @@ public final class TokenTable {
 
   /**
    * The people with numbers of houses; clean where those of the second file are as in the first.
+   * Where former names are added, both files know those of one in five, and every other of them
+   * stands in the second file under the former name.
    */
-  static People housed(People made, int files, boolean clean) {
-    String[][] first = AttackTable.rows(made, 0);
-    PeopleBuilder builder = new PeopleBuilder(new Schema(AttackTable.FIELDS));
+  static People housed(People made, int files, boolean clean, Adds adds) {
+    String[][] first = first(made);
+    ImmutableList.Builder<Field> fields = ImmutableList.builder();
+    fields.addAll(AttackTable.FIELDS);
+    if (adds.former) {
+      fields.add(Adds.FIELD);
+    }
+    PeopleBuilder builder = new PeopleBuilder(new Schema(fields.build()));
     for (int source = 0; source < files; source++) {
       builder.source(made.sources().get(source));
       String[][] rows = AttackTable.rows(made, source);
       for (int i = 0; i < rows.length; i++) {
         int row = made.firstRow(source) + i;
-        boolean taken = clean && source == 1 && TwoFiles.inBoth(i);
-        builder.add(made.recordId(row), made.line(row), taken ? first[i] : rows[i]);
+        int place = place(made, row);
+        boolean taken = clean && source == 1 && TwoFiles.inBoth(place);
+        String[] values = (taken ? first[place] : rows[i]).clone();
+        if (adds.former) {
+          values = named(values, place, source, first);
+        }
+        builder.add(made.recordId(row), made.line(row), values);
       }
     }
     return builder.build();
+  }
+
+  /** The rows of the first file by the places of its children, as rows are sorted by content. */
+  private static String[][] first(People made) {
+    String[][] rows = AttackTable.rows(made, 0);
+    String[][] first = new String[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      first[place(made, i)] = rows[i];
+    }
+    return first;
+  }
+
+  /** Which child it is; its records of both files have one place. */
+  static int place(People people, int row) {
+    return Integer.parseInt(people.recordId(row).substring(1));
+  }
+
+  private static String[] named(String[] values, int place, int source, String[][] first) {
+    String[] named = Arrays.copyOf(values, values.length + 1);
+    String former = first[(int) (place * 7L % first.length)][1];
+    boolean was = Adds.wasNamed(place);
+    boolean still = was && source == 1 && place % 2 == 0 && !former.isEmpty();
+    named[values.length] = was && !still ? former : "";
+    if (still) {
+      named[1] = former;
+    }
+    return named;
   }
 
   private Seen seen(int keys) throws IOException {
     Map<RecordRef, String> nameOf = new HashMap<>();
     List<Envelope> files = new ArrayList<>();
     for (int source = 0; source < people.sources().size(); source++) {
-      files.add(send(source, key(keys), nameOf));
+      files.add(send(source, keys, nameOf));
     }
     Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
     TokenGraph graph = new TokenGraph();
@@ -196,7 +256,7 @@ public final class TokenTable {
     for (int row = 0; row < read.people().size(); row++) {
       int record = graph.record();
       RecordRef ref = ref(read.people(), row);
-      names[record] = Objects.requireNonNull(nameOf.get(ref));
+      names[record] = nameOf.getOrDefault(ref, TokenGraph.NOBODY);
       TokenView.addColumns(graph, record, read.people());
     }
     TokenView.addKeys(graph, read.people(), Objects.requireNonNull(read.encoded()));
@@ -210,20 +270,22 @@ public final class TokenTable {
     return new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
   }
 
-  private Envelope send(int source, LinkageKey shared, Map<RecordRef, String> nameOf)
-      throws IOException {
+  private Envelope send(int source, int keys, Map<RecordRef, String> nameOf) throws IOException {
     String name = people.sources().get(source);
     Path file = folder.resolve(name + ".enc");
     Files.deleteIfExists(file);
-    LinkageKey signer = key(name.hashCode());
+    // Records of nobody are made with it, so that the attacker makes others.
+    LinkageKey signer = key(name.hashCode() + (long) keys);
     Extracts extracts = extracts(source, file);
     OwnerEncoding.Sent sent =
         new OwnerEncoding(
                 profile.plan(AttackTable.FIELDS),
-                shared,
+                key(keys),
                 "project",
                 KeyPairs.publicKey(UNIT, PublicKeyFile.Use.RECEIVING, "unit"))
             .withDates(knows.dates)
+            .withChaff(adds.chaff)
+            .alsoKnownBy(also())
             .write(extracts, ImmutableList.of(), signer, 1, file, Progress.NONE);
     People own = extracts.people();
     for (int row = 0; row < own.size(); row++) {
@@ -232,6 +294,27 @@ public final class TokenTable {
     }
     return Envelope.open(
         file, List.of(KeyPairs.publicKey(signer, PublicKeyFile.Use.SIGNING, name)));
+  }
+
+  private AlsoKnown also() {
+    return adds.former
+        ? new AlsoKnown(ImmutableMap.of(Adds.FIELD.name(), FieldKind.SURNAME), true)
+        : AlsoKnown.NONE;
+  }
+
+  /** Where somebody lived who has moved: in the home of a child of another place. */
+  private Residence before(int row) {
+    int first = people.firstRow(people.source(row));
+    int size = people.firstRow(people.source(row) + 1) - first;
+    int other = first + (int) (place(people, row) * 11L % size);
+    String line = people.value(6, other) + " " + people.value(4, other);
+    LocalDate left = FIRST_LEFT.plusDays(place(people, row) % 3_000);
+    return new Residence(
+        ref(people, row),
+        new Address(line, null, people.value(5, other), null),
+        ResidenceRole.MAIN,
+        null,
+        left);
   }
 
   private Extracts extracts(int source, Path file) {
@@ -252,6 +335,9 @@ public final class TokenTable {
                 ResidenceRole.MAIN,
                 knows.since(values),
                 null));
+      }
+      if (adds.former && Adds.hasMoved(place(people, row))) {
+        residences.add(before(row));
       }
     }
     People own = builder.build();

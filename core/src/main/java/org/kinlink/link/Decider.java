@@ -24,6 +24,7 @@ import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
+import org.kinlink.resolve.StatedTwins;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
 import org.kinlink.score.Step;
@@ -78,7 +79,14 @@ final class Decider {
     ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     KnownTwins twins =
-        KnownTwins.find(people, weighing.safeguards::sealed, stated(), weighing.scorer, policy);
+        KnownTwins.find(
+            people,
+            weighing.safeguards::sealed,
+            stated(),
+            weighing.scorer,
+            policy,
+            StatedTwins.of(
+                people, weighing.safeguards::sealed, weighing.extracts.relationships(), parents));
     ImmutableList<SourceFinding> findings =
         SourceFindings.of(weighing, policy, pairs, relatives, twins);
     boolean[] once = new boolean[findings.size()];

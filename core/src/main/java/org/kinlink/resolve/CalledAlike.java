@@ -33,6 +33,11 @@ final class CalledAlike {
     return names.forenames(a, b) == Forenames.DIFFERENT;
   }
 
+  /** Whether two forenames are one, or forms of one, or one but for a slip. */
+  boolean oneName(int a, int b) {
+    return calledLike(a, b) || slip(a, b);
+  }
+
   /** Whether of two records one is as well that of the other's twin. */
   boolean any(int a, int b) {
     return asWellTwins(a, b) || asWellTwins(b, a);

@@ -54,7 +54,7 @@ final class CalledAlike {
   private boolean asWellTwins(int row, int named) {
     for (int twin : constraints.twinsAnywhere(named)) {
       if (!sameNumber(row, named)
-          && (sameNumber(row, twin) || (calledLike(row, twin) && !toldApart(row, twin)))) {
+          && (sameNumber(row, twin) || (calledLike(row, twin) && !toldApart(row, twin, named)))) {
         return true;
       }
     }
@@ -66,7 +66,7 @@ final class CalledAlike {
       for (int twin : constraints.twinsAnywhere(member)) {
         boolean alike =
             Arrays.stream(group).anyMatch(row -> calledLike(row, twin))
-                && Arrays.stream(group).noneMatch(row -> toldApart(row, twin));
+                && Arrays.stream(group).noneMatch(row -> toldApart(row, twin, member));
         if ((alike || Arrays.stream(group).anyMatch(row -> sameNumber(row, twin)))
             && !sameNumber(group, named)) {
           return true;
@@ -80,8 +80,10 @@ final class CalledAlike {
     return names.forenames(row, twin).compareTo(Forenames.NEAR) <= 0;
   }
 
-  private boolean toldApart(int row, int twin) {
-    return told(row, twin) || constraints.differentNumbers(row, twin) || foundBeside(row, twin);
+  private boolean toldApart(int row, int twin, int named) {
+    return told(row, twin)
+        || constraints.differentNumbers(row, twin)
+        || foundBeside(row, twin, named);
   }
 
   private boolean sameNumber(int[] group, int[] named) {
@@ -102,12 +104,15 @@ final class CalledAlike {
   /**
    * Whether the source of a record has a twin of it who is called just like another one, or so but
    * for a slip that does not lead to the record's own name. Where both go by one name there, it
-   * tells nothing.
+   * tells nothing; nor where record and named differ, and the twin is called like both: of Albie
+   * and Albert here, and Albert and Al there, either may be Al.
    */
-  private boolean foundBeside(int row, int other) {
+  private boolean foundBeside(int row, int other, int named) {
+    boolean oneName = people.code(forename, row) == people.code(forename, named);
     for (int twin : constraints.twins(row)) {
       if (both(forename, twin, other)
           && people.code(forename, row) != people.code(forename, other)
+          && (oneName || !calledLike(twin, named))
           && (people.code(forename, twin) == people.code(forename, other)
               || (slip(twin, other) && !slip(row, other)))) {
         return true;

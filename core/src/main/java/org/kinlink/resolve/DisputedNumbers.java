@@ -13,10 +13,10 @@ import org.kinlink.score.ScoredPairs;
  * names have one NHS number and yet are two people, such as twins of whom one was given the number
  * of the other by mistake, a record without a name goes with the one whose number was verified, and
  * with neither where none or both were. Where one source has a number under two names that have
- * nothing in common, it does not say that somebody is called by both. Nor does one that was verified
- * for the one and not for the other, who has a verified number of his own in another record. And a number that was
- * verified for somebody, and yet not in a record without a name, is as well that of the other twin
- * there, unless the postcode is that of the one alone.
+ * nothing in common, it does not say that somebody is called by both. Nor does one that was
+ * verified for the one and not for the other, who has a verified number of his own in another
+ * record. And a number that was verified for somebody, and yet not in a record without a name, is
+ * as well that of the other twin there, unless the postcode is that of the one alone.
  */
 final class DisputedNumbers {
   private final People people;

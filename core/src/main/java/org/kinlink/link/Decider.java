@@ -25,6 +25,7 @@ import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.Policy;
 import org.kinlink.resolve.Resolution;
 import org.kinlink.resolve.Resolver;
+import org.kinlink.resolve.StatedTwins;
 import org.kinlink.score.PairScorer;
 import org.kinlink.score.ScoredPairs;
 import org.kinlink.score.Step;
@@ -73,12 +74,12 @@ final class Decider {
   Settled settle() {
     double keep = Math.min(policy.review(), 0);
     // Whom sources tell apart does not hang on candidates, and is found beside them.
-    CompletableFuture<KnownTwins> finding = CompletableFuture.supplyAsync(this::twins);
+    ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
+    CompletableFuture<KnownTwins> finding = CompletableFuture.supplyAsync(() -> twins(parents));
     CandidateScorer scored =
         CandidateScorer.score(weighing, keep - PairScorer.MOST_FREE, weighing.progress);
     ScoredPairs pairs = scored.pairs();
     weighing.progress.at("resolving persons", 0, 0);
-    ParentRows parents = ParentRows.of(people, weighing.extracts.relationships());
     ImmutableSet<Long> relatives = Relatives.of(people, weighing.extracts.relationships(), parents);
     KnownTwins twins = finding.join();
     ImmutableList<SourceFinding> findings =
@@ -94,9 +95,15 @@ final class Decider {
     return new Settled(scored, findings, constraints, resolution, knowing);
   }
 
-  private KnownTwins twins() {
+  private KnownTwins twins(ParentRows parents) {
     return KnownTwins.find(
-        people, weighing.safeguards::sealed, stated(), weighing.scorer.fork(), policy);
+        people,
+        weighing.safeguards::sealed,
+        stated(),
+        weighing.scorer.fork(),
+        policy,
+        StatedTwins.of(
+            people, weighing.safeguards::sealed, weighing.extracts.relationships(), parents));
   }
 
   /** For each source whether it is stated to hold each person once. */

@@ -33,6 +33,11 @@ final class CalledAlike {
     return names.forenames(a, b) == Forenames.DIFFERENT;
   }
 
+  /** Whether two forenames are one, or forms of one, or one but for a slip. */
+  boolean oneName(int a, int b) {
+    return calledLike(a, b) || slip(a, b);
+  }
+
   /** Whether of two records one is as well that of the other's twin. */
   boolean any(int a, int b) {
     return asWellTwins(a, b) || asWellTwins(b, a);
@@ -52,7 +57,7 @@ final class CalledAlike {
     }
     for (int twin : constraints.twinsAnywhere(named)) {
       if (!sameNumber(row, named)
-          && (sameNumber(row, twin) || (calledLike(row, twin) && !toldApart(row, twin)))) {
+          && (sameNumber(row, twin) || (calledLike(row, twin) && !toldApart(row, twin, named)))) {
         return true;
       }
     }
@@ -64,7 +69,7 @@ final class CalledAlike {
       for (int twin : constraints.twinsAnywhere(member)) {
         boolean alike =
             Arrays.stream(group).anyMatch(row -> calledLike(row, twin))
-                && Arrays.stream(group).noneMatch(row -> toldApart(row, twin));
+                && Arrays.stream(group).noneMatch(row -> toldApart(row, twin, member));
         if ((alike || Arrays.stream(group).anyMatch(row -> sameNumber(row, twin)))
             && !sameNumber(group, named)) {
           return true;
@@ -78,8 +83,10 @@ final class CalledAlike {
     return names.forenames(row, twin).compareTo(Forenames.NEAR) <= 0;
   }
 
-  private boolean toldApart(int row, int twin) {
-    return told(row, twin) || constraints.differentNumbers(row, twin) || foundBeside(row, twin);
+  private boolean toldApart(int row, int twin, int named) {
+    return told(row, twin)
+        || constraints.differentNumbers(row, twin)
+        || foundBeside(row, twin, named);
   }
 
   private boolean sameNumber(int[] group, int[] named) {
@@ -100,12 +107,15 @@ final class CalledAlike {
   /**
    * Whether the source of a record has a twin of it who is called just like another one, or so but
    * for a slip that does not lead to the record's own name. Where both go by one name there, it
-   * tells nothing.
+   * tells nothing; nor where record and named differ, and the twin is called like both: of Albie
+   * and Albert here, and Albert and Al there, either may be Al.
    */
-  private boolean foundBeside(int row, int other) {
+  private boolean foundBeside(int row, int other, int named) {
+    boolean oneName = people.code(forename, row) == people.code(forename, named);
     for (int twin : constraints.twins(row)) {
       if (both(forename, twin, other)
           && people.code(forename, row) != people.code(forename, other)
+          && (oneName || !calledLike(twin, named))
           && (people.code(forename, twin) == people.code(forename, other)
               || (slip(twin, other) && !slip(row, other)))) {
         return true;

@@ -2,8 +2,10 @@ package org.kinlink.resolve;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
+import org.kinlink.record.RowKeys;
 import org.kinlink.score.ScoredPairs;
 
 /**
@@ -11,9 +13,10 @@ import org.kinlink.score.ScoredPairs;
  * names have one NHS number and yet are two people, such as twins of whom one was given the number
  * of the other by mistake, a record without a name goes with the one whose number was verified, and
  * with neither where none or both were. Where one source has a number under two names that have
- * nothing in common, it does not say that somebody is called by both. And a number that was
- * verified for somebody, and yet not in a record without a name, is as well that of the other twin
- * there, unless the postcode is that of the one alone.
+ * nothing in common, it does not say that somebody is called by both. Nor does one that was
+ * verified for the one and not for the other, who has a verified number of his own in another
+ * record. And a number that was verified for somebody, and yet not in a record without a name, is
+ * as well that of the other twin there, unless the postcode is that of the one alone.
  */
 final class DisputedNumbers {
   private final People people;
@@ -23,6 +26,9 @@ final class DisputedNumbers {
   private final Birthdays births;
   private final int postcode;
   private final RowIndex carriers;
+
+  /** Who has one birthday and postcode. */
+  private final @Nullable RowIndex bornThere;
 
   DisputedNumbers(People people, Constraints constraints, Forenames forenames, CalledAlike names) {
     this.people = people;
@@ -42,6 +48,18 @@ final class DisputedNumbers {
             Bits.of(
                 number < 0 ? 0 : numbers.length,
                 row -> constraints.sealed(row) || !forenames.known(row)));
+    int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
+    this.bornThere =
+        number < 0 || birth < 0 || postcode < 0
+            ? null
+            : new RowIndex(
+                RowKeys.of(people, birth, postcode),
+                Bits.of(
+                    people.size(),
+                    row ->
+                        constraints.sealed(row)
+                            || !forenames.known(row)
+                            || !constraints.verified(row)));
   }
 
   BitSet among(ImmutableIntArray open, ScoredPairs pairs) {
@@ -55,7 +73,11 @@ final class DisputedNumbers {
                 p,
                 forenames.known(a) != forenames.known(b)
                     ? disputed(forenames.known(a) ? a : b)
-                    : names.different(a, b) && (underTwoNames(a) || underTwoNames(b)));
+                    : names.different(a, b)
+                        && (underTwoNames(a)
+                            || underTwoNames(b)
+                            || verifiedElsewhere(a, b)
+                            || verifiedElsewhere(b, a)));
           }
         });
     return disputed;
@@ -77,7 +99,25 @@ final class DisputedNumbers {
       int other = carriers.at(named, i);
       if (other != named
           && (constraints.verified(other) || !constraints.verified(named))
-          && constraints.contradiction(named, other) != null) {
+          && (constraints.contradiction(named, other) != null
+              || (names.different(named, other) && verifiedElsewhere(named, other)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the number of a record, verified for somebody of another name, is not its own by the
+   * register itself: somebody of its name, birthday and home has another one, verified.
+   */
+  private boolean verifiedElsewhere(int row, int owner) {
+    if (bornThere == null || constraints.verified(row) || !constraints.verified(owner)) {
+      return false;
+    }
+    for (int i = 0; i < bornThere.count(row); i++) {
+      int own = bornThere.at(row, i);
+      if (constraints.differentNumbers(row, own) && names.oneName(row, own)) {
         return true;
       }
     }

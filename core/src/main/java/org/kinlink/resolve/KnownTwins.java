@@ -65,6 +65,27 @@ public final class KnownTwins {
    */
   public static KnownTwins find(
       People people, IntPredicate excluded, boolean[] once, PairScorer scorer, Policy policy) {
+    return find(people, excluded, once, scorer, policy, StatedTwins.NONE);
+  }
+
+  /**
+   * Finds them, with those whom the sources state to be siblings.
+   *
+   * @param people the people
+   * @param excluded tells the rows that take part in nothing
+   * @param once for each source whether it is known to hold each person once
+   * @param scorer weighs two records
+   * @param policy says from where on two records may be one person
+   * @param stated the records of siblings of one birthday
+   * @return the twins
+   */
+  public static KnownTwins find(
+      People people,
+      IntPredicate excluded,
+      boolean[] once,
+      PairScorer scorer,
+      Policy policy,
+      StatedTwins stated) {
     int birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
     int surname = people.schema().indexOf(FieldKind.SURNAME);
     int postcode = people.schema().indexOf(FieldKind.POSTCODE);
@@ -80,9 +101,16 @@ public final class KnownTwins {
             })
         .toList()
         .forEach(all::putAll);
+    new Finder(people, excluded, once, scorer.fork(), pupils, policy.review())
+        .addStated(stated.pairs(), all);
     Namesakes.Index index =
         new Namesakes.Index(
-            people, Bits.of(people.size(), excluded), once, pupils, policy.review());
+            people,
+            Bits.of(people.size(), excluded),
+            once,
+            pupils,
+            policy.review(),
+            stated.pairs());
     TwinsElsewhere elsewhere =
         new TwinsElsewhere(people, index.called(), scorer.inHousehold(), all.pairs());
     return new KnownTwins(
@@ -220,6 +248,20 @@ public final class KnownTwins {
             twins.put(a, b);
             twins.put(b, a);
           }
+        }
+      }
+    }
+
+    /**
+     * Adds stated siblings of one birthday. A child who was entered twice is called its own sibling
+     * where a source may hold people twice, but has one number.
+     */
+    void addStated(RowPairs stated, RowPairs.Collector all) {
+      for (int i = 0; i < stated.size(); i++) {
+        int a = stated.row(i);
+        int b = stated.other(i);
+        if (once[people.source(a)] || pupils.differ(a, b) || numbered(a, b)) {
+          all.put(a, b);
         }
       }
     }

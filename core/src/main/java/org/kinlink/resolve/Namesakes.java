@@ -68,6 +68,7 @@ final class Namesakes {
     private final int number;
     private final PupilNumbers pupils;
     private final Birthdays births;
+    private final RowPairs stated;
 
     /**
      * The namesakes of each row that was asked about: the same for every record that it is compared
@@ -83,8 +84,16 @@ final class Namesakes {
      * @param once for each source whether it is known to hold each person once
      * @param pupils the numbers of pupils
      * @param review log odds from which on two records may be one person
+     * @param stated the records of siblings of one birthday
      */
-    Index(People people, BitSet excluded, boolean[] once, PupilNumbers pupils, double review) {
+    Index(
+        People people,
+        BitSet excluded,
+        boolean[] once,
+        PupilNumbers pupils,
+        double review,
+        RowPairs stated) {
+      this.stated = stated;
       this.pupils = pupils;
       this.people = people;
       this.once = once.clone();
@@ -172,6 +181,11 @@ final class Namesakes {
     for (int i = HEAD; i < nearer; i++) {
       int like = namesakes[i];
       if (like >= first && like < end && like != b && apart(like, b)) {
+        return !known(a, b, own, known);
+      }
+    }
+    for (int like : index.stated.of(b)) {
+      if (nearer(a, like, own) && apart(like, b)) {
         return !known(a, b, own, known);
       }
     }

@@ -240,4 +240,25 @@ final class CalledAlikeTest {
         Records.of(FieldKind.FORENAME).source("a").add("a", "x").source("b").add("b", "x").people();
     assertEquals(false, either(people, "a", "b"));
   }
+
+  /** Libby and Elizabeth here, Elizabeth and Beth there: forms of one name, either may be Beth. */
+  @ParameterizedTest
+  @CsvSource({"libby, beth, true", "libby, libby, false"})
+  void ofFormsOfOneNameTheOtherTwinTellsNothing(String here, String there, boolean either) {
+    People people =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("named", "9990000018", there, "farnmore", DAY, "EX9 9ZZ")
+            .add("elizabeth", "9990000026", "elizabeth", "farnmore", DAY, "EX9 9ZZ")
+            .source("c", OncePerPerson.YES)
+            .add("record", null, here, "farnmore", DAY, "EX9 9ZZ")
+            .add("twin", null, "elizabeth", "farnmore", DAY, "EX9 9ZZ")
+            .people();
+    assertEquals(either, either(people, "record", "named"));
+  }
 }

@@ -220,4 +220,45 @@ final class DisputedNumbersTest {
     assertEquals(
         "review may be either of two twins", decision.decision().key() + " " + decision.reason());
   }
+
+  /** Jemma's record has the number of Emily, and Gemma of her birthday and home one of her own. */
+  @ParameterizedTest
+  @CsvSource({
+    // status of the number in Jemma's record, and of the other one; name and home there; disputed
+    ", 01, gemma, EX8 8ZZ, '{0, 1}'",
+    "02, 01, jemma, EX8 8ZZ, '{0, 1}'",
+    "01, 01, gemma, EX8 8ZZ, '{}'",
+    ", 02, gemma, EX8 8ZZ, '{}'",
+    ", 01, olga, EX8 8ZZ, '{}'",
+    ", 01, gemma, EX9 9ZZ, '{}'"
+  })
+  void aNumberIsNotOfWhoeverHasAVerifiedOneElsewhere(
+      @Nullable String status, String own, String name, String home, String expected) {
+    People some =
+        numbered()
+            .source("a")
+            .add("1", "9990000018", status, "jemma", "elmfield", "f", DAY, "EX8 8ZZ")
+            .source("b")
+            .add("2", "9990000018", "01", "emily", "beckdale", "f", DAY, "EX7 7ZZ")
+            .add("3", "9990000026", own, name, "hill", "f", DAY, home)
+            .source("c")
+            .add("4", "9990000018", "01", null, null, "f", DAY, null)
+            .people();
+    Constraints given =
+        new Constraints(
+            some,
+            Safeguards.of(ImmutableList.of(), some),
+            new boolean[3],
+            ImmutableSet.of(),
+            KnownTwins.NONE);
+    ScoredPairs pairs = new ScoredPairs();
+    pairs.add(row(some, "1"), row(some, "2"), Step.NHS_NUMBER, 9);
+    pairs.add(row(some, "1"), row(some, "4"), Step.NHS_NUMBER, 9);
+    pairs.add(row(some, "2"), row(some, "4"), Step.NHS_NUMBER, 9);
+    assertEquals(
+        expected,
+        disputed(some, given, Learnt.scorer(some, false, false, false))
+            .among(ImmutableIntArray.of(0, 1, 2), pairs)
+            .toString());
+  }
 }

@@ -1,5 +1,6 @@
 package org.kinlink.cli;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -48,7 +49,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (thrown instanceof IOException io) {
       return io(io);
     }
-    if (thrown instanceof OutOfMemoryError) {
+    if (Throwables.getCausalChain(thrown).stream().anyMatch(OutOfMemoryError.class::isInstance)) {
+      // In a worker it comes as the cause of what the worker's owner throws.
       console.error(
           "needs more memory than Java was given; try again with KINLINK_JAVA_OPTS=-Xmx8g or more");
       return ExitCode.BUG;

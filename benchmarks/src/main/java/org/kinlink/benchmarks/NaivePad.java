@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +31,7 @@ final class NaivePad {
     try (DataInputStream numbers = stream(seed)) {
       BitSet bits = BitSet.valueOf(filter);
       BitSet padded = new BitSet();
+      Map<String, List<Integer>> drawn = new HashMap<>();
       for (FieldEncoding field : plan.fields()) {
         int first = field.firstWord() * Long.SIZE;
         int width = field.words() * Long.SIZE;
@@ -36,8 +39,13 @@ final class NaivePad {
         for (int i = 0; i < width; i++) {
           order.add(bits.get(first + i));
         }
+        List<Integer> ofDomain = drawn.computeIfAbsent(field.domain(), d -> new ArrayList<>());
         for (int i = width - 1; i > 0; i--) {
-          Collections.swap(order, i, numbers.readUnsignedShort() * (i + 1) / 65_536);
+          int n = width - 1 - i;
+          if (n == ofDomain.size()) {
+            ofDomain.add(numbers.readUnsignedShort());
+          }
+          Collections.swap(order, i, ofDomain.get(n) * (i + 1) / 65_536);
         }
         for (int i = 0; i < width; i++) {
           padded.set(first + i, order.get(i));

@@ -80,7 +80,10 @@ public final class EncodingPlan {
     ImmutableList<Field> named =
         fields.stream().map(FieldEncoding::field).collect(ImmutableList.toImmutableList());
     return new EncodingPlan(
-        profile, Shares.divide(profile.level(), named, other.baseWords()), salts, other);
+        profile,
+        Shares.divide(profile.level(), named, other.baseWords(), profile.padded()),
+        salts,
+        other);
   }
 
   /**
@@ -117,6 +120,12 @@ public final class EncodingPlan {
    */
   public ImmutableList<FieldEncoding> fields() {
     return fields;
+  }
+
+  /** For each field the place of the first that has its domain, which mostly is its own. */
+  int[] firstsOfDomains() {
+    List<String> domains = fields.stream().map(FieldEncoding::domain).toList();
+    return domains.stream().mapToInt(domains::indexOf).toArray();
   }
 
   /**
@@ -247,6 +256,9 @@ public final class EncodingPlan {
                   encoding.firstWord(),
                   encoding.words(),
                   field.name()));
+      if (!encoding.domain().equals(FieldEncoding.domainOf(field))) {
+        lines.add(encoding.domain());
+      }
     }
     return Joiner.on('\n').join(lines.build());
   }

@@ -141,7 +141,7 @@ public enum EncodingProfile {
   public EncodingPlan plan(ImmutableList<Field> fields) {
     Hardening hardening = new Hardening(false, false, rule90, flip);
     int words = hardening.baseWords();
-    ImmutableList<FieldEncoding> divided = Shares.divide(level, fields, words);
+    ImmutableList<FieldEncoding> divided = Shares.divide(level, fields, words, padded());
     ImmutableList<FieldKind> kinds =
         fields.stream().map(Field::kind).collect(ImmutableList.toImmutableList());
     ImmutableList<Salt> told =

@@ -10,8 +10,19 @@ import org.kinlink.record.Field;
  * @param bits how many bits a value draws, whatever its length; some fall on one another
  * @param firstWord the first word of 64 bits in which they lie
  * @param words how many words those are: all of the filter at the level of records
+ * @param domain what its keys and shuffles are of: equal values of two fields of one domain and
+ *     width have equal bits
  */
-public record FieldEncoding(Field field, Tokens tokens, int bits, int firstWord, int words) {
+public record FieldEncoding(
+    Field field, Tokens tokens, int bits, int firstWord, int words, String domain) {
+  /** The domain of forename and surname where these may stand the other way round. */
+  static final String NAMES = "names";
+
+  /** A field of a domain of its own. */
+  static String domainOf(Field field) {
+    return "field " + field.name();
+  }
+
   /** How many positions a bit can have. */
   int width() {
     return words * Long.SIZE;

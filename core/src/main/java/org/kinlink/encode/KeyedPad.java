@@ -22,7 +22,9 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Method: AES-128 in counter mode from zero under the seed gives for each field one unsigned
  * number of 16 bits for each bit from the last to the second (Fisher and Yates, each number n as n
- * (i + 1) / 65,536 rounded down), then one word for each word of the filter. For one thread.
+ * (i + 1) / 65,536 rounded down), then one word for each word of the filter. Forename and surname,
+ * which have one domain, are shuffled by the same numbers, those of the first of them: so names
+ * that are the other way round differ in the same bits. For one thread.
  */
 public final class KeyedPad {
   /** Bytes of a seed. */
@@ -43,6 +45,10 @@ public final class KeyedPad {
       IntStream.range(0, 1 << Byte.SIZE).mapToLong(KeyedPad::spread).toArray();
 
   private final FieldEncoding[] fields;
+
+  /** For each field the place of the first of its domain. */
+  private final int[] firsts;
+
   private final Cipher cipher;
   private final byte[] counters;
   private final byte[] stream;
@@ -55,6 +61,7 @@ public final class KeyedPad {
    */
   public KeyedPad(EncodingPlan plan) {
     this.fields = plan.fields().toArray(FieldEncoding[]::new);
+    this.firsts = plan.firstsOfDomains();
     try {
       // Whole blocks of numbers from zero by themselves are counter mode, without its preparations.
       this.cipher = Cipher.getInstance("AES/ECB/NoPadding");
@@ -95,9 +102,12 @@ public final class KeyedPad {
       throw new IllegalStateException("AES takes keys of 16 bytes", e);
     }
     long[] padded = new long[filter.length];
+    int[] starts = new int[fields.length];
     int at = 0;
-    for (FieldEncoding field : fields) {
-      at = shuffle(field, filter, padded, at);
+    for (int f = 0; f < fields.length; f++) {
+      starts[f] = firsts[f] == f ? at : starts[firsts[f]];
+      int end = shuffle(fields[f], filter, padded, starts[f]);
+      at = Math.max(at, end);
     }
     for (int w = 0; w < padded.length; w++) {
       padded[w] ^= (long) STREAM.get(stream, at + w * Long.BYTES);

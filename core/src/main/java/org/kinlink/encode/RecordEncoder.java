@@ -26,6 +26,7 @@ public final class RecordEncoder implements AutoCloseable {
 
   private final EncodingPlan plan;
   private final FieldEncoding[] fields;
+  private final int[] firsts;
   private final FieldHasher[] hashers;
   private final FieldKind[] kinds;
   private final Salt[] salts;
@@ -47,13 +48,14 @@ public final class RecordEncoder implements AutoCloseable {
   public RecordEncoder(EncodingPlan plan, LinkageKey key, String project, String recipient) {
     this.plan = plan;
     this.fields = plan.fields().toArray(FieldEncoding[]::new);
+    this.firsts = plan.firstsOfDomains();
     this.hashers = new FieldHasher[fields.length];
     this.kinds = plan.fields().stream().map(f -> f.field().kind()).toArray(FieldKind[]::new);
     this.salts = plan.salts().toArray(Salt[]::new);
     this.filter = new long[plan.words()];
     for (int f = 0; f < fields.length; f++) {
-      String field = "field " + fields[f].field().name();
-      hashers[f] = new FieldHasher(hmac(key, field, project, recipient), fields[f].width());
+      HmacSha256 hmac = hmac(key, fields[f].domain(), project, recipient);
+      hashers[f] = new FieldHasher(hmac, fields[f].width());
     }
     hardener = new Hardener(plan.hardening(), hmac(key, "hardening", project, recipient));
   }
@@ -113,6 +115,7 @@ public final class RecordEncoder implements AutoCloseable {
       if (value != null && !value.isEmpty()) {
         encode(f, value, salt, into, at + fields[f].firstWord());
         mask |= 1 << f;
+        tellApart(f, mask, into, at);
       }
     }
     if (mask != 0 && !plan.hardening().equals(Hardening.NONE)) {
@@ -170,6 +173,29 @@ public final class RecordEncoder implements AutoCloseable {
       for (int i = 0; i < wanted; i++) {
         int position = positions[i];
         into[at + (position >> 6)] |= 1L << position;
+      }
+    }
+  }
+
+  /**
+   * Moves the bits of a field by one place where an earlier one of its domain has the very same.
+   * Two people who have one name for both differ in both by the same bits, as do two whose names
+   * are the other way round.
+   */
+  private void tellApart(int f, int mask, long[] into, int at) {
+    int other = firsts[f];
+    if (other == f || (mask >> other & 1) == 0) {
+      return;
+    }
+    int words = fields[f].words();
+    int from = at + fields[f].firstWord();
+    int fromOther = at + fields[other].firstWord();
+    if (Arrays.equals(into, from, from + words, into, fromOther, fromOther + words)) {
+      long carried = into[from + words - 1] >>> (Long.SIZE - 1);
+      for (int w = from; w < from + words; w++) {
+        long next = into[w] >>> (Long.SIZE - 1);
+        into[w] = into[w] << 1 | carried;
+        carried = next;
       }
     }
   }

@@ -164,6 +164,12 @@ final class ModelLearner {
     }
     double[] counted = model.fields().get(f).comparator().chance();
     System.arraycopy(counted, 0, model.u[f], 1, counted.length);
+    int surname = model.place(FieldKind.SURNAME);
+    if (counted.length > 0 && f == model.place(FieldKind.FORENAME) && surname >= 0) {
+      double[] ofSurname = model.fields().get(surname).comparator().chance();
+      // Nobody counts names the other way round; by chance two names agree, as if they were not.
+      model.u[f][Comparison.SWAPPED] = counted[0] * (ofSurname.length > 0 ? ofSurname[0] : 1);
+    }
   }
 
   /** Broad experience by level; swapped names are one in two hundred. */

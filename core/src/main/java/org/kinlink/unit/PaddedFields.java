@@ -40,7 +40,7 @@ final class PaddedFields {
       EncodedSource.Column column = new EncodedSource.Column(fields.get(f).field(), 0, null);
       int[] codes = new int[records.size()];
       // A value's number is that of its first record, which may stand in an earlier file.
-      int[] known = new int[first + codes.length];
+      int[] known = new int[pairs.values().size(f)];
       for (int r = 0; r < codes.length; r++) {
         if (records.has(f, r)) {
           int value = pairs.values().of(f, first + r);

@@ -27,6 +27,7 @@ final class PaddedPairs {
   private final int perRecord;
   private final byte[][] levels;
   private final VaryingFields varying;
+  private final BothNames names;
   private final PaddedValues values;
 
   /** What is to be read, and how far that is. */
@@ -52,7 +53,8 @@ final class PaddedPairs {
   PaddedPairs(List<PaddedField> fields, SharedKeys shared, VaryingFields varying) {
     this.fields = fields;
     this.perRecord = shared.perRecord();
-    this.values = new PaddedValues(fields.size(), shared.records());
+    this.names = BothNames.of(fields);
+    this.values = new PaddedValues(fields.size(), shared.records(), names);
     this.levels = new byte[fields.size()][];
     Arrays.setAll(
         levels,
@@ -122,6 +124,12 @@ final class PaddedPairs {
         }
         agreement |= (long) levels[f][apart] << (f * LEVEL_BITS);
       }
+    }
+    if (names.in(maskOfOne & mask & ~varies)
+        && (agreement >>> (names.forename() * LEVEL_BITS) & LEVEL) > 1
+        && names.swapped(holder, offset, filter)) {
+      values.join(names.forename(), one, names.surname(), other);
+      values.join(names.surname(), one, names.forename(), other);
     }
     if (size == ones.length) {
       ones = Arrays.copyOf(ones, size + (size >> 1));

@@ -219,6 +219,47 @@ final class RecordEncoderTest {
     assertEquals(0, plan.dice(9, 9, 0b00001, 9, 0b00010));
   }
 
+  @Test
+  void underPadsNamesHaveTheSameBitsAsEitherButWhoHasOneForBothHasNot() {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_PADDED.plan(FIVE);
+    long[] ada = names(plan, "ada", "byron");
+    long[] byron = names(plan, "byron", "ada");
+    int words = plan.fields().get(0).words();
+    assertEquals(words, plan.fields().get(1).words());
+    assertArrayEquals(
+        Arrays.copyOf(ada, words), Arrays.copyOfRange(byron, words, 2 * words), "ada");
+    assertArrayEquals(
+        Arrays.copyOf(byron, words), Arrays.copyOfRange(ada, words, 2 * words), "byron");
+    long[] both = names(plan, "byron", "byron");
+    long[] moved = Arrays.copyOfRange(both, words, 2 * words);
+    assertArrayEquals(Arrays.copyOf(byron, words), Arrays.copyOf(both, words));
+    for (int bit = 0; bit < words * Long.SIZE; bit++) {
+      int next = (bit + 1) % (words * Long.SIZE);
+      assertEquals(both[bit >> 6] >> bit & 1, moved[next >> 6] >> next & 1);
+    }
+    EncodingPlan apart = EncodingProfile.KINLINK_2026_FIELD.plan(FIVE);
+    assertFalse(apart.fields().get(0).domain().equals(apart.fields().get(1).domain()));
+  }
+
+  private static long[] names(EncodingPlan plan, String forename, String surname) {
+    return filter(plan, 1, "p", new String[] {forename, surname, "1985-12-10", "N1 9GU", "f"});
+  }
+
+  @Test
+  void namesUnderPadsHaveOneWidthWhateverElseThereIs() {
+    for (int more = 1; more <= 10; more++) {
+      ImmutableList.Builder<Field> fields = ImmutableList.builder();
+      fields.addAll(FIVE.subList(0, 2));
+      for (int f = 0; f < more; f++) {
+        fields.add(new Field("f" + f, f % 2 == 0 ? FieldKind.DATE_OF_BIRTH : FieldKind.LOCALITY));
+      }
+      ImmutableList<FieldEncoding> divided =
+          EncodingProfile.KINLINK_2026_PADDED.plan(fields.build()).fields();
+      assertEquals(divided.get(0).words(), divided.get(1).words());
+      assertEquals(EncodingProfile.WORDS, divided.stream().mapToInt(FieldEncoding::words).sum());
+    }
+  }
+
   private static int ones(long[] filter) {
     return Arrays.stream(filter).mapToInt(Long::bitCount).sum();
   }
@@ -235,6 +276,9 @@ final class RecordEncoderTest {
     assertEquals(
         "65084ccb7a328aca5ebd31a051786fc7ec544765b8e17e96670957aa93d33d2d",
         EncodingProfile.KINLINK_2026_HARDENED.plan(FIVE).parametersHash());
+    assertEquals(
+        "18b2e029179a7ccdababb9f4699f465729e06e39923228639149d379da9086fa",
+        EncodingProfile.KINLINK_2026_PADDED.plan(FIVE).parametersHash());
   }
 
   @Test

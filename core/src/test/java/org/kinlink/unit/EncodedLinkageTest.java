@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.kinlink.link.LinkageSettings;
 import org.kinlink.link.Linker;
 import org.kinlink.record.BadDataException;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.testing.Records;
@@ -203,6 +205,48 @@ final class EncodedLinkageTest {
     LinkageResult result =
         new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
     assertEquals(300, result.persons().count());
+  }
+
+  /** Records that are found by date and place, and agree in neither name as they stand. */
+  @Test
+  void underPadsNamesTheOtherWayRoundAreSeen() throws IOException {
+    EncodingPlan plan = EncodingProfile.KINLINK_2026_PADDED.plan(EncodedFields.USUAL);
+    Records swapped = Records.of(KINDS).source("health", OncePerPerson.YES);
+    Extracts b = source("other", 0, OncePerPerson.YES).extracts();
+    int forename = b.people().schema().indexOf(FieldKind.FORENAME);
+    int surname = b.people().schema().indexOf(FieldKind.SURNAME);
+    for (int row = 0; row < b.people().size(); row++) {
+      @Nullable String[] values = new @Nullable String[KINDS.length];
+      for (int f = 0; f < values.length; f++) {
+        int from = row % 10 > 0 ? f : f == forename ? surname : f == surname ? forename : f;
+        values[f] = b.people().value(from, row);
+      }
+      swapped.add("h" + row, values);
+    }
+    List<Envelope> files =
+        List.of(
+            send(source("school", 0, OncePerPerson.YES).extracts(), List.of(), SHARED, plan),
+            send(swapped.extracts(), List.of(), SHARED, plan));
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    assertEquals(300, result.persons().count());
+    assertEquals(30, swapped(read.people()));
+  }
+
+  /** How many records have a forename that is somebody's surname in the other file. */
+  private static int swapped(People people) {
+    int forename = people.schema().indexOf(FieldKind.FORENAME);
+    int surname = people.schema().indexOf(FieldKind.SURNAME);
+    Set<String> surnames = new HashSet<>();
+    for (int row = 0; row < people.firstRow(1); row++) {
+      surnames.add(people.value(surname, row));
+    }
+    int swapped = 0;
+    for (int row = people.firstRow(1); row < people.size(); row++) {
+      swapped += surnames.contains(people.value(forename, row)) ? 1 : 0;
+    }
+    return swapped;
   }
 
   /** So many that not every pair is compared. */

@@ -184,6 +184,47 @@ final class PaddedPairsTest {
     assertEquals(1, seen.level(0, 4), "by the former one");
   }
 
+  /** Whose names are the other way round has the forename that is the other's surname. */
+  @Test
+  void namesTheOtherWayRoundAreOneNameEach() {
+    long[] ada = filter(new long[] {0b0111, 0b1001}, new long[] {0b1100, 0b0110});
+    long[] byron = filter(new long[] {0b1100, 0b0110}, new long[] {0b0111, 0b1001});
+    long[] nearly = filter(new long[] {0b1100, 0b0110}, new long[] {0b0111, 0b1101});
+    PaddedValues values = values(Set.of(), ada, byron, nearly);
+    assertEquals(values.of(0, 0), values.of(1, 1));
+    assertEquals(values.of(1, 0), values.of(0, 1));
+    assertNotEquals(values.of(0, 0), values.of(0, 1));
+    assertEquals(values.of(0, 1), values.of(0, 2), "equal under the pad");
+    assertNotEquals(values.of(0, 0), values.of(1, 2), "nearly, which is not seen");
+    PaddedValues former = values(Set.of("surname"), ada, byron, nearly);
+    assertNotEquals(former.of(0, 0), former.of(1, 1), "may be a former name");
+  }
+
+  private static long[] filter(long[] forename, long[] surname) {
+    long[] filter = new long[EncodingProfile.WORDS];
+    System.arraycopy(forename, 0, filter, 0, 2);
+    System.arraycopy(surname, 0, filter, 2, 2);
+    return filter;
+  }
+
+  /** What is seen of records that all have one pad. */
+  private static PaddedValues values(Set<String> former, long[]... filters) {
+    List<PaddedField> fields =
+        List.of(
+            field("forename", FieldKind.FORENAME, 0, 2), field("surname", FieldKind.SURNAME, 2, 2));
+    FilterColumn source = new FilterColumn(1);
+    Arrays.stream(filters).forEach(filter -> source.add(new long[] {7}));
+    int[] sizes = {filters.length};
+    PaddedPairs pairs =
+        new PaddedPairs(fields, SharedKeys.of(List.of(source)), varying(former, sizes));
+    for (int r = 0; r < filters.length; r++) {
+      assertTrue(pairs.wants(r, 0));
+      pairs.take(r, 3, padded(filters[r], 7));
+    }
+    pairs.settle();
+    return pairs.values();
+  }
+
   private static VaryingFields varying(Set<String> kinds, int... sizes) {
     List<Set<String>> all = Arrays.stream(sizes).mapToObj(size -> kinds).toList();
     return VaryingFields.of(FIELDS, ImmutableIntArray.copyOf(sizes), all);

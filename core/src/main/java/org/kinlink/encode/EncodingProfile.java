@@ -10,10 +10,10 @@ import org.kinlink.record.FieldKind;
  * every filter. {@link #plan} applies it to the fields of a project.
  *
  * <p>Guarantees of every profile: whoever lacks the key cannot make the filter of a guessed person,
- * nor tell which bits a name has; keys of fields, projects and recipients are independent. Does not
- * guarantee that filters are anonymous: they show how similar records are, and unless bits are
- * turned round equal records have equal filters, from which somebody who holds much the same people
- * in clear can name some of them.
+ * nor tell which bits a name has; keys of fields, projects and recipients are independent, but that
+ * forename and surname under pads have one. Does not guarantee that filters are anonymous: they
+ * show how similar records are, and unless bits are turned round equal records have equal filters,
+ * from which somebody who holds much the same people in clear can name some of them.
  *
  * <p>Source of the method: Schnell, Bachteler, Reiher, "Privacy-preserving record linkage using
  * Bloom filters", BMC Medical Informatics and Decision Making 9:41 (2009), with independent keyed

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.FieldComparator;
 import org.kinlink.exchange.Encoded;
 import org.kinlink.record.Address;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.Residence;
 
@@ -22,6 +23,11 @@ final class TokenView {
       String value = people.value(f, record);
       if (value != null && !field.equals("encoded_record")) {
         graph.add(record, field, value);
+        FieldKind kind = people.schema().field(f).kind();
+        if (kind == FieldKind.FORENAME || kind == FieldKind.SURNAME) {
+          // One name has one token, be it the first or the last.
+          graph.add(record, "name", value);
+        }
       }
     }
   }
@@ -63,7 +69,19 @@ final class TokenView {
       int b = people.code(f, other);
       levels.append(' ').append(a == 0 || b == 0 ? 0 : a == b ? 1 : kernels[f].level(a, b));
     }
-    return levels.toString();
+    int forename = people.schema().indexOf(FieldKind.FORENAME);
+    int surname = people.schema().indexOf(FieldKind.SURNAME);
+    boolean swapped =
+        forename >= 0
+            && surname >= 0
+            && same(people, forename, one, surname, other)
+            && same(people, surname, one, forename, other);
+    return levels.append(swapped ? " swapped" : "").toString();
+  }
+
+  private static boolean same(People people, int field, int one, int otherField, int other) {
+    String value = people.value(field, one);
+    return value != null && value.equals(people.value(otherField, other));
   }
 
   static void addHome(TokenGraph graph, int record, Residence residence) {

@@ -1,12 +1,9 @@
 package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.primitives.Ints;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.OneEdit;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.SourceReading;
@@ -15,6 +12,7 @@ import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.ParentRows;
+import org.kinlink.resolve.RowIndex;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
 
@@ -51,8 +49,11 @@ final class BorrowedNumbers {
   private final Safeguards safeguards;
   private final int number;
   private final int[] names;
-  private final ImmutableListMultimap<Integer, Integer> carriers;
-  private final ImmutableListMultimap<Integer, Integer> namesakes;
+
+  /** The rows that have one number, and those of one forename and birthday that have any. */
+  private final RowIndex carriers;
+
+  private final RowIndex namesakes;
 
   private BorrowedNumbers(People people, Safeguards safeguards, int number) {
     this.people = people;
@@ -63,18 +64,15 @@ final class BorrowedNumbers {
             people,
             people.schema().indexOf(FieldKind.FORENAME),
             people.schema().indexOf(FieldKind.DATE_OF_BIRTH));
-    ImmutableListMultimap.Builder<Integer, Integer> numbered = ImmutableListMultimap.builder();
-    ImmutableListMultimap.Builder<Integer, Integer> named = ImmutableListMultimap.builder();
-    for (int row = 0; row < people.size(); row++) {
-      if (people.code(number, row) != 0 && !safeguards.sealed(row)) {
-        numbered.put(people.code(number, row), row);
-        if (names[row] != 0) {
-          named.put(names[row], row);
-        }
+    int[] numbers = RowKeys.of(people, number);
+    BitSet apart = new BitSet();
+    for (int row = 0; row < numbers.length; row++) {
+      if (numbers[row] == 0 || safeguards.sealed(row)) {
+        apart.set(row);
       }
     }
-    this.carriers = numbered.build();
-    this.namesakes = named.build();
+    this.carriers = new RowIndex(numbers, apart);
+    this.namesakes = new RowIndex(names, apart);
   }
 
   static Extracts setAsideIn(Extracts extracts, ImmutableList<SafeguardEntry> entries) {
@@ -104,11 +102,8 @@ final class BorrowedNumbers {
     ImmutableList.Builder<SetAside> notes = ImmutableList.builder();
     notes.addAll(extracts.setAside());
     borrowed.stream().forEach(row -> notes.add(note(row, extracts)));
-    People without =
-        CurrentNumbers.replaced(
-            people, number, row -> borrowed.get(row) ? null : people.value(number, row));
     return new Extracts(
-        without,
+        people.without(number, borrowed),
         extracts.sources(),
         extracts.residences(),
         extracts.relationships(),
@@ -138,8 +133,9 @@ final class BorrowedNumbers {
         continue;
       }
       int code = people.code(number, parent);
-      for (int row : carriers.get(code)) {
-        boolean childs = row == child ? older(code, row) : alike(child, row) && other(child, code);
+      for (int place = carriers.count(parent) - 1; place >= 0; place--) {
+        int row = carriers.at(parent, place);
+        boolean childs = row == child ? older(row) : alike(child, row) && other(child, code);
         borrowed.set(row, borrowed.get(row) || (row != parent && childs));
       }
     }
@@ -149,7 +145,8 @@ final class BorrowedNumbers {
   private BitSet ofOthers() {
     BitSet borrowed = new BitSet();
     for (int row = 0; row < names.length; row++) {
-      for (int like : namesakes(row)) {
+      for (int place = namesakes(row) - 1; place >= 0; place--) {
+        int like = namesakes.at(row, place);
         if (people.source(like) != people.source(row)
             && other(like, people.code(number, row))
             && (same(FieldKind.SURNAME, row, like) || same(FieldKind.POSTCODE, row, like))
@@ -164,7 +161,8 @@ final class BorrowedNumbers {
 
   /** With a number that two twins have, a record without a name may be of either till verified. */
   private void nameless(int row, BitSet borrowed) {
-    for (int carrier : carriers.get(people.code(number, row))) {
+    for (int place = carriers.count(row) - 1; place >= 0; place--) {
+      int carrier = carriers.at(row, place);
       if (people.value(FieldKind.FORENAME, carrier) == null
           && !VERIFIED.equals(people.value(FieldKind.NHS_NUMBER_STATUS, carrier))
           && same(FieldKind.DATE_OF_BIRTH, row, carrier)) {
@@ -173,10 +171,10 @@ final class BorrowedNumbers {
     }
   }
 
-  /** The records called and born alike; none where so many are that the birth is a placeholder. */
-  private ImmutableList<Integer> namesakes(int row) {
-    ImmutableList<Integer> alike = namesakes.get(names[row]);
-    return alike.size() <= MOST ? alike : ImmutableList.of();
+  /** How many are called and born alike; none where so many are that the birth is no birth. */
+  private int namesakes(int row) {
+    int alike = namesakes.count(row);
+    return alike <= MOST ? alike : 0;
   }
 
   /**
@@ -187,7 +185,8 @@ final class BorrowedNumbers {
    */
   private boolean somebodyElses(int row, int source) {
     String forename = String.valueOf(people.value(FieldKind.FORENAME, row));
-    for (int carrier : carriers.get(people.code(number, row))) {
+    for (int place = carriers.count(row) - 1; place >= 0; place--) {
+      int carrier = carriers.at(row, place);
       String its = people.value(FieldKind.FORENAME, carrier);
       if (people.source(carrier) == source
           && its != null
@@ -205,11 +204,15 @@ final class BorrowedNumbers {
     return code != 0 && people.code(number, child) != 0 && people.code(number, child) != code;
   }
 
-  /** Whether somebody with the number is old enough to be a parent of who is on a record. */
-  private boolean older(int code, int row) {
+  /** Whether somebody with its number is old enough to be a parent of who is on a record. */
+  private boolean older(int row) {
     int year = year(row);
-    return carriers.get(code).stream()
-        .anyMatch(o -> o != row && year(o) > 0 && year - year(o) >= GENERATION);
+    boolean older = false;
+    for (int place = carriers.count(row) - 1; place >= 0 && !older; place--) {
+      int other = carriers.at(row, place);
+      older = other != row && year(other) > 0 && year - year(other) >= GENERATION;
+    }
+    return older;
   }
 
   private int year(int row) {
@@ -228,13 +231,17 @@ final class BorrowedNumbers {
   }
 
   private boolean same(FieldKind kind, int a, int b) {
-    String value = people.value(kind, a);
-    return value != null && value.equals(people.value(kind, b));
+    int field = people.schema().indexOf(kind);
+    return field >= 0
+        && people.code(field, a) != 0
+        && people.code(field, a) == people.code(field, b);
   }
 
   private boolean fits(FieldKind kind, int a, int b) {
-    @Nullable String one = people.value(kind, a);
-    @Nullable String other = people.value(kind, b);
-    return one == null || other == null || Objects.equals(one, other);
+    int field = people.schema().indexOf(kind);
+    return field < 0
+        || people.code(field, a) == 0
+        || people.code(field, b) == 0
+        || people.code(field, a) == people.code(field, b);
   }
 }

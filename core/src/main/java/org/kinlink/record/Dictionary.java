@@ -1,5 +1,7 @@
 package org.kinlink.record;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,23 @@ public final class Dictionary {
     this.bytes = bytes;
     this.places = places;
     this.counts = counts;
+  }
+
+  /** The values that are counted above 0, with these counts. */
+  Dictionary only(int[] counted) {
+    int[] left = IntStream.range(0, counted.length).filter(c -> c == 0 || counted[c] > 0).toArray();
+    int[] leftCounts = new int[left.length];
+    Arrays.setAll(leftCounts, code -> counted[left[code]]);
+    String[] leftValues = new String[values.length > 0 ? left.length : 0];
+    int[] leftPlaces = new int[places.length > 0 ? left.length : 0];
+    for (int code = 1; code < left.length; code++) {
+      if (leftValues.length > 0) {
+        leftValues[code] = values[left[code]];
+      } else {
+        leftPlaces[code] = places[left[code]];
+      }
+    }
+    return new Dictionary(leftValues, bytes, leftPlaces, leftCounts);
   }
 
   /**

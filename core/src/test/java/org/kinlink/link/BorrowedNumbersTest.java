@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +77,101 @@ final class BorrowedNumbersTest {
   @Test
   void theChildsOwnNumberStays() {
     assertEquals(List.of(), cleared(records(CHILDS, CHILDS, "2012-03-04")));
+  }
+
+  /** What the search by keys finds is what asking of all pairs and triples of records finds. */
+  @Test
+  void findsWhatAskingOfAllRecordsFinds() {
+    Random random = new Random(11);
+    int found = 0;
+    for (int run = 0; run < 60; run++) {
+      Records records =
+          Records.of(
+              FieldKind.NHS_NUMBER,
+              FieldKind.FORENAME,
+              FieldKind.SURNAME,
+              FieldKind.DATE_OF_BIRTH,
+              FieldKind.POSTCODE);
+      for (int source = 0; source < 2; source++) {
+        records.source("s" + source);
+        for (int i = 0; i < 12; i++) {
+          records.add(
+              "r" + i,
+              one(random, null, CHILDS, SISTERS, MOTHERS, "9990000042"),
+              one(random, null, "oscar", "grace", "osca", "george"),
+              one(random, "wadton", "hill"),
+              one(random, "2012-03-04", "2012-03-05"),
+              one(random, null, "EX7 7AB"));
+        }
+      }
+      List<RecordRef> borrowed = naively(records.people());
+      List<RecordRef> missing = new ArrayList<>(cleared(records));
+      missing.removeAll(withoutNumber(records.people()));
+      assertEquals(Set.copyOf(borrowed), Set.copyOf(missing));
+      found += borrowed.size();
+    }
+    assertTrue(found > 100, found + " found");
+  }
+
+  private static @Nullable String one(Random random, @Nullable String... of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  private static RecordRef ref(People people, int row) {
+    return new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
+  }
+
+  private static List<RecordRef> withoutNumber(People people) {
+    return IntStream.range(0, people.size())
+        .filter(row -> people.value(FieldKind.NHS_NUMBER, row) == null)
+        .mapToObj(row -> ref(people, row))
+        .toList();
+  }
+
+  private static boolean equal(People people, FieldKind kind, int a, int b) {
+    String value = people.value(kind, a);
+    return value != null && value.equals(people.value(kind, b));
+  }
+
+  private static List<RecordRef> naively(People people) {
+    Set<RecordRef> borrowed = new LinkedHashSet<>();
+    for (int row = 0; row < people.size(); row++) {
+      for (int like = 0; like < people.size(); like++) {
+        if (people.source(like) != people.source(row)
+            && people.value(FieldKind.NHS_NUMBER, row) != null
+            && people.value(FieldKind.NHS_NUMBER, like) != null
+            && !equal(people, FieldKind.NHS_NUMBER, row, like)
+            && equal(people, FieldKind.FORENAME, row, like)
+            && equal(people, FieldKind.DATE_OF_BIRTH, row, like)
+            && (equal(people, FieldKind.SURNAME, row, like)
+                || equal(people, FieldKind.POSTCODE, row, like))
+            && somebodyElses(people, row, people.source(like))) {
+          borrowed.add(ref(people, row));
+          for (int nameless = 0; nameless < people.size(); nameless++) {
+            if (equal(people, FieldKind.NHS_NUMBER, row, nameless)
+                && people.value(FieldKind.FORENAME, nameless) == null
+                && equal(people, FieldKind.DATE_OF_BIRTH, row, nameless)) {
+              borrowed.add(ref(people, nameless));
+            }
+          }
+        }
+      }
+    }
+    return List.copyOf(borrowed);
+  }
+
+  /** Of the forenames here osca is a slip of oscar, and no other two are alike. */
+  private static boolean somebodyElses(People people, int row, int source) {
+    Set<String> slip = Set.of("oscar", "osca");
+    String forename = String.valueOf(people.value(FieldKind.FORENAME, row));
+    return IntStream.range(0, people.size())
+        .filter(o -> people.source(o) == source && equal(people, FieldKind.NHS_NUMBER, o, row))
+        .mapToObj(o -> people.value(FieldKind.FORENAME, o))
+        .anyMatch(
+            its ->
+                its != null
+                    && !its.equals(forename)
+                    && !(slip.contains(its) && slip.contains(forename)));
   }
 
   @Test

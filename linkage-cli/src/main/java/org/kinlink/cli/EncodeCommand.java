@@ -211,7 +211,7 @@ final class EncodeCommand extends KinlinkCommand {
       sent.warnings().forEach(warning -> console.error("Warning: " + warning + "."));
       if (!quiet) {
         int people = sent.ids().size();
-        console.line("Encoded " + people + " records in " + sent.columns() + " columns.");
+        console.line("Encoded " + people + " records.");
         if (!sent.nobody().isEmpty()) {
           console.line(
               sent.nobody().size()

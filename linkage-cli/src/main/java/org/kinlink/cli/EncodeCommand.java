@@ -161,6 +161,10 @@ final class EncodeCommand extends KinlinkCommand {
     refuse(out);
     refuse(ids);
     Path sign = signFile == null ? keyFile.resolveSibling("signing.keys") : signFile;
+    if (signFile == null && !Files.exists(sign)) {
+      throw CommandFailure.input(
+          sign + ": is not there; name a key file of your own, which signs, with --sign");
+    }
     EncodingChoice stated = project.encoding();
     EncodingPlan plan = plan(stated);
     AlsoKnown also = also(stated, plan);
@@ -207,7 +211,7 @@ final class EncodeCommand extends KinlinkCommand {
       sent.warnings().forEach(warning -> console.error("Warning: " + warning + "."));
       if (!quiet) {
         int people = sent.ids().size();
-        console.line("Encoded " + people + " records in " + sent.columns() + " columns.");
+        console.line("Encoded " + people + " records.");
         if (!sent.nobody().isEmpty()) {
           console.line(
               sent.nobody().size()

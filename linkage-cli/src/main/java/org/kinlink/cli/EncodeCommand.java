@@ -87,7 +87,7 @@ final class EncodeCommand extends KinlinkCommand {
 
   @Option(
       names = {"-o", "--out"},
-      paramLabel = "FILE",
+      paramLabel = "FILE.enc",
       required = true,
       description = "File to write, which must not exist.")
   private Path out = Path.of("");
@@ -152,6 +152,7 @@ final class EncodeCommand extends KinlinkCommand {
 
   @Override
   public Integer call() {
+    EncodedLink.requireName(out);
     Project project = Inputs.project(ImmutableList.of(file), ImmutableList.of());
     SourcePlan chosen = source(project);
     String name = projectName == null ? project.notes().title() : projectName;

@@ -34,6 +34,8 @@ import org.kinlink.unit.UnitReturn;
 
 /** Links files of encoded records, at a linkage unit. */
 final class EncodedLink {
+  private static final String ENDING = ".enc";
+
   private final Console console;
   private final List<Path> files;
   private final UnitOptions options;
@@ -57,7 +59,17 @@ final class EncodedLink {
   }
 
   static boolean isEncoded(Path file) {
-    return file.toString().endsWith(".enc");
+    return file.toString().endsWith(ENDING);
+  }
+
+  /** Refuses a name by which the unit would not know an encoded file. */
+  static void requireName(Path file) {
+    if (!isEncoded(file)) {
+      throw CommandFailure.usage(
+          "--out: \"kinlink link\" knows an encoded file by its name, which ends in "
+              + ENDING
+              + "; name it so");
+    }
   }
 
   void run(Path out) {

@@ -132,6 +132,14 @@ class EncodedBadInputTest extends EncodedParties {
   }
 
   @Test
+  void anOutputThatTheUnitWouldNotTakeForEncoded() {
+    List<Object> args = encoding("a", "shared", "a");
+    args.set(args.indexOf("--out") + 1, at("a.bin"));
+    refusedFor(ExitCode.USAGE, "ends in .enc", args);
+    assertFalse(Files.exists(at("a.bin")));
+  }
+
+  @Test
   void aPlaceToRememberThatIsNone() throws IOException {
     List<Object> args = linking();
     args.addAll(List.of("--received", at("nowhere").resolve("received")));

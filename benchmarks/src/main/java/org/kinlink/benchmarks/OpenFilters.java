@@ -12,7 +12,6 @@ import org.kinlink.encode.FieldEncoding;
 import org.kinlink.encode.RecordEncoder;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
-import org.kinlink.unit.EncodedFields;
 
 /**
  * The filters of all records as they are before they are put under pads, which a unit never has. A
@@ -76,8 +75,7 @@ final class OpenFilters {
       }
       for (int f = 0; f < fields.length; f++) {
         int index = owner.schema().indexOf(fields[f].field().name());
-        String value = index < 0 ? null : owner.value(index, row);
-        values[f] = EncodedFields.inFull(fields[f], value);
+        values[f] = index < 0 ? null : owner.value(index, row);
       }
       masks[at] = encoder.encode(values, filters, at * WORDS);
     }

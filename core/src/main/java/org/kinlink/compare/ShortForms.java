@@ -1,11 +1,7 @@
 package org.kinlink.compare;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.kinlink.record.Dictionary;
 
 /**
@@ -13,7 +9,7 @@ import org.kinlink.record.Dictionary;
  * uses in turn. Two names of a line may be one person's; names of different lines tell nothing.
  * Short forms that are the beginning of the whole name need no list.
  */
-public final class ShortForms {
+final class ShortForms {
   private static final String LINES =
       """
       abigail abby abbie gail
@@ -220,7 +216,6 @@ public final class ShortForms {
       """;
 
   private static final ImmutableListMultimap<String, Integer> LINES_OF = read();
-  private static final ImmutableListMultimap<String, String> WHOLE = readWhole();
   private static final int[] NONE = {};
 
   private final int[][] lines;
@@ -242,33 +237,6 @@ public final class ShortForms {
         read.put(name, line);
       }
       line++;
-    }
-    return read.build();
-  }
-
-  /**
-   * The whole names that a name may be short for. What is a whole name itself is short for none.
-   *
-   * @param name a standardised forename
-   * @return the whole names, mostly none
-   */
-  public static ImmutableList<String> wholeNames(String name) {
-    return WHOLE.get(name);
-  }
-
-  private static ImmutableListMultimap<String, String> readWhole() {
-    Set<String> heads = new HashSet<>();
-    ImmutableListMultimap.Builder<String, String> read = ImmutableListMultimap.builder();
-    for (String names : Splitter.on('\n').omitEmptyStrings().split(LINES)) {
-      heads.add(names.substring(0, names.indexOf(' ')));
-    }
-    for (String names : Splitter.on('\n').omitEmptyStrings().split(LINES)) {
-      List<String> line = Splitter.on(' ').splitToList(names);
-      for (String name : line.subList(1, line.size())) {
-        if (!heads.contains(name)) {
-          read.put(name, line.get(0));
-        }
-      }
     }
     return read.build();
   }

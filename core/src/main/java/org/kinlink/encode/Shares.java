@@ -33,9 +33,8 @@ final class Shares {
     };
   }
 
-  private static Tokens tokens(FieldKind kind, boolean names) {
+  private static Tokens tokens(FieldKind kind) {
     return switch (kind) {
-      case FORENAME, SURNAME -> names ? Tokens.NAMES : Tokens.BIGRAMS;
       case DATE_OF_BIRTH, BIRTH_YEAR -> Tokens.DATE;
       case SEX, CATEGORY -> Tokens.WHOLE;
       default -> Tokens.BIGRAMS;
@@ -45,8 +44,7 @@ final class Shares {
   /**
    * Divides so many words.
    *
-   * @param names whether forename and surname are to have as many words and one domain, and short
-   *     forms the bits of whole names
+   * @param names whether forename and surname are to have as many words and one domain
    */
   static ImmutableList<FieldEncoding> divide(
       EncodingLevel level, ImmutableList<Field> fields, int words, boolean names) {
@@ -86,7 +84,7 @@ final class Shares {
       shares += of(field.kind());
       int bits = DRAWN * words * shares / all - from;
       String domain = FieldEncoding.domainOf(field);
-      divided.add(new FieldEncoding(field, tokens(field.kind(), false), bits, 0, words, domain));
+      divided.add(new FieldEncoding(field, tokens(field.kind()), bits, 0, words, domain));
     }
     return divided.build();
   }
@@ -121,8 +119,7 @@ final class Shares {
           both && (f == forename || f == surname)
               ? FieldEncoding.NAMES
               : FieldEncoding.domainOf(field);
-      Tokens tokens = tokens(field.kind(), names);
-      divided.add(new FieldEncoding(field, tokens, bits, first, words[f], domain));
+      divided.add(new FieldEncoding(field, tokens(field.kind()), bits, first, words[f], domain));
       first += words[f];
     }
     return divided.build();

@@ -11,22 +11,13 @@ public enum Tokens {
   BIGRAMS {
     @Override
     int cut(String value, long[] into) {
-      return bigrams(value, 0, value.length(), into, 0);
-    }
-  },
-  /**
-   * The bigrams of a name and, where it is a short form, of the names that it is short for, which
-   * follow it, each after {@link #FURTHER}. So it shares much with either.
-   */
-  NAMES {
-    @Override
-    int cut(String value, long[] into) {
+      int last = Math.min(value.length(), LONGEST);
       int count = 0;
-      for (int from = 0; from <= value.length(); ) {
-        int next = value.indexOf(FURTHER, from);
-        int to = next < 0 ? value.length() : next;
-        count = bigrams(value, from, to, into, count);
-        from = to + 1;
+      char before = ' ';
+      for (int i = 0; i <= last; i++) {
+        char c = i < last ? value.charAt(i) : ' ';
+        count = add(((long) before << Character.SIZE) | c, into, count);
+        before = c;
       }
       return count;
     }
@@ -68,9 +59,6 @@ public enum Tokens {
   /** The most tokens that a value has. */
   static final int MOST = LONGEST + 1;
 
-  /** Stands between a name and those that it is short for. */
-  public static final char FURTHER = '\n';
-
   /** Stands for the value itself. */
   static final long WHOLE_VALUE = -1;
 
@@ -93,22 +81,7 @@ public enum Tokens {
     return ((long) (value.charAt(at) & 0xff) << Byte.SIZE) | (value.charAt(at + 1) & 0xff);
   }
 
-  private static int bigrams(String value, int from, int to, long[] into, int known) {
-    int last = Math.min(to, from + LONGEST);
-    int count = known;
-    char before = ' ';
-    for (int i = from; i <= last; i++) {
-      char c = i < last ? value.charAt(i) : ' ';
-      count = add(((long) before << Character.SIZE) | c, into, count);
-      before = c;
-    }
-    return count;
-  }
-
   private static int add(long token, long[] into, int count) {
-    if (count == MOST) {
-      return count;
-    }
     for (int i = 0; i < count; i++) {
       if (into[i] == token) {
         return count;

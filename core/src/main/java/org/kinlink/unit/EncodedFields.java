@@ -1,15 +1,10 @@
 package org.kinlink.unit;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.kinlink.compare.ShortForms;
 import org.kinlink.encode.EncodingProfile;
-import org.kinlink.encode.FieldEncoding;
-import org.kinlink.encode.Tokens;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
 
@@ -45,22 +40,6 @@ public final class EncodedFields {
 
   private static Field usual(FieldKind kind) {
     return new Field(kind.key(), kind);
-  }
-
-  /**
-   * What is put into a filter for a value: where the field's tokens are of names, a short form goes
-   * with the whole names that it is short for.
-   *
-   * @param field how the field is encoded
-   * @param value the standardised value, or null
-   * @return what a {@link org.kinlink.encode.RecordEncoder} takes for it
-   */
-  public static @Nullable String inFull(FieldEncoding field, @Nullable String value) {
-    if (value == null || field.tokens() != Tokens.NAMES) {
-      return value;
-    }
-    ImmutableList<String> whole = ShortForms.wholeNames(value);
-    return whole.isEmpty() ? value : value + Tokens.FURTHER + Joiner.on(Tokens.FURTHER).join(whole);
   }
 
   /**

@@ -161,8 +161,7 @@ final class PaddedRow implements AutoCloseable {
   int filter(int row, long[] into) {
     @Nullable String[] values = new @Nullable String[indexes.length];
     for (int f = 0; f < indexes.length; f++) {
-      String value = indexes[f] < 0 ? null : people.value(indexes[f], row);
-      values[f] = EncodedFields.inFull(fields().get(f), value);
+      values[f] = indexes[f] < 0 ? null : people.value(indexes[f], row);
     }
     return encoder.encode(values, into, 0);
   }

@@ -11,8 +11,8 @@ import org.kinlink.key.Secret;
 import org.kinlink.record.FieldKind;
 
 /**
- * Makes filters of standardised values under the keys of a project and recipient, one key for
- * each domain of fields, derived from the key that the data owners share.
+ * Makes filters of standardised values under the keys of a project and recipient, one key for each
+ * domain of fields, derived from the key that the data owners share.
  *
  * <p>For one thread; make one for each. {@link #close} wipes the positions of tokens that it
  * remembers.

@@ -2,8 +2,6 @@ package org.kinlink.exchange;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kinlink.record.BadDataException;
@@ -21,23 +19,7 @@ record CsvFile(FileFacts facts, Delimiter delimiter, int skip, ImmutableList<Str
   static CsvFile open(Path path, Progress progress) {
     FileFacts facts = FileScan.of(path, progress);
     DelimiterFinder.Found found = DelimiterFinder.find(facts);
-    List<ImmutableList<String>> header = new ArrayList<>();
-    int[] before = {found.skip()};
-    CsvRows.walk(
-        facts,
-        found.delimiter(),
-        0,
-        row -> {
-          if (before[0]-- > 0) {
-            return true;
-          }
-          header.add(Header.of(path.toString(), row));
-          return false;
-        });
-    if (header.isEmpty()) {
-      throw new BadDataException(path.toString(), "has no line of column names");
-    }
-    return new CsvFile(facts, found.delimiter(), found.skip(), header.get(0));
+    return new CsvFile(facts, found.delimiter(), found.skip(), Header.below(facts, found));
   }
 
   String name() {

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.record.BadDataException;
 
@@ -69,7 +67,7 @@ public record ExtractHead(
           wide,
           found.delimiter().character(),
           found.skip(),
-          header(facts, found));
+          Header.below(facts, found));
     } catch (IOException e) {
       throw new BadDataException(path.toString(), "cannot be read: " + IoReason.of(e));
     }
@@ -99,25 +97,5 @@ public record ExtractHead(
     // Not ended: the last character of the head may be cut in two.
     utf8.update(head, head.length);
     return utf8.clean() || utf8.mostly() ? StandardCharsets.UTF_8 : WINDOWS_1252;
-  }
-
-  private static ImmutableList<String> header(FileFacts facts, DelimiterFinder.Found found) {
-    List<ImmutableList<String>> header = new ArrayList<>();
-    int[] before = {found.skip()};
-    CsvRows.walk(
-        facts,
-        found.delimiter(),
-        0,
-        row -> {
-          if (before[0]-- > 0) {
-            return true;
-          }
-          header.add(Header.of(facts.path().toString(), row));
-          return false;
-        });
-    if (header.isEmpty()) {
-      throw new BadDataException(facts.path().toString(), "has no line of column names");
-    }
-    return header.get(0);
   }
 }

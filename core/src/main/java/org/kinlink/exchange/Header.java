@@ -27,6 +27,28 @@ final class Header {
 
   private Header() {}
 
+  /** The column names of a file below what stands above them. */
+  static ImmutableList<String> below(FileFacts facts, DelimiterFinder.Found found) {
+    String file = facts.path().toString();
+    List<ImmutableList<String>> header = new ArrayList<>();
+    int[] before = {found.skip()};
+    CsvRows.walk(
+        facts,
+        found.delimiter(),
+        0,
+        row -> {
+          if (before[0]-- > 0) {
+            return true;
+          }
+          header.add(of(file, row));
+          return false;
+        });
+    if (header.isEmpty()) {
+      throw new BadDataException(file, "has no line of column names");
+    }
+    return header.get(0);
+  }
+
   static ImmutableList<String> of(String file, CsvRow row) {
     List<String> names = new ArrayList<>();
     for (String cell : row.all()) {

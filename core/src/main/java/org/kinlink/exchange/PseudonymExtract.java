@@ -17,20 +17,10 @@ import org.kinlink.record.BadDataException;
  * <p>Works in constant memory, whatever the number of rows, and on all processors.
  */
 public final class PseudonymExtract {
-  private final CsvFile file;
-  private final RowSample sample;
-  private final ImmutableList<ColumnUse> columns;
-  private final ImmutableList<ColumnMeaning> meanings;
+  private final PseudonymSource source;
 
-  private PseudonymExtract(
-      CsvFile file,
-      RowSample sample,
-      ImmutableList<ColumnUse> columns,
-      ImmutableList<ColumnMeaning> meanings) {
-    this.file = file;
-    this.sample = sample;
-    this.columns = columns;
-    this.meanings = meanings;
+  private PseudonymExtract(PseudonymSource source) {
+    this.source = source;
   }
 
   /**
@@ -43,12 +33,7 @@ public final class PseudonymExtract {
    *     is asked for, or a column to replace is of no known type
    */
   public static PseudonymExtract open(PseudonymRequest request, Progress progress) {
-    CsvFile file = CsvFile.open(request.file(), progress);
-    RowSample sample = RowSample.of(file);
-    ImmutableList<ColumnMeaning> meanings =
-        ColumnRecogniser.recognise(file.header(), sample.cells()).columns();
-    return new PseudonymExtract(
-        file, sample, PseudonymColumns.decide(request, file, meanings), meanings);
+    return new PseudonymExtract(PseudonymSource.open(request, progress));
   }
 
   /**
@@ -57,7 +42,7 @@ public final class PseudonymExtract {
    * @return the columns in file order
    */
   public ImmutableList<ColumnUse> columns() {
-    return columns;
+    return source.columns();
   }
 
   /**
@@ -66,7 +51,7 @@ public final class PseudonymExtract {
    * @return their names, as {@link org.kinlink.pseudonym.PseudonymDomain} uses them
    */
   public ImmutableSet<String> types() {
-    return columns.stream()
+    return source.columns().stream()
         .map(ColumnUse::type)
         .filter(type -> !type.isEmpty())
         .collect(ImmutableSet.toImmutableSet());
@@ -93,13 +78,7 @@ public final class PseudonymExtract {
       Progress progress)
       throws IOException {
     ImmutableList<PseudonymCell> cells =
-        PseudonymCell.of(file, columns, meanings, makers, candidates);
-    PseudonymPipeline pipeline = new PseudonymPipeline(file, cells, sample.rows(), progress);
-    if (setAside == null) {
-      WholeFile.write(out, made -> pipeline.run(made, null));
-    } else {
-      WholeFile.write(setAside, notes -> WholeFile.write(out, made -> pipeline.run(made, notes)));
-    }
-    return pipeline.counts();
+        PseudonymCell.of(source.file(), source.columns(), source.meanings(), makers, candidates);
+    return source.write(cells, out, setAside, progress);
   }
 }

@@ -39,26 +39,11 @@ final class RelationshipReader {
   }
 
   FileReading read(SetAsideLog log) {
-    int before = relationships.size();
-    side.file()
-        .rows(
-            row -> {
-              String problem = add(row, log);
-              if (problem != null) {
-                log.row(row.line(), problem);
-              }
-            });
-    side.file().facts().refuseChanged();
-    return side.file()
-        .reading("relationships", side.sample().rows(), relationships.size() - before);
+    return side.read("relationships", relationships, row -> add(row, log), log);
   }
 
   /** Adds the relationship of a row, or says why it cannot be used. */
   private @Nullable String add(CsvRow row, SetAsideLog log) {
-    String problem = row.problem();
-    if (problem != null) {
-      return problem;
-    }
     RelationWords.Relation relation = RelationWords.relation(side.text(row, "relation"));
     if (relation == null) {
       return "its relation is not a word that kinlink knows";

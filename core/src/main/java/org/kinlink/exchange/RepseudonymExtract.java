@@ -23,20 +23,10 @@ public final class RepseudonymExtract {
   private static final String TRYING = "trying NHS numbers";
   private static final int STEPS = 1000;
 
-  private final CsvFile file;
-  private final RowSample sample;
-  private final ImmutableList<ColumnUse> columns;
-  private final ImmutableList<ColumnMeaning> meanings;
+  private final PseudonymSource source;
 
-  private RepseudonymExtract(
-      CsvFile file,
-      RowSample sample,
-      ImmutableList<ColumnUse> columns,
-      ImmutableList<ColumnMeaning> meanings) {
-    this.file = file;
-    this.sample = sample;
-    this.columns = columns;
-    this.meanings = meanings;
+  private RepseudonymExtract(PseudonymSource source) {
+    this.source = source;
   }
 
   /**
@@ -56,12 +46,7 @@ public final class RepseudonymExtract {
         throw new IllegalArgumentException("request: only pseudonyms of NHS numbers can be turned");
       }
     }
-    CsvFile file = CsvFile.open(request.file(), progress);
-    RowSample sample = RowSample.of(file);
-    ImmutableList<ColumnMeaning> meanings =
-        ColumnRecogniser.recognise(file.header(), sample.cells()).columns();
-    return new RepseudonymExtract(
-        file, sample, PseudonymColumns.decide(request, file, meanings), meanings);
+    return new RepseudonymExtract(PseudonymSource.open(request, progress));
   }
 
   /**
@@ -70,7 +55,7 @@ public final class RepseudonymExtract {
    * @return the columns in file order
    */
   public ImmutableList<ColumnUse> columns() {
-    return columns;
+    return source.columns();
   }
 
   /**
@@ -96,36 +81,34 @@ public final class RepseudonymExtract {
       throws IOException {
     TurnedPseudonyms turned = gathered(repseudonymiser, progress);
     turned.turn(beginnings, part -> progress.at(TRYING, Math.round(part * STEPS), STEPS));
-    ImmutableList<PseudonymCell> cells = PseudonymCell.turning(columns, meanings, turned);
-    PseudonymPipeline pipeline = new PseudonymPipeline(file, cells, sample.rows(), progress);
-    if (setAside == null) {
-      WholeFile.write(out, made -> pipeline.run(made, null));
-    } else {
-      WholeFile.write(setAside, notes -> WholeFile.write(out, made -> pipeline.run(made, notes)));
-    }
-    return pipeline.counts();
+    ImmutableList<PseudonymCell> cells =
+        PseudonymCell.turning(source.columns(), source.meanings(), turned);
+    return source.write(cells, out, setAside, progress);
   }
 
   private TurnedPseudonyms gathered(Repseudonymiser repseudonymiser, Progress progress) {
     TurnedPseudonyms turned = new TurnedPseudonyms(repseudonymiser);
     long[] rows = {0};
-    file.rows(
-        row -> {
-          if (row.problem() == null) {
-            for (int i = 0; i < columns.size(); i++) {
-              if (columns.get(i).fate() == ColumnUse.Fate.REPLACED) {
-                turned.add(row.cell(i));
+    ImmutableList<ColumnUse> columns = source.columns();
+    source
+        .file()
+        .rows(
+            row -> {
+              if (row.problem() == null) {
+                for (int i = 0; i < columns.size(); i++) {
+                  if (columns.get(i).fate() == ColumnUse.Fate.REPLACED) {
+                    turned.add(row.cell(i));
+                  }
+                }
               }
-            }
-          }
-          if (++rows[0] % PseudonymPortion.ROWS == 0) {
-            progress.at("gathering pseudonyms", rows[0], sample.rows());
-          }
-        });
-    file.facts().refuseChanged();
+              if (++rows[0] % PseudonymPortion.ROWS == 0) {
+                progress.at("gathering pseudonyms", rows[0], source.sample().rows());
+              }
+            });
+    source.file().facts().refuseChanged();
     if (turned.size() == 0) {
       throw new BadDataException(
-          file.name(),
+          source.file().name(),
           "has no pseudonym of the key, project and recipient that were named in the columns to"
               + " turn; compare the key's id with the first eight characters of a pseudonym, and"
               + " the two names, to the letter");

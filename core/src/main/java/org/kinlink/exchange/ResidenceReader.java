@@ -70,25 +70,11 @@ final class ResidenceReader {
   }
 
   FileReading read(SetAsideLog log) {
-    int before = residences.size();
-    side.file()
-        .rows(
-            row -> {
-              String problem = add(row, log);
-              if (problem != null) {
-                log.row(row.line(), problem);
-              }
-            });
-    side.file().facts().refuseChanged();
-    return side.file().reading("residences", side.sample().rows(), residences.size() - before);
+    return side.read("residences", residences, row -> add(row, log), log);
   }
 
   /** Adds the residence of a row, or says why it cannot be used. */
   private @Nullable String add(CsvRow row, SetAsideLog log) {
-    String problem = row.problem();
-    if (problem != null) {
-      return problem;
-    }
     String id = side.text(row, "record_id");
     if (!people.contains(id)) {
       return "its record id is not that of a person who was read from this source";

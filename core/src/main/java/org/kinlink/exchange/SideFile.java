@@ -50,6 +50,27 @@ record SideFile(CsvFile file, RowSample sample, ImmutableMap<String, int[]> colu
     return new SideFile(file, RowSample.of(file), columns.buildOrThrow());
   }
 
+  /** Adds what a row holds. */
+  @FunctionalInterface
+  interface RowReader {
+    /** Adds it, or says why it cannot be used. */
+    @Nullable String add(CsvRow row);
+  }
+
+  /** Reads all rows into a list and sets aside those that cannot be used. */
+  FileReading read(String holds, List<?> list, RowReader reader, SetAsideLog log) {
+    int before = list.size();
+    file.rows(
+        row -> {
+          String problem = row.problem() == null ? reader.add(row) : row.problem();
+          if (problem != null) {
+            log.row(row.line(), problem);
+          }
+        });
+    file.facts().refuseChanged();
+    return file.reading(holds, sample.rows(), list.size() - before);
+  }
+
   /** The raw text of what a column holds, empty when there is no such column. */
   String text(CsvRow row, String key) {
     int[] places = columns.get(key);

@@ -4,9 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import java.util.BitSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kinlink.compare.FieldComparator;
 import org.kinlink.compare.OneEdit;
+import org.kinlink.exchange.Encoded;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.SourceReading;
+import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
@@ -31,8 +35,8 @@ import org.kinlink.safeguard.Safeguards;
  *       either twin.
  * </ul>
  *
- * Sealed records take no part, nor do numbers that a safeguard names. Of encoded values it cannot
- * be told whether names are alike or who is older, so nothing is set aside there.
+ * Sealed records take no part, nor do numbers that a safeguard names. Of encoded forenames the
+ * filters tell whether they are alike; who is older they do not tell.
  */
 final class BorrowedNumbers {
   private static final String REASON =
@@ -48,6 +52,7 @@ final class BorrowedNumbers {
   private final People people;
   private final Safeguards safeguards;
   private final int number;
+  private final Unlike unlike;
   private final int[] names;
 
   /** The rows that have one number, and those of one forename and birthday that have any. */
@@ -55,10 +60,17 @@ final class BorrowedNumbers {
 
   private final RowIndex namesakes;
 
-  private BorrowedNumbers(People people, Safeguards safeguards, int number) {
-    this.people = people;
+  /** Tells by their codes whether two forenames are of different people. */
+  @FunctionalInterface
+  private interface Unlike {
+    boolean test(int one, int other);
+  }
+
+  private BorrowedNumbers(Extracts extracts, Safeguards safeguards, int number) {
+    this.people = extracts.people();
     this.safeguards = safeguards;
     this.number = number;
+    this.unlike = unlike(people, extracts.encoded());
     this.names =
         RowKeys.of(
             people,
@@ -78,14 +90,13 @@ final class BorrowedNumbers {
   static Extracts setAsideIn(Extracts extracts, ImmutableList<SafeguardEntry> entries) {
     People people = extracts.people();
     int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
-    if (extracts.encoded() != null
-        || number < 0
+    if (number < 0
         || people.dictionary(number).size() == 0
         || people.schema().indexOf(FieldKind.FORENAME) < 0
         || people.schema().indexOf(FieldKind.DATE_OF_BIRTH) < 0) {
       return extracts;
     }
-    BorrowedNumbers search = new BorrowedNumbers(people, Safeguards.of(entries, people), number);
+    BorrowedNumbers search = new BorrowedNumbers(extracts, Safeguards.of(entries, people), number);
     ParentRows parents = ParentRows.of(people, extracts.relationships());
     BitSet borrowed = search.ofParents(parents);
     borrowed.or(search.ofOthers());
@@ -109,7 +120,35 @@ final class BorrowedNumbers {
         extracts.relationships(),
         extracts.facets(),
         notes.build(),
-        extracts.numbers());
+        extracts.numbers(),
+        extracts.encoded());
+  }
+
+  /**
+   * Whether two forenames, by their codes, are of different people. What one slip of the hand or a
+   * short form makes of a name is the same name; how alike two names are otherwise says nothing,
+   * for twins are called Joshua and Joseph. Filters do not tell slips from likeness, so of encoded
+   * names only those are different that have next to nothing in common.
+   */
+  private static Unlike unlike(People people, @Nullable Encoded encoded) {
+    int field = people.schema().indexOf(FieldKind.FORENAME);
+    Dictionary forenames = people.dictionary(field);
+    if (encoded == null) {
+      return (one, other) -> {
+        String a = forenames.get(one);
+        String b = forenames.get(other);
+        return !a.startsWith(b)
+            && !b.startsWith(a)
+            && !OneEdit.apart(a.toCharArray(), b.toCharArray());
+      };
+    }
+    FieldComparator filters = encoded.comparators().get(people.schema().field(field).name());
+    if (filters == null) {
+      return (one, other) -> false;
+    }
+    FieldComparator.Kernel kernel = filters.prepare(forenames);
+    int different = filters.levels().size();
+    return (one, other) -> one != other && kernel.level(one, other) == different;
   }
 
   private static SetAside note(int row, Extracts extracts) {
@@ -178,21 +217,17 @@ final class BorrowedNumbers {
   }
 
   /**
-   * Whether a source has the number of a record on somebody of another forename. What one slip of
-   * the hand or a short form makes of a name is the same name, so that the number may as well be
-   * its own; how alike two names are otherwise says nothing, for twins are called Joshua and
-   * Joseph.
+   * Whether a source has the number of a record on somebody of another forename, so that it is not
+   * its own.
    */
   private boolean somebodyElses(int row, int source) {
-    String forename = String.valueOf(people.value(FieldKind.FORENAME, row));
+    int field = people.schema().indexOf(FieldKind.FORENAME);
     for (int place = carriers.count(row) - 1; place >= 0; place--) {
       int carrier = carriers.at(row, place);
-      String its = people.value(FieldKind.FORENAME, carrier);
+      int its = people.code(field, carrier);
       if (people.source(carrier) == source
-          && its != null
-          && !its.startsWith(forename)
-          && !forename.startsWith(its)
-          && !OneEdit.apart(forename.toCharArray(), its.toCharArray())) {
+          && its != 0
+          && unlike.test(people.code(field, row), its)) {
         return true;
       }
     }

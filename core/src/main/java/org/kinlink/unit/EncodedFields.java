@@ -55,7 +55,10 @@ public final class EncodedFields {
       FieldKind kind =
           FieldKind.ofKey(name)
               .orElseThrow(
-                  () -> new IllegalArgumentException("fields: there is no field of that name"));
+                  () ->
+                      new IllegalArgumentException(
+                          "fields: there is no field of that name; name some such as forename,"
+                              + " date_of_birth and postcode"));
       fields.add(new Field(name, kind));
     }
     return fields.build();

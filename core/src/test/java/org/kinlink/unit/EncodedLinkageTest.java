@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,6 +233,55 @@ final class EncodedLinkageTest {
         new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
     assertEquals(300, result.persons().count());
     assertEquals(30, swapped(read.people()));
+  }
+
+  /** Care has a child's record with the number that the school has for another child. */
+  @ParameterizedTest
+  @EnumSource(
+      value = EncodingProfile.class,
+      names = {"KINLINK_2026_PADDED", "KINLINK_2026_FIELD"})
+  void aBorrowedNumberIsSeenByFiltersToo(EncodingProfile profile) throws IOException {
+    EncodingPlan plan = profile.plan(EncodedFields.USUAL);
+    People school = source("school", 0, OncePerPerson.YES).people();
+    int ava = first(school, "ava");
+    int harrison = first(school, "harrison");
+    Extracts own = numbered(school, "school", row -> row).extracts();
+    Extracts care = numbered(school, "care", row -> row == ava ? harrison : row).extracts();
+    List<Envelope> files =
+        List.of(send(own, List.of(), SHARED, plan), send(care, List.of(), SHARED, plan));
+    Extracts read = UnitReading.read(files, List.of(UNIT), Progress.NONE);
+    Extracts numbered = Linker.numbered(read, ImmutableList.of());
+    assertEquals(1, numbered.setAside().size() - read.setAside().size());
+    People left = numbered.people();
+    int number = left.schema().indexOf(FieldKind.NHS_NUMBER);
+    assertEquals(300, left.dictionary(number).size());
+    assertEquals(1, left.dictionary(number).count(0));
+    LinkageResult result =
+        new Linker(LinkageSettings.DEFAULT).link(read, ImmutableList.of(), Progress.NONE);
+    assertEquals(300, result.persons().count());
+  }
+
+  private static int first(People people, String forename) {
+    int row = 0;
+    while (!forename.equals(people.value(FieldKind.FORENAME, row))) {
+      row++;
+    }
+    return row;
+  }
+
+  /** The same people with the numbers of the rows that are told. */
+  private static Records numbered(People people, String name, IntUnaryOperator of) {
+    Records records = Records.of(KINDS).source(name, OncePerPerson.YES);
+    int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
+    for (int row = 0; row < people.size(); row++) {
+      @Nullable String[] values = new @Nullable String[KINDS.length];
+      for (int f = 0; f < values.length; f++) {
+        values[f] = people.value(f, row);
+      }
+      values[number] = String.valueOf(1_000 + of.applyAsInt(row));
+      records.add(name + row, values);
+    }
+    return records;
   }
 
   /** How many records have a forename that is somebody's surname in the other file. */

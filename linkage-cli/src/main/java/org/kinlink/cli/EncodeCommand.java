@@ -87,7 +87,7 @@ final class EncodeCommand extends KinlinkCommand {
 
   @Option(
       names = {"-o", "--out"},
-      paramLabel = "FILE",
+      paramLabel = "FILE.enc",
       required = true,
       description = "File to write, which must not exist.")
   private Path out = Path.of("");
@@ -152,6 +152,7 @@ final class EncodeCommand extends KinlinkCommand {
 
   @Override
   public Integer call() {
+    EncodedLink.requireName(out);
     Project project = Inputs.project(ImmutableList.of(file), ImmutableList.of());
     SourcePlan chosen = source(project);
     String name = projectName == null ? project.notes().title() : projectName;
@@ -161,6 +162,10 @@ final class EncodeCommand extends KinlinkCommand {
     refuse(out);
     refuse(ids);
     Path sign = signFile == null ? keyFile.resolveSibling("signing.keys") : signFile;
+    if (signFile == null && !Files.exists(sign)) {
+      throw CommandFailure.input(
+          sign + ": is not there; name a key file of your own, which signs, with --sign");
+    }
     EncodingChoice stated = project.encoding();
     EncodingPlan plan = plan(stated);
     AlsoKnown also = also(stated, plan);
@@ -207,7 +212,7 @@ final class EncodeCommand extends KinlinkCommand {
       sent.warnings().forEach(warning -> console.error("Warning: " + warning + "."));
       if (!quiet) {
         int people = sent.ids().size();
-        console.line("Encoded " + people + " records in " + sent.columns() + " columns.");
+        console.line("Encoded " + people + " records.");
         if (!sent.nobody().isEmpty()) {
           console.line(
               sent.nobody().size()

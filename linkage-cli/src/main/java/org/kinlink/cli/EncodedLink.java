@@ -3,6 +3,7 @@ package org.kinlink.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.kinlink.exchange.Progress;
 import org.kinlink.exchange.ResultFolder;
 import org.kinlink.exchange.SourcePlan;
 import org.kinlink.exchange.SourceReading;
+import org.kinlink.exchange.WholeFile;
 import org.kinlink.key.KeySet;
 import org.kinlink.link.LinkageResult;
 import org.kinlink.link.LinkageSettings;
@@ -32,6 +34,8 @@ import org.kinlink.unit.UnitReturn;
 
 /** Links files of encoded records, at a linkage unit. */
 final class EncodedLink {
+  private static final String ENDING = ".enc";
+
   private final Console console;
   private final List<Path> files;
   private final UnitOptions options;
@@ -55,15 +59,27 @@ final class EncodedLink {
   }
 
   static boolean isEncoded(Path file) {
-    return file.toString().endsWith(".enc");
+    return file.toString().endsWith(ENDING);
+  }
+
+  /** Refuses a name by which the unit would not know an encoded file. */
+  static void requireName(Path file) {
+    if (!isEncoded(file)) {
+      throw CommandFailure.usage(
+          "--out: \"kinlink link\" knows an encoded file by its name, which ends in "
+              + ENDING
+              + "; name it so");
+    }
   }
 
   void run(Path out) {
     Path keyFile = options.keys();
     List<PublicKeyFile> owners = options.owners();
+    Path memory = options.received(keyFile);
+    requirePlace(memory, keyFile);
     try (KeySet keys = KeysOpened.of(console, keyFile, options.passphrase.of(keyFile), null);
         ProgressLine progress = console.progress(quiet)) {
-      Received received = Received.read(options.received(keyFile));
+      Received received = Received.read(memory);
       List<Envelope> envelopes = new ArrayList<>();
       for (Path file : files) {
         progress.at("checking " + file.getFileName(), 0, 0);
@@ -88,8 +104,19 @@ final class EncodedLink {
                 + out.resolve(UnitReturn.PRIVATE)
                 + "; what each owner gets back is in the folders for-... beside it.");
       }
+    } catch (FileSystemException e) {
+      throw CommandFailure.output(Failures.reason(e));
     } catch (IOException e) {
       throw CommandFailure.output(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What was linked is remembered last, when a place that is none would be found too late. */
+  private static void requirePlace(Path memory, Path keyFile) {
+    try {
+      WholeFile.check(memory, keyFile, true);
+    } catch (BadDataException | IOException e) {
+      throw CommandFailure.output("--received " + e.getMessage());
     }
   }
 

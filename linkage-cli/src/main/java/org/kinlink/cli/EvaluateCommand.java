@@ -77,7 +77,9 @@ final class EvaluateCommand extends KinlinkCommand {
     Evaluation evaluation = Evaluation.of(persons, entities, EvaluationOptions.DEFAULT);
     if (evaluation.records() == 0) {
       throw CommandFailure.input(
-          truth + ": names no record of this run; check that its sources are named as in the run");
+          truth
+              + ": names no record of this run; check that its sources are named as in the run, and"
+              + " for encoded files that it has the ids that travelled");
     }
     ImmutableList<GroupEvaluation> groups =
         by == null ? ImmutableList.of() : groups(evaluation, by);

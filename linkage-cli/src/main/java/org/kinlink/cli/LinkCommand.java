@@ -125,7 +125,9 @@ final class LinkCommand extends KinlinkCommand {
       return linkEncoded();
     }
     if (unit.given()) {
-      throw CommandFailure.usage("--keys, --owner and --received go with encoded files (.enc)");
+      throw CommandFailure.usage(
+          "--keys, --owner and --received go with encoded files, whose names end in .enc; leave"
+              + " them out for others");
     }
     Project stated = Inputs.project(files, ImmutableList.copyOf(names));
     Project project = stated.with(settings(stated.settings()), notes(stated.notes()));
@@ -163,7 +165,9 @@ final class LinkCommand extends KinlinkCommand {
 
   private int linkEncoded() {
     if (!files.stream().allMatch(EncodedLink::isEncoded)) {
-      throw CommandFailure.usage("encoded files (.enc) are linked with one another only");
+      throw CommandFailure.usage(
+          "encoded files, whose names end in .enc, are linked with one another only; have the"
+              + " other owners encode theirs, or leave their files out");
     }
     if (previous != null || !names.isEmpty() || timings != null) {
       throw CommandFailure.usage("--previous, --name and --timings do not go with encoded files");

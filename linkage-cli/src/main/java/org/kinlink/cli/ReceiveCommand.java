@@ -106,7 +106,12 @@ final class ReceiveCommand extends KinlinkCommand {
       throw CommandFailure.input(
           from + ": is the whole result of a unit; name one of the folders for-... in it");
     }
-    return from.resolve(ResultFolder.GROUPS);
+    Path groups = from.resolve(ResultFolder.GROUPS);
+    if (!Files.exists(groups)) {
+      throw CommandFailure.input(
+          from + ": is not what a linkage unit sent back; name the folder that holds groups.csv");
+    }
+    return groups;
   }
 
   /** The record of each id that travelled; empty where it is nobody's. */

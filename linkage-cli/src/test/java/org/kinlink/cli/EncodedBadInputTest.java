@@ -132,6 +132,23 @@ class EncodedBadInputTest extends EncodedParties {
   }
 
   @Test
+  void anOutputThatTheUnitWouldNotTakeForEncoded() {
+    List<Object> args = encoding("a", "shared", "a");
+    args.set(args.indexOf("--out") + 1, at("a.bin"));
+    refusedFor(ExitCode.USAGE, "ends in .enc", args);
+    assertFalse(Files.exists(at("a.bin")));
+  }
+
+  @Test
+  void aPlaceToRememberThatIsNone() throws IOException {
+    List<Object> args = linking();
+    args.addAll(List.of("--received", at("nowhere").resolve("received")));
+    refusedFor(ExitCode.OUTPUT, "--received " + at("nowhere"), args);
+    Files.createDirectories(at("nowhere").resolve("received"));
+    refusedFor(ExitCode.OUTPUT, "is a folder; name a file", args);
+  }
+
+  @Test
   void repeatedFiles() throws IOException {
     List<Object> twice = linking();
     twice.set(2, at("a.enc"));

@@ -86,6 +86,15 @@ class EncodedLinkTest extends EncodedParties {
   }
 
   @Test
+  void aKeyFileThatSignsMustBeNamedWhereNoneIsThere() {
+    List<Object> args = encoding("a", "project", "a-own");
+    args.remove("--sign");
+    args.remove(at("a-own.keys"));
+    assertTrue(refused(ExitCode.INPUT, args).contains("name a key file of your own"));
+    assertFalse(Files.exists(at("a.enc")));
+  }
+
+  @Test
   void nothingIsReplaced() throws IOException {
     Files.writeString(at("a.enc"), "mine");
     assertTrue(refused(ExitCode.OUTPUT, encoding("a", "project", "a-own")).contains("exists"));
@@ -105,10 +114,15 @@ class EncodedLinkTest extends EncodedParties {
     encodeBoth();
     List<Object> mixed = linking();
     mixed.set(2, at("b.csv"));
-    assertTrue(refused(ExitCode.USAGE, mixed).contains("linked with one another only"));
+    String told = refused(ExitCode.USAGE, mixed);
+    assertTrue(told.contains("linked with one another only"), told);
+    assertTrue(told.contains("whose names end in .enc"), told);
+    assertTrue(told.contains("; have the other owners encode theirs"), told);
     List<Object> clear =
         List.of("link", at("a.csv"), at("b.csv"), "--owner", at("a.pub"), "--out", at("x"));
-    assertTrue(refused(ExitCode.USAGE, clear).contains("go with encoded files"));
+    told = refused(ExitCode.USAGE, clear);
+    assertTrue(told.contains("go with encoded files"), told);
+    assertTrue(told.contains("whose names end in .enc; leave them out"), told);
     List<Object> named = linking();
     named.addAll(List.of("--name", "x"));
     assertTrue(refused(ExitCode.USAGE, named).contains("do not go with encoded files"));
@@ -122,6 +136,8 @@ class EncodedLinkTest extends EncodedParties {
     args.set(args.indexOf("kinlink-1999"), "kinlink-2026-field");
     args.addAll(List.of("--fields", "forename,surname"));
     assertTrue(refused(ExitCode.USAGE, args).contains("--fields: 3 to 16 are encoded together"));
+    args.set(args.size() - 1, "forename,surname,nickname");
+    assertTrue(refused(ExitCode.USAGE, args).contains("no field of that name; name some such as"));
   }
 
   @Test

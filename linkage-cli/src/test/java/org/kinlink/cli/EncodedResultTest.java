@@ -24,7 +24,8 @@ class EncodedResultTest extends EncodedParties {
       List<Object> args = encoding(source, "project", source + "-own");
       args.set(args.indexOf("kinlink-2026-field"), "kinlink-2026-padded");
       args.addAll(List.of("--chaff", "0.1"));
-      assertTrue(done(args.toArray()).contains("15 records of nobody travel with them"));
+      String told = done(args.toArray());
+      assertTrue(told.startsWith("Encoded 150 records.\n15 records of nobody travel with"), told);
     }
     done(linking().toArray());
     inner = at("out").resolve("private");
@@ -76,6 +77,8 @@ class EncodedResultTest extends EncodedParties {
     args.set(3, at("a.enc.ids.csv"));
     args.set(1, at("out"));
     assertTrue(refused(ExitCode.INPUT, args).contains("name one of the folders for-... in it"));
+    args.set(1, inner);
+    assertTrue(refused(ExitCode.INPUT, args).contains("name the folder that holds groups.csv"));
     List<String> half = Files.readAllLines(at("out").resolve("for-a").resolve("groups.csv"));
     Files.write(at("half.csv"), half.subList(0, 100));
     args.set(1, at("half.csv"));
@@ -105,6 +108,9 @@ class EncodedResultTest extends EncodedParties {
           .forEach(
               (record, id) -> truth.append(source + "," + id + "," + record.substring(1) + "\n"));
     }
+    Files.writeString(at("truth.csv"), "source,record_id,entity\na,a7060,7060\n");
+    List<Object> own = List.of("evaluate", inner, "--truth", at("truth.csv"));
+    assertTrue(refused(ExitCode.INPUT, own).contains("has the ids that travelled"));
     Files.writeString(at("truth.csv"), truth);
     List<Object> args = new ArrayList<>(List.of("evaluate", inner, "--truth", at("truth.csv")));
     assertTrue(done(args.toArray()).contains("precision"));

@@ -10,116 +10,9 @@ final class Gazetteer {
   private static final int STREET = 44;
   private static final String LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
   private static final String AREAS = "XWYTSRPQNMLHGFDCBA";
-  private static final String[] STEMS = {
-    "High",
-    "Station",
-    "Church",
-    "Park",
-    "Victoria",
-    "Green",
-    "Manor",
-    "Kings",
-    "Queens",
-    "New",
-    "Grange",
-    "Mill",
-    "School",
-    "North",
-    "York",
-    "West",
-    "Alexandra",
-    "Springfield",
-    "George",
-    "Chester",
-    "Windsor",
-    "Richmond",
-    "Albert",
-    "Stanley",
-    "Highfield",
-    "The Oaks",
-    "Orchard",
-    "Poplar",
-    "Elm",
-    "Cedar",
-    "Birch",
-    "Hawthorn",
-    "Chestnut",
-    "Willow",
-    "Beech",
-    "Maple",
-    "Lime",
-    "Laurel",
-    "Rowan",
-    "Hazel",
-    "Alma",
-    "Beacon",
-    "Canal",
-    "Drapers",
-    "Foundry",
-    "Granary",
-    "Jubilee",
-    "Kestrel",
-    "Nelson",
-    "Priory",
-    "Quarry",
-    "Raven",
-    "Tanner",
-    "Union",
-    "Weaver",
-    "Wellington",
-    "Clarence",
-    "Cromwell",
-    "Milton",
-    "Tennyson",
-    "Byron",
-    "Shelley",
-    "Kipling",
-    "Coronation",
-    "Balmoral",
-    "Sandringham",
-    "Churchill",
-    "Attlee",
-    "Bevan",
-    "Lansbury",
-    "Tower",
-    "Bridge",
-    "Market",
-    "Castle",
-    "Abbey",
-    "Chapel",
-    "Cross",
-    "Field",
-    "Hill",
-    "Dale"
-  };
-  private static final String[] KINDS = {
-    "Road",
-    "Street",
-    "Avenue",
-    "Close",
-    "Lane",
-    "Drive",
-    "Way",
-    "Grove",
-    "Crescent",
-    "Court",
-    "Gardens",
-    "Place",
-    "Terrace",
-    "Walk",
-    "Rise",
-    "Mews"
-  };
-  private static final String[] FIRST = {
-    "Wex", "Hal", "Brad", "Thorn", "Ash", "Kel", "Mar", "Stan", "Lang", "Whit", "Hart", "Cran",
-    "Mel", "Oak", "Dun", "Fern", "Holl", "Ing", "Rad", "Sel", "Wain", "Nor", "Peb", "Quen", "Tilt"
-  };
-  private static final String[] LAST = {
-    "combe", "worth", "bridge", "field", "ley", "ton", "ham", "ford", "mere", "well", "stead",
-    "hurst", "den", "bury", "wick", "thorpe", "gate", "minster", "moor", "stow"
-  };
 
   private final long seed;
+  private final PlaceNames names;
   private final int neighbourhoods;
   private final int own;
   private final int scattered;
@@ -127,6 +20,7 @@ final class Gazetteer {
 
   Gazetteer(long seed, int neighbourhoods, int households) {
     this.seed = seed;
+    this.names = new PlaceNames(seed);
     this.neighbourhoods = neighbourhoods;
     this.own = neighbourhoods == 1 ? households : households * 3 / 4;
     this.scattered = households - own;
@@ -187,15 +81,15 @@ final class Gazetteer {
     int unit = street * 3 + number * 3 / STREET;
     if (number >= STREET - block) {
       flat = "Flat " + (number - STREET + block + 1);
-      house = streetStem(where, street) + " House";
+      house = names.streetStem(where, street) + " House";
       unit = street * 3 + 2;
     }
     return new Place(
         flat,
         house,
-        streetName(where, street),
-        name(where, 3),
-        town(where),
+        names.streetName(where, street),
+        names.name(where, 3),
+        names.town(where),
         postcode(where, unit),
         uprn(where, at),
         tenure(where, street, at),
@@ -207,9 +101,9 @@ final class Gazetteer {
         switch (kind) {
           case CHILDRENS_HOME -> "Beech Lodge";
           case REFUGE -> "Larch House";
-          case CARE_HOME -> name(where, 5) + " Court";
-          case PRISON -> "HMP " + name(where, 6);
-          case HOSPITAL -> name(where, 7) + " Hospital";
+          case CARE_HOME -> names.name(where, 5) + " Court";
+          case PRISON -> "HMP " + names.name(where, 6);
+          case HOSPITAL -> names.name(where, 7) + " Hospital";
           case HALL -> "Halls of Residence";
           case SUPPORTED -> "Linden House";
         };
@@ -217,9 +111,9 @@ final class Gazetteer {
     return new Place(
         "",
         house,
-        streetName(where, street),
-        name(where, 3),
-        town(where),
+        names.streetName(where, street),
+        names.name(where, 3),
+        names.town(where),
         postcode(where, 110 + kind.number()),
         uprn(where, 4000 + kind.number()),
         Tenure.OTHER,
@@ -251,29 +145,6 @@ final class Gazetteer {
   private int position(int address) {
     int slots = slotsPerShard();
     return slots % 389 == 0 ? address : (int) (((long) address * 389 + 17) % slots);
-  }
-
-  private String streetStem(int where, int street) {
-    return STEMS[(int) ((Dice.mixed(seed, 26, where, street) >>> 1) % STEMS.length)];
-  }
-
-  private String streetName(int where, int street) {
-    long mixed = Dice.mixed(seed, 27, where, street) >>> 1;
-    int kind = (int) (mixed % 64);
-    // Two draws, the smaller counts: roads and streets are the most frequent.
-    int other = (int) (mixed / 64 % 64);
-    return streetStem(where, street) + " " + KINDS[Math.min(kind, other) / 4];
-  }
-
-  /** Returns the name of a place: those of a purpose differ from neighbourhood to neighbourhood. */
-  String name(int where, int purpose) {
-    long mixed = Dice.mixed(seed, 28, where, purpose) >>> 1;
-    return FIRST[(int) (mixed % FIRST.length)] + LAST[(int) (mixed / 64 % LAST.length)];
-  }
-
-  /** Returns the town of a neighbourhood: some 60,000 people share one. */
-  String town(int where) {
-    return where < 30 ? "Wexcombe" : name(where / 30, 1);
   }
 
   /** Returns the code of the trust that serves a neighbourhood; no trust has such a code. */

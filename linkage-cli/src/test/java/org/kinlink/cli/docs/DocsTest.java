@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.kinlink.cli.ProgramRun;
 
 /** What the documentation shows is what the program does. */
 class DocsTest {
+  private static final String KINLINK = "./kinlink ";
   private static final Pattern TAGGED = Pattern.compile("<!-- (\\w+): ([a-z-]+) -->");
   private static final Path JAVA = Path.of("src", "test", "java", "org", "kinlink", "cli", "docs");
 
@@ -31,19 +33,25 @@ class DocsTest {
   }
 
   private static List<String> commands(Markdown page) {
+    return shell(page).filter(line -> line.startsWith(KINLINK)).toList();
+  }
+
+  private static Stream<String> shell(Markdown page) {
     return page.blocks().stream()
         .filter(block -> block.info().equals("sh"))
-        .flatMap(block -> block.text().lines())
-        .filter(line -> line.startsWith("./kinlink "))
-        .toList();
+        .flatMap(block -> block.text().lines());
   }
 
   @ParameterizedTest
   @MethodSource("pagesWithCommands")
   void commandsOfAPageRunInTheirOrder(Markdown page) {
     Workplace workplace = Workplace.in(folder);
-    for (String command : commands(page)) {
-      workplace.run(command);
+    for (String line : shell(page).toList()) {
+      if (line.startsWith(KINLINK)) {
+        workplace.run(line);
+      } else if (line.startsWith("mkdir ") || line.startsWith("(umask ")) {
+        workplace.prepare(line);
+      }
     }
   }
 

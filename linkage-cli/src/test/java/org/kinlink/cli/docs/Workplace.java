@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,13 +31,6 @@ final class Workplace {
 
   static Workplace in(Path folder) {
     copy(Markdown.ROOT.resolve("examples"), folder.resolve("examples"));
-    try {
-      Path phrase = Files.createDirectories(folder.resolve("out")).resolve("phrase");
-      Files.writeString(phrase, "heron gasworks turnip 71 towpath\n");
-      Files.setPosixFilePermissions(phrase, PosixFilePermissions.fromString("rw-------"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     return new Workplace(folder);
   }
 
@@ -61,6 +53,19 @@ final class Workplace {
     int expected = stated.find() ? Integer.parseInt(stated.group(1)) : 0;
     assertEquals(expected, run.exitCode(), () -> line + "\n" + run.err());
     return run;
+  }
+
+  /** Runs a line of the shell, such as {@code mkdir -p out}. */
+  void prepare(String line) {
+    try {
+      Process shell =
+          new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).inheritIO().start();
+      assertEquals(0, shell.waitFor(), line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String placed(String word) {

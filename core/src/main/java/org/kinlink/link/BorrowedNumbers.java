@@ -1,20 +1,21 @@
 package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.primitives.Ints;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.kinlink.compare.OneEdit;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.SourceReading;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.OtherValues;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
 import org.kinlink.record.SetAside;
 import org.kinlink.resolve.ParentRows;
+import org.kinlink.resolve.RowIndex;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
 
@@ -47,34 +48,43 @@ final class BorrowedNumbers {
   private static final int YEAR = 4;
   private static final int MOST = 50;
 
+  /** So many rows are looked through by one thread at a time. */
+  private static final int LOT = 1 << 15;
+
   private final People people;
   private final Safeguards safeguards;
   private final int number;
-  private final int[] names;
-  private final ImmutableListMultimap<Integer, Integer> carriers;
-  private final ImmutableListMultimap<Integer, Integer> namesakes;
+
+  /** The rows that have one number, and those of one forename and birthday that have any. */
+  private final RowIndex carriers;
+
+  private final RowIndex namesakes;
 
   private BorrowedNumbers(People people, Safeguards safeguards, int number) {
     this.people = people;
     this.safeguards = safeguards;
     this.number = number;
-    this.names =
-        RowKeys.of(
-            people,
-            people.schema().indexOf(FieldKind.FORENAME),
-            people.schema().indexOf(FieldKind.DATE_OF_BIRTH));
-    ImmutableListMultimap.Builder<Integer, Integer> numbered = ImmutableListMultimap.builder();
-    ImmutableListMultimap.Builder<Integer, Integer> named = ImmutableListMultimap.builder();
-    for (int row = 0; row < people.size(); row++) {
-      if (people.code(number, row) != 0 && !safeguards.sealed(row)) {
-        numbered.put(people.code(number, row), row);
-        if (names[row] != 0) {
-          named.put(names[row], row);
-        }
+    int[] numbers = RowKeys.of(people, number);
+    BitSet sealed = new BitSet();
+    BitSet apart = new BitSet();
+    for (int row = 0; row < numbers.length; row++) {
+      if (safeguards.sealed(row)) {
+        sealed.set(row);
+      }
+      if (numbers[row] == 0 || safeguards.sealed(row)) {
+        apart.set(row);
       }
     }
-    this.carriers = numbered.build();
-    this.namesakes = named.build();
+    CompletableFuture<RowIndex> numbered =
+        CompletableFuture.supplyAsync(() -> new RowIndex(numbers, sealed));
+    this.namesakes =
+        new RowIndex(
+            RowKeys.of(
+                people,
+                people.schema().indexOf(FieldKind.FORENAME),
+                people.schema().indexOf(FieldKind.DATE_OF_BIRTH)),
+            apart);
+    this.carriers = numbered.join();
   }
 
   static Extracts setAsideIn(Extracts extracts, ImmutableList<SafeguardEntry> entries) {
@@ -93,10 +103,8 @@ final class BorrowedNumbers {
     borrowed.or(search.ofOthers());
     borrowed.or(MistakenNumbers.find(people, search.safeguards::sealed, parents));
     for (SafeguardEntry entry : entries) {
-      String kept = entry.nhsNumber();
-      borrowed.stream()
-          .filter(row -> kept != null && kept.equals(people.value(number, row)))
-          .forEach(borrowed::clear);
+      int kept = entry.nhsNumber() == null ? 0 : people.dictionary(number).find(entry.nhsNumber());
+      borrowed.stream().filter(row -> people.code(number, row) == kept).forEach(borrowed::clear);
     }
     if (borrowed.isEmpty()) {
       return extracts;
@@ -104,11 +112,8 @@ final class BorrowedNumbers {
     ImmutableList.Builder<SetAside> notes = ImmutableList.builder();
     notes.addAll(extracts.setAside());
     borrowed.stream().forEach(row -> notes.add(note(row, extracts)));
-    People without =
-        CurrentNumbers.replaced(
-            people, number, row -> borrowed.get(row) ? null : people.value(number, row));
     return new Extracts(
-        without,
+        OtherValues.in(people, number, borrowed, row -> null),
         extracts.sources(),
         extracts.residences(),
         extracts.relationships(),
@@ -138,8 +143,9 @@ final class BorrowedNumbers {
         continue;
       }
       int code = people.code(number, parent);
-      for (int row : carriers.get(code)) {
-        boolean childs = row == child ? older(code, row) : alike(child, row) && other(child, code);
+      for (int place = carriers.count(parent) - 1; place >= 0; place--) {
+        int row = carriers.at(parent, place);
+        boolean childs = row == child ? older(row) : alike(child, row) && other(child, code);
         borrowed.set(row, borrowed.get(row) || (row != parent && childs));
       }
     }
@@ -148,35 +154,63 @@ final class BorrowedNumbers {
 
   private BitSet ofOthers() {
     BitSet borrowed = new BitSet();
-    for (int row = 0; row < names.length; row++) {
-      for (int like : namesakes(row)) {
-        if (people.source(like) != people.source(row)
-            && other(like, people.code(number, row))
-            && (same(FieldKind.SURNAME, row, like) || same(FieldKind.POSTCODE, row, like))
-            && somebodyElses(row, people.source(like))) {
-          borrowed.set(row);
-          nameless(row, borrowed);
+    IntStream.rangeClosed(0, namesakes.size() / LOT)
+        .parallel()
+        .mapToObj(lot -> ofOthers(lot * LOT, Math.min(namesakes.size(), (lot + 1) * LOT)))
+        .forEachOrdered(borrowed::or);
+    return borrowed;
+  }
+
+  /** What is shown by those called and born alike of whom the first stands at some places. */
+  private BitSet ofOthers(int from, int to) {
+    BitSet borrowed = new BitSet();
+    for (int place = from; place < to; place++) {
+      int row = namesakes.at(place);
+      if (namesakes.first(row) == place && differ(row)) {
+        for (int i = namesakes.count(row) - 1; i >= 0; i--) {
+          ofOthers(namesakes.at(row, i), borrowed);
         }
       }
     }
     return borrowed;
   }
 
+  /**
+   * Whether those who are called and born like a record have several numbers; not where so many are
+   * that the birth is a placeholder.
+   */
+  private boolean differ(int row) {
+    int alike = namesakes.count(row);
+    boolean differ = false;
+    for (int i = 1; i < alike && alike <= MOST && !differ; i++) {
+      differ = people.code(number, namesakes.at(row, i)) != people.code(number, row);
+    }
+    return differ;
+  }
+
+  private void ofOthers(int row, BitSet borrowed) {
+    for (int i = namesakes.count(row) - 1; i >= 0; i--) {
+      int like = namesakes.at(row, i);
+      if (people.source(like) != people.source(row)
+          && other(like, people.code(number, row))
+          && (same(FieldKind.SURNAME, row, like) || same(FieldKind.POSTCODE, row, like))
+          && somebodyElses(row, people.source(like))) {
+        borrowed.set(row);
+        nameless(row, borrowed);
+      }
+    }
+  }
+
   /** With a number that two twins have, a record without a name may be of either till verified. */
   private void nameless(int row, BitSet borrowed) {
-    for (int carrier : carriers.get(people.code(number, row))) {
+    for (int place = carriers.count(row) - 1; place >= 0; place--) {
+      int carrier = carriers.at(row, place);
       if (people.value(FieldKind.FORENAME, carrier) == null
           && !VERIFIED.equals(people.value(FieldKind.NHS_NUMBER_STATUS, carrier))
           && same(FieldKind.DATE_OF_BIRTH, row, carrier)) {
         borrowed.set(carrier);
       }
     }
-  }
-
-  /** The records called and born alike; none where so many are that the birth is a placeholder. */
-  private ImmutableList<Integer> namesakes(int row) {
-    ImmutableList<Integer> alike = namesakes.get(names[row]);
-    return alike.size() <= MOST ? alike : ImmutableList.of();
   }
 
   /**
@@ -187,7 +221,8 @@ final class BorrowedNumbers {
    */
   private boolean somebodyElses(int row, int source) {
     String forename = String.valueOf(people.value(FieldKind.FORENAME, row));
-    for (int carrier : carriers.get(people.code(number, row))) {
+    for (int place = carriers.count(row) - 1; place >= 0; place--) {
+      int carrier = carriers.at(row, place);
       String its = people.value(FieldKind.FORENAME, carrier);
       if (people.source(carrier) == source
           && its != null
@@ -205,11 +240,15 @@ final class BorrowedNumbers {
     return code != 0 && people.code(number, child) != 0 && people.code(number, child) != code;
   }
 
-  /** Whether somebody with the number is old enough to be a parent of who is on a record. */
-  private boolean older(int code, int row) {
+  /** Whether somebody with its number is old enough to be a parent of who is on a record. */
+  private boolean older(int row) {
     int year = year(row);
-    return carriers.get(code).stream()
-        .anyMatch(o -> o != row && year(o) > 0 && year - year(o) >= GENERATION);
+    boolean older = false;
+    for (int place = carriers.count(row) - 1; place >= 0 && !older; place--) {
+      int other = carriers.at(row, place);
+      older = other != row && year(other) > 0 && year - year(other) >= GENERATION;
+    }
+    return older;
   }
 
   private int year(int row) {
@@ -228,13 +267,17 @@ final class BorrowedNumbers {
   }
 
   private boolean same(FieldKind kind, int a, int b) {
-    String value = people.value(kind, a);
-    return value != null && value.equals(people.value(kind, b));
+    int field = people.schema().indexOf(kind);
+    return field >= 0
+        && people.code(field, a) != 0
+        && people.code(field, a) == people.code(field, b);
   }
 
   private boolean fits(FieldKind kind, int a, int b) {
-    @Nullable String one = people.value(kind, a);
-    @Nullable String other = people.value(kind, b);
-    return one == null || other == null || Objects.equals(one, other);
+    int field = people.schema().indexOf(kind);
+    return field < 0
+        || people.code(field, a) == 0
+        || people.code(field, b) == 0
+        || people.code(field, a) == people.code(field, b);
   }
 }

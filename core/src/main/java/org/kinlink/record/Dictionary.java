@@ -1,5 +1,7 @@
 package org.kinlink.record;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,30 @@ public final class Dictionary {
     this.bytes = bytes;
     this.places = places;
     this.counts = counts;
+  }
+
+  /**
+   * Some of these values together with others.
+   *
+   * @param more the others, with a number from above {@link #size()} each
+   * @param chosen in the order of the values, codes of this dictionary and numbers of others
+   * @param records for each code of the new dictionary how many records have it
+   */
+  Dictionary with(Map<String, Integer> more, int[] chosen, int[] records) {
+    if (values.length > 0) {
+      String[] all = Arrays.copyOf(values, values.length + more.size());
+      more.forEach((text, number) -> all[number] = text);
+      String[] left = new String[records.length];
+      Arrays.setAll(left, code -> all[code == 0 ? 0 : chosen[code - 1]]);
+      return new Dictionary(left, records);
+    }
+    ByteHeap grown = new ByteHeap();
+    grown.addAll(bytes);
+    int[] all = Arrays.copyOf(places, places.length + more.size());
+    more.forEach((text, number) -> all[number] = grown.add(text));
+    int[] left = new int[records.length];
+    Arrays.setAll(left, code -> all[code == 0 ? 0 : chosen[code - 1]]);
+    return new Dictionary(grown, left, records);
   }
 
   /**

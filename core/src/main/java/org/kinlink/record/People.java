@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class People {
   private final Schema schema;
   private final ImmutableList<String> sources;
-  private final int[] source;
-  private final ByteHeap ids;
+  final int[] source;
+  final ByteHeap ids;
 
   /** Where in the heap the id of each row stands. */
-  private final int[] recordId;
+  final int[] recordId;
 
-  private final int[] line;
+  final int[] line;
 
   /** For each field the code of each row. */
   final int[][] codes;
 
-  private final Dictionary[] dictionaries;
+  final Dictionary[] dictionaries;
   private final int[] firstRow;
 
   /**

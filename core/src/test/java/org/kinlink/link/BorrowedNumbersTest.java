@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
@@ -18,6 +21,7 @@ import org.kinlink.record.RelationType;
 import org.kinlink.record.SetAside;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.SafeguardEntry.Action;
+import org.kinlink.safeguard.Safeguards;
 import org.kinlink.testing.Records;
 
 /** The number of a mother, brother, sister or twin in a child's record is set aside. */
@@ -220,5 +224,54 @@ final class BorrowedNumbersTest {
             .with(new RecordRef("table", "traced"), SISTERS, "01", null, null, "2012-03-04")
             .with(new RecordRef("table", "other"), SISTERS, "02", null, null, "1985-03-04");
     assertEquals(List.of(CHILD, new RecordRef("table", "open")), cleared(records));
+  }
+
+  @Test
+  void aSealedRecordKeepsItsNumberAndIsNotTold() {
+    Records twins = records(CHILDS, SISTERS, "2012-03-04");
+    assertEquals(List.of(), cleared(twins, seal(CASE)));
+    Extracts after = BorrowedNumbers.setAsideIn(twins.extracts(), ImmutableList.of(seal(CASE)));
+    assertEquals(List.of(), after.setAside());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void numbersOfOthersAreThoseFoundByAskingAllPairs(int seed) {
+    Random random = new Random(seed);
+    Records records =
+        Records.of(
+            FieldKind.NHS_NUMBER,
+            FieldKind.NHS_NUMBER_STATUS,
+            FieldKind.FORENAME,
+            FieldKind.SURNAME,
+            FieldKind.DATE_OF_BIRTH,
+            FieldKind.POSTCODE);
+    String[] forenames = {"oscar", "oskar", "grace", "joseph", "joe", null};
+    for (int source = 0; source < 3; source++) {
+      records.source("s" + source);
+      for (int row = 0; row < 40 + 60 * (seed % 2); row++) {
+        records.add(
+            "r" + row,
+            random.nextInt(5) == 0 ? null : "99900000" + (10 + random.nextInt(30)),
+            random.nextBoolean() ? "01" : "02",
+            forenames[random.nextInt(forenames.length)],
+            random.nextBoolean() ? "wadton" : "exley",
+            "2012-03-0" + (1 + random.nextInt(seed < 3 ? 1 : 4)),
+            random.nextBoolean() ? "EX7 7AB" : null);
+      }
+    }
+    ImmutableList<SafeguardEntry> seals =
+        ImmutableList.of(seal(new RecordRef("s0", "r1")), seal(new RecordRef("s1", "r2")));
+    Extracts before = records.extracts();
+    People people = before.people();
+    BitSet expected = new NaiveBorrowed(people, Safeguards.of(seals, people)).find();
+    People after = BorrowedNumbers.setAsideIn(before, seals).people();
+    for (int row = 0; row < people.size(); row++) {
+      RecordRef ref = new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
+      String number = people.value(FieldKind.NHS_NUMBER, row);
+      assertEquals(
+          expected.get(row) ? null : number, after.value(FieldKind.NHS_NUMBER, after.row(ref)));
+    }
+    assertTrue(seed < 3 || !expected.isEmpty());
   }
 }

@@ -4,14 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import java.util.BitSet;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.kinlink.compare.FieldComparator;
-import org.kinlink.compare.OneEdit;
-import org.kinlink.exchange.Encoded;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.SourceReading;
-import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
+import org.kinlink.record.OtherValues;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
 import org.kinlink.record.SetAside;
@@ -35,8 +33,8 @@ import org.kinlink.safeguard.Safeguards;
  *       either twin.
  * </ul>
  *
- * Sealed records take no part, nor do numbers that a safeguard names. Of encoded forenames the
- * filters tell whether they are alike; who is older they do not tell.
+ * Sealed records take no part, nor do numbers that a safeguard names. Of encoded values it cannot
+ * be told who is older.
  */
 final class BorrowedNumbers {
   private static final String REASON =
@@ -49,42 +47,45 @@ final class BorrowedNumbers {
   private static final int YEAR = 4;
   private static final int MOST = 50;
 
+  /** So many rows are looked through by one thread at a time. */
+  private static final int LOT = 1 << 15;
+
   private final People people;
+  private final UnlikeForenames unlike;
   private final Safeguards safeguards;
   private final int number;
-  private final Unlike unlike;
-  private final int[] names;
 
   /** The rows that have one number, and those of one forename and birthday that have any. */
   private final RowIndex carriers;
 
   private final RowIndex namesakes;
 
-  /** Tells by their codes whether two forenames are of different people. */
-  @FunctionalInterface
-  private interface Unlike {
-    boolean test(int one, int other);
-  }
-
   private BorrowedNumbers(Extracts extracts, Safeguards safeguards, int number) {
     this.people = extracts.people();
+    this.unlike = UnlikeForenames.of(people, extracts.encoded());
     this.safeguards = safeguards;
     this.number = number;
-    this.unlike = unlike(people, extracts.encoded());
-    this.names =
-        RowKeys.of(
-            people,
-            people.schema().indexOf(FieldKind.FORENAME),
-            people.schema().indexOf(FieldKind.DATE_OF_BIRTH));
     int[] numbers = RowKeys.of(people, number);
+    BitSet sealed = new BitSet();
     BitSet apart = new BitSet();
     for (int row = 0; row < numbers.length; row++) {
+      if (safeguards.sealed(row)) {
+        sealed.set(row);
+      }
       if (numbers[row] == 0 || safeguards.sealed(row)) {
         apart.set(row);
       }
     }
-    this.carriers = new RowIndex(numbers, apart);
-    this.namesakes = new RowIndex(names, apart);
+    CompletableFuture<RowIndex> numbered =
+        CompletableFuture.supplyAsync(() -> new RowIndex(numbers, sealed));
+    this.namesakes =
+        new RowIndex(
+            RowKeys.of(
+                people,
+                people.schema().indexOf(FieldKind.FORENAME),
+                people.schema().indexOf(FieldKind.DATE_OF_BIRTH)),
+            apart);
+    this.carriers = numbered.join();
   }
 
   static Extracts setAsideIn(Extracts extracts, ImmutableList<SafeguardEntry> entries) {
@@ -102,10 +103,8 @@ final class BorrowedNumbers {
     borrowed.or(search.ofOthers());
     borrowed.or(MistakenNumbers.find(people, search.safeguards::sealed, parents));
     for (SafeguardEntry entry : entries) {
-      String kept = entry.nhsNumber();
-      borrowed.stream()
-          .filter(row -> kept != null && kept.equals(people.value(number, row)))
-          .forEach(borrowed::clear);
+      int kept = entry.nhsNumber() == null ? 0 : people.dictionary(number).find(entry.nhsNumber());
+      borrowed.stream().filter(row -> people.code(number, row) == kept).forEach(borrowed::clear);
     }
     if (borrowed.isEmpty()) {
       return extracts;
@@ -114,7 +113,7 @@ final class BorrowedNumbers {
     notes.addAll(extracts.setAside());
     borrowed.stream().forEach(row -> notes.add(note(row, extracts)));
     return new Extracts(
-        people.without(number, borrowed),
+        OtherValues.in(people, number, borrowed, row -> null),
         extracts.sources(),
         extracts.residences(),
         extracts.relationships(),
@@ -122,33 +121,6 @@ final class BorrowedNumbers {
         notes.build(),
         extracts.numbers(),
         extracts.encoded());
-  }
-
-  /**
-   * Whether two forenames, by their codes, are of different people. What one slip of the hand or a
-   * short form makes of a name is the same name; how alike two names are otherwise says nothing,
-   * for twins are called Joshua and Joseph. Filters do not tell slips from likeness, so of encoded
-   * names only those are different that have next to nothing in common.
-   */
-  private static Unlike unlike(People people, @Nullable Encoded encoded) {
-    int field = people.schema().indexOf(FieldKind.FORENAME);
-    Dictionary forenames = people.dictionary(field);
-    if (encoded == null) {
-      return (one, other) -> {
-        String a = forenames.get(one);
-        String b = forenames.get(other);
-        return !a.startsWith(b)
-            && !b.startsWith(a)
-            && !OneEdit.apart(a.toCharArray(), b.toCharArray());
-      };
-    }
-    FieldComparator filters = encoded.comparators().get(people.schema().field(field).name());
-    if (filters == null) {
-      return (one, other) -> false;
-    }
-    FieldComparator.Kernel kernel = filters.prepare(forenames);
-    int different = filters.levels().size();
-    return (one, other) -> one != other && kernel.level(one, other) == different;
   }
 
   private static SetAside note(int row, Extracts extracts) {
@@ -183,19 +155,51 @@ final class BorrowedNumbers {
 
   private BitSet ofOthers() {
     BitSet borrowed = new BitSet();
-    for (int row = 0; row < names.length; row++) {
-      for (int place = namesakes(row) - 1; place >= 0; place--) {
-        int like = namesakes.at(row, place);
-        if (people.source(like) != people.source(row)
-            && other(like, people.code(number, row))
-            && (same(FieldKind.SURNAME, row, like) || same(FieldKind.POSTCODE, row, like))
-            && somebodyElses(row, people.source(like))) {
-          borrowed.set(row);
-          nameless(row, borrowed);
+    IntStream.rangeClosed(0, namesakes.size() / LOT)
+        .parallel()
+        .mapToObj(lot -> ofOthers(lot * LOT, Math.min(namesakes.size(), (lot + 1) * LOT)))
+        .forEachOrdered(borrowed::or);
+    return borrowed;
+  }
+
+  /** What is shown by those called and born alike of whom the first stands at some places. */
+  private BitSet ofOthers(int from, int to) {
+    BitSet borrowed = new BitSet();
+    for (int place = from; place < to; place++) {
+      int row = namesakes.at(place);
+      if (namesakes.first(row) == place && differ(row)) {
+        for (int i = namesakes.count(row) - 1; i >= 0; i--) {
+          ofOthers(namesakes.at(row, i), borrowed);
         }
       }
     }
     return borrowed;
+  }
+
+  /**
+   * Whether those who are called and born like a record have several numbers; not where so many are
+   * that the birth is a placeholder.
+   */
+  private boolean differ(int row) {
+    int alike = namesakes.count(row);
+    boolean differ = false;
+    for (int i = 1; i < alike && alike <= MOST && !differ; i++) {
+      differ = people.code(number, namesakes.at(row, i)) != people.code(number, row);
+    }
+    return differ;
+  }
+
+  private void ofOthers(int row, BitSet borrowed) {
+    for (int i = namesakes.count(row) - 1; i >= 0; i--) {
+      int like = namesakes.at(row, i);
+      if (people.source(like) != people.source(row)
+          && other(like, people.code(number, row))
+          && (same(FieldKind.SURNAME, row, like) || same(FieldKind.POSTCODE, row, like))
+          && somebodyElses(row, people.source(like))) {
+        borrowed.set(row);
+        nameless(row, borrowed);
+      }
+    }
   }
 
   /** With a number that two twins have, a record without a name may be of either till verified. */
@@ -208,12 +212,6 @@ final class BorrowedNumbers {
         borrowed.set(carrier);
       }
     }
-  }
-
-  /** How many are called and born alike; none where so many are that the birth is no birth. */
-  private int namesakes(int row) {
-    int alike = namesakes.count(row);
-    return alike <= MOST ? alike : 0;
   }
 
   /**

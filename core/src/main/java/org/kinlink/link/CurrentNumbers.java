@@ -1,21 +1,19 @@
 package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.exchange.Extracts;
 import org.kinlink.exchange.NumberUpdates;
+import org.kinlink.record.Dictionary;
 import org.kinlink.record.Facet;
 import org.kinlink.record.FacetKind;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.NumberHistory;
+import org.kinlink.record.OtherValues;
 import org.kinlink.record.People;
-import org.kinlink.record.PeopleBuilder;
 import org.kinlink.record.RecordRef;
 import org.kinlink.safeguard.SafeguardEntry;
 import org.kinlink.safeguard.Safeguards;
@@ -55,27 +53,20 @@ final class CurrentNumbers {
       return extracts;
     }
     CurrentNumbers successors = of(extracts, entries, safeguards);
-    Map<String, Optional<String>> current = new HashMap<>();
-    @Nullable String[] numbers = new @Nullable String[people.size()];
-    int updated = 0;
-    for (int row = 0; row < numbers.length; row++) {
-      String number = people.value(field, row);
-      if (number != null) {
-        numbers[row] =
-            current
-                .computeIfAbsent(number, key -> Optional.ofNullable(successors.current(key)))
-                .orElse(null);
-        updated += numbers[row] == null ? 0 : 1;
-      }
+    Dictionary numbers = people.dictionary(field);
+    @Nullable String[] current = new @Nullable String[numbers.size() + 1];
+    for (int code = 1; code < current.length; code++) {
+      current[code] = successors.current(numbers.get(code));
     }
-    return updated == 0
+    BitSet updated = new BitSet();
+    for (int row = 0; row < people.size(); row++) {
+      updated.set(row, current[people.code(field, row)] != null);
+    }
+    return updated.isEmpty()
         ? extracts
         : extracts.with(
-            replaced(
-                people,
-                field,
-                row -> numbers[row] == null ? people.value(field, row) : numbers[row]),
-            new NumberUpdates(history, updated));
+            OtherValues.in(people, field, updated, row -> current[people.code(field, row)]),
+            new NumberUpdates(history, updated.cardinality()));
   }
 
   private static Set<String> kept(
@@ -104,22 +95,5 @@ final class CurrentNumbers {
 
   private static RecordRef ref(People people, int row) {
     return new RecordRef(people.sources().get(people.source(row)), people.recordId(row));
-  }
-
-  /** The same people with other numbers. */
-  static People replaced(People people, int field, IntFunction<@Nullable String> numbers) {
-    PeopleBuilder builder = new PeopleBuilder(people.schema());
-    for (int source = 0; source < people.sources().size(); source++) {
-      builder.source(people.sources().get(source));
-      for (int row = people.firstRow(source); row < people.firstRow(source + 1); row++) {
-        @Nullable String[] values = new @Nullable String[people.schema().size()];
-        for (int f = 0; f < values.length; f++) {
-          values[f] = people.value(f, row);
-        }
-        values[field] = numbers.apply(row);
-        builder.add(people.recordId(row), people.line(row), values);
-      }
-    }
-    return builder.build();
   }
 }

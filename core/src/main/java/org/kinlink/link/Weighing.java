@@ -59,16 +59,16 @@ final class Weighing {
     this.safeguards = Safeguards.of(entries, extracts.people());
     Encoded encoded = extracts.encoded();
     this.people = LoneNames.moved(extracts.people());
-    this.fields =
-        Comparators.knowing(
-            FieldSelection.choose(people, settings.comparators(), encoded),
-            encoded == null ? NameForms.learn(people, safeguards::sealed) : NameForms.NONE);
-    if (fields.isEmpty()) {
+    ImmutableList<ComparedField> chosen =
+        FieldSelection.choose(people, settings.comparators(), encoded);
+    if (chosen.isEmpty()) {
       throw new IllegalArgumentException("extracts: no field has two different values to compare");
     }
     PairFilter filter = new PairFilter(people, within, safeguards::sealed);
+    // Which pairs are candidates does not hang on how values are compared.
     CompletableFuture<Comparison> comparing =
-        CompletableFuture.supplyAsync(() -> new Comparison(people, fields));
+        CompletableFuture.supplyAsync(
+            () -> new Comparison(people, knowing(chosen, people, safeguards, encoded == null)));
     progress.at("choosing blocking rules", 0, 0);
     this.blocking =
         encoded == null
@@ -77,6 +77,7 @@ final class Weighing {
     this.candidates = new Candidates(blocking.rules(), filter);
     this.patterns = new CandidatePatterns(candidates.portions());
     Comparison comparison = comparing.join();
+    this.fields = comparison.fields();
     Evidence evidence =
         Labels.teach(
             new EvidenceGatherer(people, filter, comparison, progress)
@@ -87,6 +88,13 @@ final class Weighing {
             comparison);
     progress.at("learning the model", 0, 0);
     this.scorer = PairScorer.learn(people, comparison, evidence, safeguards::sealed);
+  }
+
+  /** The fields with what the people tell of forms of names. */
+  private static ImmutableList<ComparedField> knowing(
+      ImmutableList<ComparedField> fields, People people, Safeguards safeguards, boolean clear) {
+    return Comparators.knowing(
+        fields, clear ? NameForms.learn(people, safeguards::sealed) : NameForms.NONE);
   }
 
   private static boolean[] within(Extracts extracts) {

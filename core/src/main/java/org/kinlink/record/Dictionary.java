@@ -1,7 +1,7 @@
 package org.kinlink.record;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +33,28 @@ public final class Dictionary {
     this.counts = counts;
   }
 
-  /** The values that are counted above 0, with these counts. */
-  Dictionary only(int[] counted) {
-    int[] left = IntStream.range(0, counted.length).filter(c -> c == 0 || counted[c] > 0).toArray();
-    int[] leftCounts = new int[left.length];
-    Arrays.setAll(leftCounts, code -> counted[left[code]]);
-    String[] leftValues = new String[values.length > 0 ? left.length : 0];
-    int[] leftPlaces = new int[places.length > 0 ? left.length : 0];
-    for (int code = 1; code < left.length; code++) {
-      if (leftValues.length > 0) {
-        leftValues[code] = values[left[code]];
-      } else {
-        leftPlaces[code] = places[left[code]];
-      }
+  /**
+   * Some of these values together with others.
+   *
+   * @param more the others, with a number from above {@link #size()} each
+   * @param chosen in the order of the values, codes of this dictionary and numbers of others
+   * @param records for each code of the new dictionary how many records have it
+   */
+  Dictionary with(Map<String, Integer> more, int[] chosen, int[] records) {
+    if (values.length > 0) {
+      String[] all = Arrays.copyOf(values, values.length + more.size());
+      more.forEach((text, number) -> all[number] = text);
+      String[] left = new String[records.length];
+      Arrays.setAll(left, code -> all[code == 0 ? 0 : chosen[code - 1]]);
+      return new Dictionary(left, records);
     }
-    return new Dictionary(leftValues, bytes, leftPlaces, leftCounts);
+    ByteHeap grown = new ByteHeap();
+    grown.addAll(bytes);
+    int[] all = Arrays.copyOf(places, places.length + more.size());
+    more.forEach((text, number) -> all[number] = grown.add(text));
+    int[] left = new int[records.length];
+    Arrays.setAll(left, code -> all[code == 0 ? 0 : chosen[code - 1]]);
+    return new Dictionary(grown, left, records);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.kinlink.record;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class People {
   private final Schema schema;
   private final ImmutableList<String> sources;
-  private final int[] source;
-  private final ByteHeap ids;
+  final int[] source;
+  final ByteHeap ids;
 
   /** Where in the heap the id of each row stands. */
-  private final int[] recordId;
+  final int[] recordId;
 
-  private final int[] line;
+  final int[] line;
 
   /** For each field the code of each row. */
   final int[][] codes;
 
-  private final Dictionary[] dictionaries;
+  final Dictionary[] dictionaries;
   private final int[] firstRow;
 
   /**
@@ -80,35 +79,6 @@ public final class People {
     int[][] changed = codes.clone();
     changed[field] = other;
     return new People(schema, sources, source, ids, recordId, line, changed, dictionaries);
-  }
-
-  /**
-   * Returns the same people without some of their values.
-   *
-   * @param field place of the field in the schema
-   * @param rows the rows whose value is to be missing
-   * @return people whose rows are the same, and whose dictionary has the values that are left
-   */
-  public People without(int field, BitSet rows) {
-    int[] left = codes[field].clone();
-    rows.stream().forEach(row -> left[row] = 0);
-    int[] counts = new int[dictionaries[field].size() + 1];
-    for (int code : left) {
-      counts[code]++;
-    }
-    int[] rank = new int[counts.length];
-    int last = 0;
-    for (int code = 1; code < counts.length; code++) {
-      rank[code] = counts[code] == 0 ? 0 : ++last;
-    }
-    for (int row = 0; row < left.length; row++) {
-      left[row] = rank[left[row]];
-    }
-    int[][] changed = codes.clone();
-    changed[field] = left;
-    Dictionary[] kept = dictionaries.clone();
-    kept[field] = dictionaries[field].only(counts);
-    return new People(schema, sources, source, ids, recordId, line, changed, kept);
   }
 
   /**

@@ -61,6 +61,21 @@ public final class RowKeys {
         : many(left, mostLeft, right, mostRight);
   }
 
+  /** The same keys counted anew, from 1 in the order in which they first occur. */
+  static int[] renumbered(int[] keys) {
+    int[] number = new int[Arrays.stream(keys).max().orElse(0) + 1];
+    int[] renumbered = new int[keys.length];
+    int distinct = 0;
+    for (int row = 0; row < keys.length; row++) {
+      int key = keys[row];
+      if (key != 0 && number[key] == 0) {
+        number[key] = ++distinct;
+      }
+      renumbered[row] = number[key];
+    }
+    return renumbered;
+  }
+
   private static int[] few(int[] left, int[] right) {
     LongTable known = new LongTable();
     int[] keys = new int[left.length];

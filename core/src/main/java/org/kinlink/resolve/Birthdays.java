@@ -89,6 +89,11 @@ final class Birthdays {
     if (one == 0 || other == 0) {
       return false;
     }
+    return fits(one, other);
+  }
+
+  /** Whether two whole dates of {@link #date} may be one but for a slip, as {@link #fit} says. */
+  static boolean fits(int one, int other) {
     int differ = one ^ other;
     boolean month = (differ & MONTH) == 0;
     boolean day = (differ & DAY) == 0;

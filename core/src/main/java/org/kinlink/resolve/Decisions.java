@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
@@ -75,11 +76,16 @@ final class Decisions {
             .toArray(PairDecision[]::new);
     tellForenames(decided);
     ImmutableList<PairDecision> all = ImmutableList.copyOf(decided);
+    CompletableFuture<PersonStatus[]> status = CompletableFuture.supplyAsync(() -> status(all));
+    return new Resolution(persons(status), all, probabilities);
+  }
+
+  private PersonStatus[] status(ImmutableList<PairDecision> decisions) {
     boolean[] linked = new boolean[people.size()];
     for (int row = 0; row < linked.length; row++) {
       linked[row] = clusters.size(clusters.of(row)) > 1;
     }
-    return new Resolution(persons(new Statuses(linked).by(all)), all, probabilities);
+    return new Statuses(linked).by(decisions);
   }
 
   /**
@@ -222,7 +228,7 @@ final class Decisions {
    * Numbers the persons by a permutation of the order of their content, so that a number is the
    * same for a shuffled extract and yet tells nothing of alphabetical order.
    */
-  private Persons persons(PersonStatus[] status) {
+  private Persons persons(CompletableFuture<PersonStatus[]> status) {
     int[] first = new int[people.size()];
     int count = 0;
     for (int row = 0; row < first.length; row++) {
@@ -243,6 +249,6 @@ final class Decisions {
     }
     int[] personOf = new int[people.size()];
     Arrays.setAll(personOf, row -> number[clusters.of(row)]);
-    return new Persons(personOf, status, count);
+    return new Persons(personOf, status.join(), count);
   }
 }

@@ -238,14 +238,18 @@ final class Namesakes {
     int first = family.rows.first(row);
     for (int i = first; i < first + count; i++) {
       int other = family.dates[i];
-      if (other == 0 || (date != 0 && Birthdays.near(date, other))) {
-        int like = family.rows.at(i);
-        if (index.births.fit(row, like) || unborn(row, like)) {
-          size = look(row, like, size);
-        }
+      // Nearly all dates are whole, and then tell without the record being looked up.
+      if (other == 0
+          ? perhaps(row, family.rows.at(i))
+          : date != 0 && Birthdays.near(date, other) && Birthdays.fits(date, other)) {
+        size = look(row, family.rows.at(i), size);
       }
     }
     return size;
+  }
+
+  private boolean perhaps(int row, int like) {
+    return index.births.fit(row, like) || unborn(row, like);
   }
 
   /** Whether somebody of a home and surname has no birthday that could differ. */

@@ -23,6 +23,9 @@ final class OneToOne {
   /** Beyond so many edges a component is judged edge by edge instead of being solved again. */
   private static final int LARGE = 400;
 
+  /** So many edges are worth a thread. */
+  private static final int PIECE = 1 << 12;
+
   private final ScoredPairs pairs;
   private final double margin;
   private final BitSet chosen = new BitSet();
@@ -65,18 +68,66 @@ final class OneToOne {
     Arrays.setAll(root, i -> find(parent, pairs.rowA(edges.get(i))));
     int[] order = RowOrder.natural(root.length);
     RowOrder.sort(order, root);
-    for (int from = 0; from < order.length; ) {
+    int[] sorted = Arrays.stream(order).map(edges::get).toArray();
+    int[] rootOf = Arrays.stream(order).map(i -> root[i]).toArray();
+    List<OneToOne> parts =
+        IntStream.range(0, (sorted.length + PIECE - 1) / PIECE)
+            .parallel()
+            .mapToObj(piece -> new OneToOne(pairs, margin).part(sorted, rootOf, piece * PIECE))
+            .toList();
+    for (OneToOne part : parts) {
+      chosen.or(part.chosen);
+      close.or(part.close);
+    }
+  }
+
+  /** Decides about the components that begin within a piece. */
+  private OneToOne part(int[] edges, int[] root, int start) {
+    int end = Math.min(edges.length, start + PIECE);
+    int from = start;
+    while (from < end && from > 0 && root[from] == root[from - 1]) {
+      from++;
+    }
+    while (from < end) {
       int to = from + 1;
-      while (to < order.length && root[order[to]] == root[order[from]]) {
+      while (to < edges.length && root[to] == root[from]) {
         to++;
       }
       if (to == from + 1) {
-        chosen.set(edges.get(order[from]));
-      } else {
-        component(IntStream.range(from, to).mapToObj(i -> edges.get(order[i])).toList());
+        chosen.set(edges[from]);
+      } else if (!star(edges, from, to)) {
+        component(IntStream.range(from, to).mapToObj(i -> edges[i]).toList());
       }
       from = to;
     }
+    return this;
+  }
+
+  /** Decides about edges that all meet in one row, as most do: the best of them, if it is clear. */
+  private boolean star(int[] edges, int from, int to) {
+    boolean left = true;
+    boolean right = true;
+    int best = from;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int i = from + 1; i < to; i++) {
+      left &= pairs.rowA(edges[i]) == pairs.rowA(edges[from]);
+      right &= pairs.rowB(edges[i]) == pairs.rowB(edges[from]);
+      second = Math.max(second, Math.min(pairs.logOdds(edges[i]), pairs.logOdds(edges[best])));
+      best = pairs.logOdds(edges[i]) > pairs.logOdds(edges[best]) ? i : best;
+    }
+    double most = pairs.logOdds(edges[best]);
+    if ((!left && !right) || most == second) {
+      return false;
+    }
+    boolean clear = to - from > LARGE ? second <= most - margin : most - second >= margin;
+    for (int i = from; i < to; i++) {
+      if (clear) {
+        chosen.set(edges[i], i == best);
+      } else {
+        close.set(edges[i], i == best || pairs.logOdds(edges[i]) > most - margin);
+      }
+    }
+    return true;
   }
 
   private static int find(int[] parent, int node) {

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.kinlink.record.People;
 import org.kinlink.score.PairScorer;
@@ -46,10 +48,9 @@ public final class Resolver {
     this.constraints = constraints;
     this.policy = policy;
     this.scorer = scorer;
-    this.forenames = new Forenames(people, scorer, constraints::sealed);
-    this.calledAlike = new CalledAlike(people, constraints, scorer.inHousehold());
-    this.disputed = new DisputedNumbers(people, constraints, forenames, calledAlike);
-    this.eitherTwins = disputed.eitherTwins();
+    // What names and numbers say does not hang on which pairs may be, and is found beside it.
+    CompletableFuture<Forenames> naming =
+        CompletableFuture.supplyAsync(() -> new Forenames(people, scorer, constraints::sealed));
     this.clusters = new Clusters(people.size());
     this.partner = new int[people.sources().size()][people.size()];
     for (int[] row : partner) {
@@ -57,6 +58,10 @@ public final class Resolver {
     }
     this.fits = new int[partner.length][people.size()];
     this.allowed = Bits.of(pairs.size(), p -> !constraints.forbids(pairs.rowA(p), pairs.rowB(p)));
+    this.forenames = naming.join();
+    this.calledAlike = names();
+    this.disputed = new DisputedNumbers(people, constraints, forenames, calledAlike);
+    this.eitherTwins = disputed.eitherTwins();
   }
 
   /**
@@ -78,6 +83,11 @@ public final class Resolver {
       ScoredPairs pairs,
       ParentRows parents) {
     Resolver resolver = new Resolver(people, constraints, policy, scorer, pairs);
+    Supplier<Claims> weighing =
+        () -> new Claims(people, constraints, pairs, resolver.allowed, resolver.kin);
+    // Only what children say hangs on who was joined.
+    Supplier<Claims> claims =
+        parents.children().isEmpty() ? CompletableFuture.supplyAsync(weighing)::join : weighing;
     EnumSet<Step> met = EnumSet.noneOf(Step.class);
     for (int p = 0; p < pairs.size(); p++) {
       met.add(pairs.step(p));
@@ -90,8 +100,7 @@ public final class Resolver {
     resolver.probabilistic(pairs);
     resolver.sameParents(pairs, parents);
     PairProbabilities probabilities =
-        new PairProbabilities(
-            people, constraints, scorer, resolver.clusters, pairs, resolver.allowed, resolver.kin);
+        new PairProbabilities(constraints, scorer, resolver.clusters, pairs, claims.get());
     return new Decisions(
             people,
             constraints,
@@ -148,7 +157,7 @@ public final class Resolver {
     }
     ImmutableIntArray open = found.build();
     BitSet torn = new TornNumbers(constraints, clusters).among(open, pairs);
-    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
+    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, this::names);
     torn.or(rivals.outweighed(open));
     if (step == Step.NHS_NUMBER) {
       torn.or(disputed.among(open, pairs));
@@ -236,6 +245,11 @@ public final class Resolver {
     linkage.run();
   }
 
+  /** Compares names for one thread. */
+  private CalledAlike names() {
+    return new CalledAlike(people, constraints, scorer.inHousehold());
+  }
+
   private Merging merging() {
     PairScorer own = scorer.fork();
     Forenames names = forenames.fork(own);
@@ -252,7 +266,7 @@ public final class Resolver {
    * torn between two, its date of birth and its home say of nobody that it is his.
    */
   private void tornBetweenTwins(ImmutableIntArray open, ScoredPairs pairs) {
-    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
+    TwinRivals rivals = new TwinRivals(constraints, policy, pairs, this::names);
     BitSet outweighed = rivals.outweighed(open, clusters);
     BitSet twins = rivals.nameless(open, clusters, forenames);
     twins.or(rivals.calledAlike(open));

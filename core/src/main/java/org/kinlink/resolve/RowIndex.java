@@ -61,18 +61,32 @@ public final class RowIndex {
     return order[first[keys[row]] + place];
   }
 
-  /** Where the rows that have the key of a row begin in the order of the index. */
-  int first(int row) {
+  /**
+   * Where the rows that have the key of a row begin in the order of the index, which goes by keys.
+   *
+   * @param row the row
+   * @return the place of the first of them
+   */
+  public int first(int row) {
     return first[keys[row]];
   }
 
-  /** The row at a place in the order of the index. */
-  int at(int place) {
+  /**
+   * The row at a place in the order of the index.
+   *
+   * @param place from 0 to below {@link #size()}
+   * @return the row
+   */
+  public int at(int place) {
     return order[place];
   }
 
-  /** How many rows the index has. */
-  int size() {
+  /**
+   * How many rows the index has.
+   *
+   * @return the number of rows that are to be found and have a key
+   */
+  public int size() {
     return order.length;
   }
 }

@@ -1,10 +1,12 @@
 package org.kinlink.resolve;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.kinlink.score.ScoredPairs;
 
 /**
@@ -12,42 +14,67 @@ import org.kinlink.score.ScoredPairs;
  * to be two people, such as twins, cannot both be the third that fits both.
  */
 final class TwinRivals {
+  /** So many pairs are worth a thread. */
+  private static final int PIECE = 1 << 10;
+
   private final Constraints constraints;
   private final Policy policy;
   private final ScoredPairs pairs;
+  private final Supplier<CalledAlike> workers;
   private final CalledAlike names;
 
-  TwinRivals(Constraints constraints, Policy policy, ScoredPairs pairs, CalledAlike names) {
+  /**
+   * Prepares.
+   *
+   * @param constraints says who is whose relative
+   * @param policy says what is about as good
+   * @param pairs the scored pairs
+   * @param workers makes what compares names, for one thread each
+   */
+  TwinRivals(
+      Constraints constraints, Policy policy, ScoredPairs pairs, Supplier<CalledAlike> workers) {
     this.constraints = constraints;
     this.policy = policy;
     this.pairs = pairs;
-    this.names = names;
+    this.workers = workers;
+    this.names = workers.get();
+  }
+
+  /** The pairs of which something is true, which several threads ask at once. */
+  private int[] among(ImmutableIntArray open, IntPredicate wanted) {
+    return Bits.of(open.length(), i -> wanted.test(open.get(i))).stream().map(open::get).toArray();
   }
 
   BitSet outweighed(ImmutableIntArray open) {
-    Map<Long, Integer> places = new HashMap<>();
-    for (int i = 0; i < open.length(); i++) {
-      int p = open.get(i);
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      if (constraints.hasRelatives(a) || constraints.hasRelatives(b)) {
-        places.put(Constraints.pair(a, b), p);
-      }
+    IntPredicate matters =
+        p -> constraints.hasRelatives(pairs.rowA(p)) || constraints.hasRelatives(pairs.rowB(p));
+    int[] places = among(open, matters);
+    // Pairs stand in the order of their rows, and so do their names.
+    long[] names = new long[places.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = Constraints.pair(pairs.rowA(places[i]), pairs.rowB(places[i]));
     }
-    BitSet outweighed = new BitSet();
-    for (int p : places.values()) {
-      int a = pairs.rowA(p);
-      int b = pairs.rowB(p);
-      outweighed.set(p, hasRival(p, a, b, places) || hasRival(p, b, a, places));
-    }
-    return outweighed;
+    return some(
+        places,
+        p -> {
+          int a = pairs.rowA(p);
+          int b = pairs.rowB(p);
+          return hasRival(p, a, b, places, names) || hasRival(p, b, a, places, names);
+        });
+  }
+
+  /** Those of some pairs of which something is true, which several threads ask at once. */
+  private static BitSet some(int[] places, IntPredicate wanted) {
+    BitSet some = new BitSet();
+    Bits.of(places.length, i -> wanted.test(places[i])).stream().forEach(i -> some.set(places[i]));
+    return some;
   }
 
   /** Whether a relative of one end fits the other end about as well, or better. */
-  private boolean hasRival(int p, int end, int other, Map<Long, Integer> places) {
+  private boolean hasRival(int p, int end, int other, int[] places, long[] names) {
     for (int relative : constraints.relatives(end)) {
-      Integer rival = places.get(Constraints.pair(relative, other));
-      if (rival != null && pairs.logOdds(rival) > pairs.logOdds(p) - policy.margin()) {
+      int rival = Arrays.binarySearch(names, Constraints.pair(relative, other));
+      if (rival >= 0 && pairs.logOdds(places[rival]) > pairs.logOdds(p) - policy.margin()) {
         return true;
       }
     }
@@ -65,28 +92,24 @@ final class TwinRivals {
   BitSet outweighed(ImmutableIntArray open, Clusters clusters) {
     // Relatives are each other's, so only pairs of their groups can outweigh and be outweighed.
     BitSet related = new BitSet();
-    for (int row = 0; row < clusters.rows(); row++) {
-      if (constraints.hasRelatives(row)) {
-        related.set(clusters.of(row));
-      }
-    }
+    Bits.of(clusters.rows(), constraints::hasRelatives).stream()
+        .forEach(row -> related.set(clusters.of(row)));
     IntPredicate matters =
         p -> related.get(clusters.of(pairs.rowA(p))) || related.get(clusters.of(pairs.rowB(p)));
-    int[] rivals = open.stream().filter(matters).toArray();
+    int[] rivals = among(open, matters);
     Map<Long, Double> best = new HashMap<>();
     for (int p : rivals) {
       best.merge(groups(p, clusters), pairs.logOdds(p), Math::max);
     }
-    BitSet outweighed = new BitSet();
-    for (int p : rivals) {
-      int one = clusters.of(pairs.rowA(p));
-      int other = clusters.of(pairs.rowB(p));
-      double enough = best.getOrDefault(groups(p, clusters), 0.0) - policy.margin();
-      outweighed.set(
-          p,
-          rivals(one, other, enough, best, clusters) || rivals(other, one, enough, best, clusters));
-    }
-    return outweighed;
+    return some(
+        rivals,
+        p -> {
+          int one = clusters.of(pairs.rowA(p));
+          int other = clusters.of(pairs.rowB(p));
+          double enough = best.getOrDefault(groups(p, clusters), 0.0) - policy.margin();
+          return rivals(one, other, enough, best, clusters)
+              || rivals(other, one, enough, best, clusters);
+        });
   }
 
   /**
@@ -130,8 +153,25 @@ final class TwinRivals {
    * @param open pairs that may be linked
    */
   BitSet calledAlike(ImmutableIntArray open) {
+    int[] twins =
+        among(
+            open,
+            p ->
+                constraints.hasTwinsAnywhere(pairs.rowA(p))
+                    || constraints.hasTwinsAnywhere(pairs.rowB(p)));
+    boolean[] any = new boolean[twins.length];
+    Pieces.run(
+        (twins.length + PIECE - 1) / PIECE,
+        workers,
+        (own, piece) -> {
+          for (int i = piece * PIECE; i < Math.min(twins.length, (piece + 1) * PIECE); i++) {
+            any[i] = own.any(pairs.rowA(twins[i]), pairs.rowB(twins[i]));
+          }
+        });
     BitSet alike = new BitSet();
-    open.forEach(p -> alike.set(p, names.any(pairs.rowA(p), pairs.rowB(p))));
+    for (int i = 0; i < twins.length; i++) {
+      alike.set(twins[i], any[i]);
+    }
     return alike;
   }
 

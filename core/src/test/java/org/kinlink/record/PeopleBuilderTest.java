@@ -10,13 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.testing.Records;
 
 final class PeopleBuilderTest {
@@ -155,43 +152,6 @@ final class PeopleBuilderTest {
     assertArrayEquals(
         new int[] {0, 0, 1, 1}, IntStream.rangeClosed(0, 3).map(people::firstRow).toArray());
     assertEquals(1, people.source(0));
-  }
-
-  /** Texts that are looked for, and texts of which hardly any comes twice. */
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void valuesTakenAwayAreMissingAndLeaveTheDictionary(boolean unlike) {
-    PeopleBuilder builder =
-        new PeopleBuilder(
-            new Schema(
-                ImmutableList.of(
-                    new Field("number", FieldKind.CATEGORY),
-                    new Field("surname", FieldKind.SURNAME))));
-    builder.expect(0, 4, unlike);
-    People people =
-        builder
-            .source("s")
-            .add("1", 1, "c", "x")
-            .add("2", 2, "a", "y")
-            .add("3", 3, "b", "z")
-            .add("4", 4, "a", "z")
-            .build();
-    BitSet away = new BitSet();
-    for (int row = 0; row < people.size(); row++) {
-      away.set(row, people.recordId(row).equals("3") || people.recordId(row).equals("4"));
-    }
-    People less = people.without(0, away);
-    assertEquals(2, less.dictionary(0).size());
-    assertEquals("a", less.dictionary(0).get(1));
-    assertEquals("c", less.dictionary(0).get(2));
-    assertEquals(2, less.dictionary(0).count(0));
-    assertEquals(1, less.dictionary(0).count(1));
-    for (int row = 0; row < people.size(); row++) {
-      assertEquals(people.recordId(row), less.recordId(row));
-      assertEquals(people.value(1, row), less.value(1, row));
-      assertEquals(away.get(row) ? null : people.value(0, row), less.value(0, row));
-    }
-    assertEquals(3, people.dictionary(0).size(), "the people before are as they were");
   }
 
   @Test

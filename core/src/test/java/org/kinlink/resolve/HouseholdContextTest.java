@@ -121,13 +121,11 @@ final class HouseholdContextTest {
         new Persons(personOf, status, numbers.size()),
         ImmutableList.copyOf(decided),
         new PairProbabilities(
-            people,
             constraints(),
             scorer(),
             new Clusters(people.size()),
             new ScoredPairs(),
-            new BitSet(),
-            new BitSet()));
+            new Claims(people, constraints(), new ScoredPairs(), new BitSet(), new BitSet())));
   }
 
   private ImmutableList<Residence> residences() {

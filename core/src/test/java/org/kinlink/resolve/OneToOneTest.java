@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -122,5 +123,62 @@ final class OneToOneTest {
         ImmutableIntArray.copyOf(IntStream.range(0, edges.length).map(i -> edges.length - 1 - i)));
     assertEquals(forward.chosen(), backward.chosen());
     assertEquals(forward.close(), backward.close());
+  }
+
+  @Test
+  void componentsThatMeetInOneRecordAreDecidedAsAnyOthers() {
+    Random random = new Random(95);
+    for (int node = 0; node < 12_000; node += 6) {
+      boolean left = random.nextBoolean();
+      int edges = 1 + random.nextInt(4);
+      for (int e = 0; e < edges; e++) {
+        double odds = 0.5 + random.nextInt(8) * MARGIN / 4;
+        if (left) {
+          pair(node, 20_000 + node + e, odds);
+        } else {
+          pair(node + e, 20_000 + node, odds);
+        }
+      }
+    }
+    OneToOne found = decide();
+    BitSet chosen = new BitSet();
+    BitSet close = new BitSet();
+    for (int from = 0; from < pairs.size(); ) {
+      int to = from + 1;
+      while (to < pairs.size() && (pairs.rowA(to) / 6 == pairs.rowA(from) / 6)) {
+        to++;
+      }
+      naive(from, to, chosen, close);
+      from = to;
+    }
+    assertEquals(chosen, found.chosen());
+    assertEquals(close, found.close());
+    assertTrue(!chosen.isEmpty() && !close.isEmpty());
+  }
+
+  /** Solves a component, and solves it again without what was chosen. */
+  private void naive(int from, int to, BitSet chosen, BitSet close) {
+    List<Assignment.Edge> edges =
+        IntStream.range(from, to)
+            .mapToObj(
+                p ->
+                    new Assignment.Edge(
+                        pairs.rowA(p) % 6, (pairs.rowB(p) - 20_000) % 6, pairs.logOdds(p), p))
+            .toList();
+    List<Assignment.Edge> best = Assignment.solve(6, 6, edges, -1);
+    for (Assignment.Edge edge : best) {
+      double without = sum(Assignment.solve(6, 6, edges, edge.id()));
+      if (edges.size() == 1 || sum(best) - without >= MARGIN) {
+        chosen.set(edge.id());
+      } else {
+        edges.stream()
+            .filter(o -> o.id() == edge.id() || o.weight() > edge.weight() - MARGIN)
+            .forEach(o -> close.set(o.id()));
+      }
+    }
+  }
+
+  private static double sum(List<Assignment.Edge> edges) {
+    return edges.stream().mapToDouble(Assignment.Edge::weight).sum();
   }
 }

@@ -38,10 +38,7 @@ final class DisputedNumbers {
     this.births = new Birthdays(people);
     this.postcode = people.schema().indexOf(FieldKind.POSTCODE);
     int number = people.schema().indexOf(FieldKind.NHS_NUMBER);
-    int[] numbers = new int[people.size()];
-    for (int row = 0; row < numbers.length && number >= 0; row++) {
-      numbers[row] = people.code(number, row);
-    }
+    int[] numbers = number < 0 ? new int[people.size()] : RowKeys.of(people, number);
     this.carriers =
         new RowIndex(
             numbers,

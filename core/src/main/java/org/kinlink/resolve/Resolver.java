@@ -1,11 +1,9 @@
 package org.kinlink.resolve;
 
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -234,10 +232,12 @@ public final class Resolver {
     AverageLinkage linkage = new AverageLinkage(clusters, this::merging);
     for (ImmutableIntArray.Builder between : betweenSources.values()) {
       ImmutableIntArray edges = between.build();
-      BitSet chosen = choose(edges, pairs);
+      BetweenSources sources = new BetweenSources(pairs, policy.margin());
+      sources.decide(edges, once(pairs.rowA(edges.get(0))), once(pairs.rowB(edges.get(0))));
+      closed.rivals(sources.close());
       for (int i = 0; i < edges.length(); i++) {
         int p = edges.get(i);
-        if (chosen.get(p) && pairs.logOdds(p) >= policy.link()) {
+        if (sources.chosen().get(p) && pairs.logOdds(p) >= policy.link()) {
           linkage.edge(pairs.rowA(p), pairs.rowB(p));
         }
       }
@@ -286,48 +286,5 @@ public final class Resolver {
         .filter(row -> !forenames.known(row))
         .forEach(rows::set);
     return rows;
-  }
-
-  /** Of the possible links between two sources, those that their one-per-person rule leaves. */
-  private BitSet choose(ImmutableIntArray edges, ScoredPairs pairs) {
-    int first = edges.get(0);
-    boolean onceA = once(pairs.rowA(first));
-    boolean onceB = once(pairs.rowB(first));
-    if (onceA && onceB) {
-      OneToOne oneToOne = new OneToOne(pairs, policy.margin());
-      oneToOne.decide(edges);
-      closed.rivals(oneToOne.close());
-      return oneToOne.chosen();
-    }
-    BitSet chosen = new BitSet();
-    edges.forEach(chosen::set);
-    if (onceA || onceB) {
-      clearest(edges, pairs, onceA, chosen);
-    }
-    return chosen;
-  }
-
-  /**
-   * Leaves each record of the repeating source its best counterpart in the source that holds each
-   * person once, or none where two are within the margin.
-   */
-  private void clearest(ImmutableIntArray edges, ScoredPairs pairs, boolean onceA, BitSet chosen) {
-    Map<Integer, List<Integer>> byRow = new TreeMap<>();
-    edges.forEach(
-        p -> {
-          int row = onceA ? pairs.rowB(p) : pairs.rowA(p);
-          byRow.computeIfAbsent(row, k -> new ArrayList<>()).add(p);
-        });
-    for (List<Integer> rivals : byRow.values()) {
-      double best = rivals.stream().mapToDouble(pairs::logOdds).max().orElseThrow();
-      List<Integer> near =
-          rivals.stream().filter(p -> pairs.logOdds(p) > best - policy.margin()).toList();
-      rivals.forEach(chosen::clear);
-      if (near.size() == 1) {
-        chosen.set(near.get(0));
-      } else {
-        near.forEach(closed::rival);
-      }
-    }
   }
 }

@@ -132,6 +132,11 @@ public final class Constraints {
     return twins.apart(a, b) || twins.crossed(a, b);
   }
 
+  /** Whether anybody is stated to be a relative of anybody. */
+  boolean knowsRelatives() {
+    return !relatives.isEmpty();
+  }
+
   /** Whether any source has NHS numbers. */
   boolean knowsNumbers() {
     return number >= 0;

@@ -18,12 +18,15 @@ import org.kinlink.score.PairScorer;
  * where the homes differ too, only other fields than those of a family can be convincing: two twins
  * joined are worse than a link that is missed, so one person must be nineteen times as probable as
  * anything else. So it is with forms of one name of which each is a name of its own, such as Mark
- * and Marcus. Where middle names are stated, the other forename must be one of them. A surname that
- * stands for the forename in both is no forename that agrees. Where no forenames can be compared,
- * birthday and home are all there is, and then the home must be the same and the sexes must not
- * differ: a twin lives near by.
+ * and Marcus. Where middle names are stated, the other forename must be one of them; and of
+ * children in families, who live with their twins as grown-up people hardly do, two forenames that
+ * nothing explains wait for somebody who knows them. A surname that stands for the forename in both
+ * is no forename that agrees. Where no forenames can be compared, birthday and home are all there
+ * is, and then the home must be the same and the sexes must not differ: a twin lives near by.
  */
 final class Forenames {
+  static final String MAY_BE_TWINS = "may be twins: nothing says that one has both forenames";
+
   /** So much more probable must one person be than twins in two homes. */
   private static final double SURE = Math.log(19);
 
@@ -39,6 +42,7 @@ final class Forenames {
   private final int sex;
   private final int[] surnames;
   private final MiddleNames middle;
+  private final Childhood childhood;
 
   /**
    * The forenames that more people have for a surname, and the surnames that more for a forename.
@@ -47,7 +51,16 @@ final class Forenames {
 
   private final BitSet given;
 
-  Forenames(People people, PairScorer scorer, IntPredicate excluded) {
+  /**
+   * Counts the names.
+   *
+   * @param people the people
+   * @param scorer weighs two records
+   * @param excluded tells the rows that take part in nothing
+   * @param families whether anybody is stated to be a relative, for a file without families has no
+   *     twins
+   */
+  Forenames(People people, PairScorer scorer, IntPredicate excluded, boolean families) {
     this.people = people;
     this.scorer = scorer;
     this.names = scorer.inHousehold();
@@ -58,6 +71,7 @@ final class Forenames {
     this.surnames =
         forename < 0 || surname < 0 ? new int[0] : surnames(people, forename, surname, excluded);
     this.middle = new MiddleNames(people);
+    this.childhood = families ? new Childhood(people) : Childhood.NOBODYS;
     boolean both = forename >= 0 && surname >= 0;
     this.family = both ? rather(people, forename, surname, excluded) : new BitSet();
     this.given = both ? rather(people, surname, forename, excluded) : new BitSet();
@@ -73,6 +87,7 @@ final class Forenames {
     this.sex = of.sex;
     this.surnames = of.surnames;
     this.middle = of.middle;
+    this.childhood = of.childhood;
     this.family = of.family;
     this.given = of.given;
   }
@@ -147,6 +162,7 @@ final class Forenames {
     boolean alike = false;
     boolean perhaps = false;
     boolean number = false;
+    boolean children = false;
     boolean swapped = false;
     for (int a : left) {
       for (int b : right) {
@@ -164,6 +180,7 @@ final class Forenames {
         alike |= !different;
         perhaps |= !bornTogetherInTwoHomes(a, b);
         number |= sameNumber(a, b);
+        children |= childhood.child(a) || childhood.child(b);
         sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
         boolean twoNames = forenames != HouseholdScorer.Forenames.NEAR;
         twins += bounded(scorer.overTwinsApart(Math.min(a, b), Math.max(a, b), twoNames));
@@ -174,22 +191,24 @@ final class Forenames {
       return together(left, right) ? null : "without names, and home or sex differ";
     }
     boolean explained = number || (!swapped && (alike || !middle.toldApart(left, right)));
-    if (explained && convincing(alike, !perhaps, sum / apart, twins / apart)) {
-      return null;
+    if (!explained || !convincing(alike, !perhaps, sum / apart, twins / apart)) {
+      return alike ? Lookalikes.TWINS : "forenames differ";
     }
-    return alike ? Lookalikes.TWINS : "forenames differ";
+    boolean twinsPerhaps = children && !number && !alike && perhaps;
+    return twinsPerhaps && !middle.explained(left, right) ? MAY_BE_TWINS : null;
   }
 
   /**
    * Whether one person is probable enough in spite of the names.
    *
    * @param alike whether any two are alike
-   * @param apart whether all were born on one day and live in two homes, as twins do who grew up
+   * @param apart whether all were born on one day and live in two homes, as twins do who grew up:
+   *     then one person must be nineteen times as probable as any two people
    * @param odds log odds against two people of any kind
    * @param overTwins log odds against twins who live apart
    */
   static boolean convincing(boolean alike, boolean apart, double odds, double overTwins) {
-    return overTwins >= SURE && (alike || odds > (apart ? SURE : 0));
+    return overTwins >= SURE && (apart ? odds > SURE : alike || odds > 0);
   }
 
   private boolean bornTogetherInTwoHomes(int a, int b) {

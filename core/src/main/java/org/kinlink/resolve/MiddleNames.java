@@ -42,6 +42,40 @@ final class MiddleNames {
     return stated;
   }
 
+  /**
+   * Whether anything that is stated of two people makes two forenames that have nothing in common
+   * those of one: a slip, however much it changes so short a name, a middle name, or a surname in
+   * the place of a forename.
+   */
+  boolean explained(int[] left, int[] right) {
+    for (int a : left) {
+      for (int b : right) {
+        String one = value(forename, a);
+        String other = value(forename, b);
+        if (one != null
+            && other != null
+            && (fit(one, other)
+                || alsoCalled(a, b)
+                || alsoCalled(b, a)
+                || crosswise(a, b)
+                || crosswise(b, a))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the forename of the one record is among the middle names of the other. */
+  boolean among(int row, int other) {
+    String called = value(forename, row);
+    return called != null && anyName(called, value(middle, other));
+  }
+
+  private static boolean anyName(String called, @Nullable String names) {
+    return names != null && WORDS.splitToStream(names).anyMatch(called::equals);
+  }
+
   /** Whether the forename of the one record is among the other names of the other. */
   private boolean alsoCalled(int a, int b) {
     String called = value(forename, a);

@@ -46,7 +46,8 @@ public final class Resolver {
     this.constraints = constraints;
     this.policy = policy;
     this.scorer = scorer;
-    this.forenames = new Forenames(people, scorer, constraints::sealed);
+    this.forenames =
+        new Forenames(people, scorer, constraints::sealed, constraints.knowsRelatives());
     this.calledAlike = new CalledAlike(people, constraints, scorer.inHousehold());
     this.disputed = new DisputedNumbers(people, constraints, forenames, calledAlike);
     this.eitherTwins = disputed.eitherTwins();
@@ -151,7 +152,7 @@ public final class Resolver {
     TwinRivals rivals = new TwinRivals(constraints, policy, pairs, calledAlike);
     torn.or(rivals.outweighed(open));
     if (step == Step.NHS_NUMBER) {
-      torn.or(disputed.among(open, pairs));
+      closed.numbers(disputed.among(open, pairs));
     }
     BitSet twins = rivals.calledAlike(open);
     twins.or(rivals.with(eitherTwins, open));

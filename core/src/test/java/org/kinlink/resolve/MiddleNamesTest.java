@@ -3,6 +3,7 @@ package org.kinlink.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,40 @@ final class MiddleNamesTest {
     assertEquals("forenames differ", doubt(two("cormac", "patrick", "jovan", "boyd")));
   }
 
+  /** Children of one home of whom nothing says that one goes by both names. */
+  @ParameterizedTest
+  @CsvSource({
+    // the middle name, the clinic's forename and surname, the last birthday, families, the doubt
+    ", jovan, boyd, 2012-03-04, true, may be twins: nothing says that one has both forenames",
+    ", jovan, boyd, 2030-03-04, true, may be twins: nothing says that one has both forenames",
+    // grown up
+    ", jovan, boyd, 2030-03-05, true, null",
+    ", jovan, boyd, 2012-03-04, false, null",
+    "jovan, jovan, boyd, 2012-03-04, true, null",
+    "jo, jovan, boyd, 2012-03-04, true, null",
+    ", boyd, cormac, 2012-03-04, true, null",
+  })
+  void ofChildrenTwoForenamesMustBeExplained(
+      @Nullable String middle,
+      String clinic,
+      String surname,
+      String last,
+      boolean families,
+      String doubt) {
+    Records records = two("cormac", middle, clinic, surname);
+    records.add("last", "ruth", null, "ash", "f", last, "EX1 1ZZ");
+    assertEquals(doubt, doubt(records, families));
+  }
+
+  /** A name so short that a slip leaves nothing in common. */
+  @Test
+  void aSlipExplainsTwoForenames() {
+    MiddleNames names = new MiddleNames(two("zoe", null, "zie", "boyd").people());
+    assertEquals(true, names.explained(new int[] {0}, new int[] {1}));
+    names = new MiddleNames(two("zoe", null, "mia", "boyd").people());
+    assertEquals(false, names.explained(new int[] {0}, new int[] {1}));
+  }
+
   /** Two of a family whose names are all written the wrong way round agree on the surname only. */
   @ParameterizedTest
   @CsvSource({
@@ -106,8 +141,13 @@ final class MiddleNamesTest {
   }
 
   private static String doubt(Records records) {
+    return doubt(records, false);
+  }
+
+  private static String doubt(Records records, boolean families) {
     People people = records.people();
-    Forenames forenames = new Forenames(people, Learnt.scorer(people, true, false), row -> false);
+    Forenames forenames =
+        new Forenames(people, Learnt.scorer(people, true, false), row -> false, families);
     return String.valueOf(
         forenames.doubt(new int[] {row(people, "s")}, new int[] {row(people, "c")}));
   }

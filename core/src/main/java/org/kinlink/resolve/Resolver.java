@@ -158,7 +158,7 @@ public final class Resolver {
     TwinRivals rivals = new TwinRivals(constraints, policy, pairs, this::names);
     torn.or(rivals.outweighed(open));
     if (step == Step.NHS_NUMBER) {
-      torn.or(disputed.among(open, pairs));
+      closed.numbers(disputed.among(open, pairs));
     }
     BitSet twins = rivals.calledAlike(open);
     twins.or(rivals.with(eitherTwins, open));

@@ -53,7 +53,7 @@ final class CalledAlikeTest {
 
   private static KnownTwins found(People people) {
     boolean[] once = once(people);
-    return KnownTwins.find(people, row -> false, once, scorer(people), POLICY);
+    return KnownTwins.find(people, row -> false, once, scorer(people), POLICY, StatedTwins.NONE);
   }
 
   private static boolean[] once(People people) {
@@ -232,6 +232,114 @@ final class CalledAlikeTest {
             .people();
     int[] both = rows(people, "luca b");
     assertEquals(expected, found(people).crossed(both[0], both[1]));
+  }
+
+  /** Frankie here may be Harry, whose middle name is Frankie. */
+  @ParameterizedTest
+  @CsvSource({"frankie, true", "lee frankie, true", "frank, false", ", false"})
+  void whoeverBearsTheTwinsMiddleNameMayBeEither(@Nullable String middle, boolean either) {
+    People people =
+        Records.of(
+                FieldKind.FORENAME,
+                FieldKind.MIDDLE_NAMES,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("frankie", "frankie", null, "cole", DAY, "EX9 9ZZ")
+            .add("harry", "harry", middle, "cole", DAY, "EX9 9ZZ")
+            .source("c", OncePerPerson.YES)
+            .add("c", "frankie", null, "cole", DAY, "EX9 9ZZ")
+            .people();
+    assertEquals(either, either(people, "c", "frankie"));
+  }
+
+  /**
+   * Where both twins are entered under one name, another name is as well of the one as of the
+   * other.
+   */
+  @ParameterizedTest
+  @CsvSource({"harry, true", "oscar, false"})
+  void ofTwinsOfOneNameAnotherNameTellsNeither(String name, boolean either) {
+    People people =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("one", "9990000018", "harry", "boyd", DAY, "EX9 9ZZ")
+            .add("two", "9990000026", name, "boyd", DAY, "EX9 9ZZ")
+            .source("c", OncePerPerson.YES)
+            .add("c", null, "hery", "boyd", DAY, "EX9 9ZZ")
+            .people();
+    assertEquals(either, either(people, "c", "one"));
+  }
+
+  /** One number under Elsie and Elizabeth in one source does not say that Elizabeth is not Beth. */
+  @ParameterizedTest
+  @CsvSource({"d, elizabeth, true", "c, elizabeth, false", "d, elsiee, false"})
+  void aNumberOfTwoNamesInOneSourceTellsNothing(String source, String called, boolean either) {
+    Records records =
+        Records.of(
+                FieldKind.NHS_NUMBER,
+                FieldKind.FORENAME,
+                FieldKind.SURNAME,
+                FieldKind.DATE_OF_BIRTH,
+                FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("elsie", null, "elsie", "boyd", DAY, "EX9 9ZZ")
+            .add("beth", null, "beth", "boyd", DAY, "EX9 9ZZ")
+            .source("d")
+            .add("own", "9990000018", "elsie", "boyd", DAY, "EX9 9ZZ");
+    records = source.equals("d") ? records : records.source(source);
+    People people = records.add("record", "9990000018", called, "boyd", DAY, "EX9 9ZZ").people();
+    assertEquals(either, either(people, "record", "elsie own"));
+  }
+
+  /** The twin of Micah is known in spite of a slip in the birthday, where all else is the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "2012-03-04, walker, EX9 9ZZ, true",
+    "2012-03-05, walker, EX9 9ZZ, true",
+    "2012-05-05, walker, EX9 9ZZ, false",
+    "2012-03-05, walker, EX8 8ZZ, false",
+    "2012-03-05, ash, EX9 9ZZ, false"
+  })
+  void aTwinIsKnownInSpiteOfASlipInTheBirthday(
+      String day, String surname, String home, boolean either) {
+    People people =
+        Records.of(
+                FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("micah", "micah", "walker", DAY, "EX9 9ZZ")
+            .add("michael", "michael", "walker", DAY, "EX9 9ZZ")
+            .source("c")
+            .add("c", "micah", surname, day, home)
+            .source("d")
+            .add("d", "michael", surname, day, home)
+            .people();
+    assertEquals(either, either(people, "d", "c"));
+  }
+
+  /**
+   * Who is called Katherine is not Hailey, whose twin Katherine is, though she changed her surname.
+   */
+  @ParameterizedTest
+  @CsvSource({"katherine, true", "katharine, true", "olga, false"})
+  void whoIsCalledLikeTheTwinIsNotTheOtherWhateverTheSurname(String called, boolean crossed) {
+    People people =
+        Records.of(
+                FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
+            .source("a", OncePerPerson.YES)
+            .add("hailey", "hailey", "smith", DAY, "EX9 9ZZ")
+            .add("katherine", "katherine", "smith", DAY, "EX8 8ZZ")
+            .source("c")
+            .add("c", called, "cooper", DAY, null)
+            .people();
+    int[] both = rows(people, "hailey c");
+    assertEquals(crossed, found(people).crossed(both[0], both[1]));
   }
 
   @Test

@@ -174,7 +174,7 @@ final class HouseholdContextTest {
   }
 
   private KnownTwins knownTwins() {
-    return KnownTwins.find(people, safeguards()::sealed, ONCE, scorer(), POLICY);
+    return KnownTwins.find(people, safeguards()::sealed, ONCE, scorer(), POLICY, StatedTwins.NONE);
   }
 
   /** What was decided, with ids and reasons. */

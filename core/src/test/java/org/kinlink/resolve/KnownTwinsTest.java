@@ -55,7 +55,9 @@ final class KnownTwinsTest {
             .with(ref("b", "again"), "zelmi", "quinul", "f", "2010-05-06", "2 low road", "EX9 8ZZ");
     people = records.people();
     scorer = Learnt.scorer(people, false, true);
-    twins = KnownTwins.find(people, row -> false, new boolean[] {true, false}, scorer, POLICY);
+    twins =
+        KnownTwins.find(
+            people, row -> false, new boolean[] {true, false}, scorer, POLICY, StatedTwins.NONE);
   }
 
   private static RecordRef ref(String source, String id) {
@@ -113,7 +115,7 @@ final class KnownTwinsTest {
     PairScorer known = Learnt.scorer(one, true);
     HouseholdScorer names = known.inHousehold();
     boolean[] once = {true};
-    KnownTwins found = KnownTwins.find(one, row -> false, once, known, POLICY);
+    KnownTwins found = KnownTwins.find(one, row -> false, once, known, POLICY, StatedTwins.NONE);
     int told = 0;
     for (int a = 0; a < one.size(); a++) {
       for (int b = 0; b < a; b++) {
@@ -220,7 +222,7 @@ final class KnownTwinsTest {
             safeguards,
             once,
             ImmutableSet.of(Constraints.pair(oscar, joseph)),
-            KnownTwins.find(people, safeguards::sealed, once, scorer, POLICY));
+            KnownTwins.find(people, safeguards::sealed, once, scorer, POLICY, StatedTwins.NONE));
     List<PairDecision> decisions =
         Resolver.resolve(people, sealed, POLICY, scorer, pairs, ParentRows.NONE).decisions();
     assertEquals(List.of(Decision.LINK), decisions.stream().map(PairDecision::decision).toList());
@@ -252,7 +254,8 @@ final class KnownTwinsTest {
             row -> false,
             new boolean[] {once, false},
             Learnt.scorer(brothers, true, true),
-            POLICY);
+            POLICY,
+            StatedTwins.NONE);
     assertEquals(expected, found.apart(rowOf(brothers, "1"), rowOf(brothers, "2")));
   }
 
@@ -265,7 +268,12 @@ final class KnownTwinsTest {
   void excludedRecordsMakeNobodyATwin() {
     KnownTwins none =
         KnownTwins.find(
-            people, row -> row == row("a", "oscar"), new boolean[] {true, false}, scorer, POLICY);
+            people,
+            row -> row == row("a", "oscar"),
+            new boolean[] {true, false},
+            scorer,
+            POLICY,
+            StatedTwins.NONE);
     assertFalse(none.apart(row("a", "oscar"), row("a", "joseph")));
     assertFalse(none.crossed(row("a", "joseph"), row("b", "named")));
   }

@@ -19,7 +19,6 @@ final class CalledAlike {
   private final HouseholdScorer names;
   private final int forename;
   private final int sex;
-  private final MiddleNames middle;
 
   CalledAlike(People people, Constraints constraints, HouseholdScorer names) {
     this.people = people;
@@ -27,7 +26,6 @@ final class CalledAlike {
     this.names = names;
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
     this.sex = people.schema().indexOf(FieldKind.SEX);
-    this.middle = new MiddleNames(people);
   }
 
   /** Whether two forenames have nothing in common. */
@@ -59,8 +57,7 @@ final class CalledAlike {
     }
     for (int twin : constraints.twinsAnywhere(named)) {
       if (!sameNumber(row, named)
-          && (sameNumber(row, twin)
-              || (perhaps(row, twin, named) && !toldApart(row, twin, named)))) {
+          && (sameNumber(row, twin) || (calledLike(row, twin) && !toldApart(row, twin, named)))) {
         return true;
       }
     }
@@ -71,7 +68,7 @@ final class CalledAlike {
     for (int member : named) {
       for (int twin : constraints.twinsAnywhere(member)) {
         boolean alike =
-            Arrays.stream(group).anyMatch(row -> perhaps(row, twin, member))
+            Arrays.stream(group).anyMatch(row -> calledLike(row, twin))
                 && Arrays.stream(group).noneMatch(row -> toldApart(row, twin, member));
         if ((alike || Arrays.stream(group).anyMatch(row -> sameNumber(row, twin)))
             && !sameNumber(group, named)) {
@@ -80,17 +77,6 @@ final class CalledAlike {
       }
     }
     return false;
-  }
-
-  /**
-   * Whether the name of a record may be that of a twin: it is like the twin's, or one of the twin's
-   * middle names; or both twins go by one name, and a record of another name tells nothing.
-   */
-  private boolean perhaps(int row, int twin, int named) {
-    return calledLike(row, twin)
-        || middle.among(row, twin)
-        || (both(forename, row, named)
-            && people.code(forename, named) == people.code(forename, twin));
   }
 
   private boolean calledLike(int row, int twin) {
@@ -114,22 +100,7 @@ final class CalledAlike {
     return false;
   }
 
-  /** A number that one source has under two names says of neither whose it is. */
   private boolean sameNumber(int a, int b) {
-    return (people.source(a) != people.source(b) || !twoNames(a, b)) && oneNumber(a, b);
-  }
-
-  /** Whether two records have forenames that no slip makes one. */
-  boolean twoNames(int a, int b) {
-    return named(a, b) && !slip(a, b);
-  }
-
-  /** Whether two records have two forenames, however alike. */
-  boolean named(int a, int b) {
-    return both(forename, a, b) && people.code(forename, a) != people.code(forename, b);
-  }
-
-  private boolean oneNumber(int a, int b) {
     return names.agree(FieldKind.NHS_NUMBER, a, b) || names.agree(FieldKind.IDENTIFIER, a, b);
   }
 

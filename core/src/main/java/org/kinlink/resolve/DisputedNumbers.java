@@ -12,12 +12,11 @@ import org.kinlink.score.ScoredPairs;
  * Finds the pairs that a number joins though it does not say whose it is. Where two records with
  * names have one NHS number and yet are two people, such as twins of whom one was given the number
  * of the other by mistake, a record without a name goes with the one whose number was verified, and
- * with neither where none or both were. Where one source has a number under two names that no slip
- * makes one, it does not say that the two are one person, nor, where they have nothing in common,
- * that somebody elsewhere is called by both. Nor does one that was verified for the one and not for
- * the other, who has a verified number of his own in another record. And a number that was verified
- * for somebody, and yet not in a record without a name, is as well that of the other twin there,
- * unless the postcode is that of the one alone.
+ * with neither where none or both were. Where one source has a number under two names that have
+ * nothing in common, it does not say that somebody is called by both. Nor does one that was
+ * verified for the one and not for the other, who has a verified number of his own in another
+ * record. And a number that was verified for somebody, and yet not in a record without a name, is
+ * as well that of the other twin there, unless the postcode is that of the one alone.
  */
 final class DisputedNumbers {
   private final People people;
@@ -71,18 +70,14 @@ final class DisputedNumbers {
                 p,
                 forenames.known(a) != forenames.known(b)
                     ? disputed(forenames.known(a) ? a : b)
-                    : twoPeoples(a, b));
+                    : names.different(a, b)
+                        && (underTwoNames(a)
+                            || underTwoNames(b)
+                            || verifiedElsewhere(a, b)
+                            || verifiedElsewhere(b, a)));
           }
         });
     return disputed;
-  }
-
-  /** Whether the number that two records of two names have in common may be the one's alone. */
-  private boolean twoPeoples(int a, int b) {
-    return (people.source(a) == people.source(b) && names.twoNames(a, b))
-        || (names.different(a, b) && (underTwoNames(a) || underTwoNames(b)))
-        || verifiedElsewhere(a, b)
-        || verifiedElsewhere(b, a);
   }
 
   /** Whether the source of a record has its number under another name, too. */
@@ -101,7 +96,8 @@ final class DisputedNumbers {
       int other = carriers.at(named, i);
       if (other != named
           && (constraints.verified(other) || !constraints.verified(named))
-          && (constraints.contradiction(named, other) != null || verifiedElsewhere(named, other))) {
+          && (constraints.contradiction(named, other) != null
+              || (names.different(named, other) && verifiedElsewhere(named, other)))) {
         return true;
       }
     }
@@ -113,10 +109,7 @@ final class DisputedNumbers {
    * register itself: somebody of its name, birthday and home has another one, verified.
    */
   private boolean verifiedElsewhere(int row, int owner) {
-    if (bornThere == null
-        || !names.named(row, owner)
-        || constraints.verified(row)
-        || !constraints.verified(owner)) {
+    if (bornThere == null || constraints.verified(row) || !constraints.verified(owner)) {
       return false;
     }
     for (int i = 0; i < bornThere.count(row); i++) {

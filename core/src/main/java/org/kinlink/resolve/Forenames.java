@@ -184,13 +184,12 @@ final class Forenames {
    * Whether one person is probable enough in spite of the names.
    *
    * @param alike whether any two are alike
-   * @param apart whether all were born on one day and live in two homes, as twins do who grew up:
-   *     then one person must be nineteen times as probable as any two people
+   * @param apart whether all were born on one day and live in two homes, as twins do who grew up
    * @param odds log odds against two people of any kind
    * @param overTwins log odds against twins who live apart
    */
   static boolean convincing(boolean alike, boolean apart, double odds, double overTwins) {
-    return overTwins >= SURE && (apart ? odds > SURE : alike || odds > 0);
+    return overTwins >= SURE && (alike || odds > (apart ? SURE : 0));
   }
 
   private boolean bornTogetherInTwoHomes(int a, int b) {

@@ -59,9 +59,6 @@ public final class KnownTwins {
     PupilNumbers pupils = new PupilNumbers(people);
     RowPairs.Collector all =
         TwinFinder.find(people, excluded, once, scorer, pupils, policy.review(), stated);
-    RowPairs.Collector others = new RowPairs.Collector();
-    others.putAll(all);
-    others.putAll(stated.unborn());
     Namesakes.Index index =
         new Namesakes.Index(
             people,
@@ -69,9 +66,9 @@ public final class KnownTwins {
             once,
             pupils,
             policy.review(),
-            others.pairs());
+            stated.pairs());
     TwinsElsewhere elsewhere =
-        new TwinsElsewhere(people, index, scorer.inHousehold(), all.pairs(), stated.unborn());
+        new TwinsElsewhere(people, index.called(), scorer.inHousehold(), all.pairs());
     return new KnownTwins(
         ThreadLocal.withInitial(() -> new Namesakes(index, scorer)),
         pupils,

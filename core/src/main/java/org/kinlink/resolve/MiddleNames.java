@@ -42,16 +42,6 @@ final class MiddleNames {
     return stated;
   }
 
-  /** Whether the forename of the one record is among the middle names of the other. */
-  boolean among(int row, int other) {
-    String called = value(forename, row);
-    return called != null && anyName(called, value(middle, other));
-  }
-
-  private static boolean anyName(String called, @Nullable String names) {
-    return names != null && WORDS.splitToStream(names).anyMatch(called::equals);
-  }
-
   /** Whether the forename of the one record is among the other names of the other. */
   private boolean alsoCalled(int a, int b) {
     String called = value(forename, a);

@@ -63,9 +63,6 @@ final class Namesakes {
     /** Who has one forename and birthday. */
     private final @Nullable RowIndex called;
 
-    /** Who has one forename, surname and postcode. */
-    private final @Nullable RowIndex atHome;
-
     private final int forename;
     private final int surname;
     private final int number;
@@ -110,7 +107,7 @@ final class Namesakes {
       int postcode = people.schema().indexOf(FieldKind.POSTCODE);
       boolean named = forename >= 0 && birth >= 0;
       int[][] keys = {
-        {birth, surname}, {surname}, {postcode}, {forename, birth}, {forename, surname, postcode},
+        {birth, surname}, {surname}, {postcode}, {forename, birth},
       };
       RowIndex[] indexes = new RowIndex[keys.length];
       IntStream.range(0, keys.length)
@@ -121,7 +118,6 @@ final class Namesakes {
       this.surnames = family(indexes[1]);
       this.homes = family(indexes[2]);
       this.called = indexes[3];
-      this.atHome = indexes[4];
     }
 
     private @Nullable Family family(@Nullable RowIndex rows) {
@@ -131,11 +127,6 @@ final class Namesakes {
     /** Who has one forename and birthday, or null where there is no telling. */
     @Nullable RowIndex called() {
       return called;
-    }
-
-    /** Who has one forename, surname and postcode, or null where there is no telling. */
-    @Nullable RowIndex atHome() {
-      return atHome;
     }
   }
 

@@ -93,12 +93,6 @@ final class RowPairs {
       }
     }
 
-    void putAll(RowPairs more) {
-      for (long pair : more.pairs) {
-        put(pair);
-      }
-    }
-
     RowPairs pairs() {
       long[] sorted = Arrays.copyOf(met, size);
       Arrays.parallelSort(sorted);

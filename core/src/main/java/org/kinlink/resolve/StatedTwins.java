@@ -18,7 +18,7 @@ import org.kinlink.record.Relationship;
  */
 public final class StatedTwins {
   /** Nobody states any. */
-  public static final StatedTwins NONE = new StatedTwins(RowPairs.NONE, RowPairs.NONE);
+  public static final StatedTwins NONE = new StatedTwins(RowPairs.NONE);
 
   /** Of a placeholder for nobody knows whom, nothing follows. */
   private static final int MOST = 40;
@@ -27,11 +27,9 @@ public final class StatedTwins {
       ImmutableSet.of(RelationType.SIBLING, RelationType.FULL_SIBLING);
 
   private final RowPairs pairs;
-  private final RowPairs unborn;
 
-  private StatedTwins(RowPairs pairs, RowPairs unborn) {
+  private StatedTwins(RowPairs pairs) {
     this.pairs = pairs;
-    this.unborn = unborn;
   }
 
   /**
@@ -77,7 +75,7 @@ public final class StatedTwins {
                 finder.find(ImmutableSet.copyOf(children));
               }
             });
-    return new StatedTwins(finder.found.pairs(), finder.unborn.pairs());
+    return new StatedTwins(finder.found.pairs());
   }
 
   private static final class Finder {
@@ -85,7 +83,6 @@ public final class StatedTwins {
     private final IntPredicate excluded;
     private final Birthdays births;
     private final RowPairs.Collector found = new RowPairs.Collector();
-    private final RowPairs.Collector unborn = new RowPairs.Collector();
 
     Finder(People people, IntPredicate excluded) {
       this.people = people;
@@ -103,8 +100,8 @@ public final class StatedTwins {
               && people.source(a) == people.source(b)
               && !excluded.test(a)
               && !excluded.test(b)
-              && (births.fit(a, b) || !births.known(a) || !births.known(b))) {
-            (births.known(a) && births.known(b) ? found : unborn).put(a, b);
+              && births.fit(a, b)) {
+            found.put(a, b);
           }
         }
       }
@@ -114,13 +111,5 @@ public final class StatedTwins {
   /** For each record those of its source that are stated to be its twins, in both orders. */
   RowPairs pairs() {
     return pairs;
-  }
-
-  /**
-   * For each record those that its source states to be siblings where one has no birthday, in both
-   * orders: nobody knows that they are twins, nor that they are not.
-   */
-  RowPairs unborn() {
-    return unborn;
   }
 }

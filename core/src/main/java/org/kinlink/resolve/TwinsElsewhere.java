@@ -1,5 +1,6 @@
 package org.kinlink.resolve;
 
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.score.HouseholdScorer;
@@ -8,7 +9,7 @@ import org.kinlink.score.HouseholdScorer;
  * Finds the records of twins whom another source tells apart: where one source knows that Michael
  * and Micah are two, two records of their names, birthday and family in another source are of two
  * people as well, and no slip makes them one; and whoever is called Michael there has that Micah
- * for a twin, be it with a slip in the birthday. For one use.
+ * for a twin. For one use.
  */
 final class TwinsElsewhere {
   private final People people;
@@ -22,32 +23,20 @@ final class TwinsElsewhere {
    * Finds them.
    *
    * @param people the people
-   * @param index finds who has one forename and birthday, or home
+   * @param called who has one forename and birthday, of those that take part in anything; null
+   *     where there is no telling
    * @param names compares what families have in common
    * @param twins whom a source tells apart, in both orders
-   * @param unborn stated siblings without a birthday, in both orders
    */
-  TwinsElsewhere(
-      People people,
-      Namesakes.Index index,
-      HouseholdScorer names,
-      RowPairs twins,
-      RowPairs unborn) {
+  TwinsElsewhere(People people, @Nullable RowIndex called, HouseholdScorer names, RowPairs twins) {
     this.people = people;
     this.names = names;
     this.forename = people.schema().indexOf(FieldKind.FORENAME);
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
-    Birthdays births = new Birthdays(people);
-    across.putAll(unborn);
-    RowIndex called = index.called();
-    RowIndex atHome = index.atHome();
     for (int i = 0; i < twins.size(); i++) {
       beside.put(twins.row(i), twins.other(i));
       if (called != null && twoNames(twins.row(i), twins.other(i))) {
         find(called, twins.row(i), twins.other(i));
-      }
-      if (atHome != null && named(twins.row(i))) {
-        find(atHome, twins.row(i), twins.other(i), births);
       }
     }
   }
@@ -74,18 +63,6 @@ final class TwinsElsewhere {
         if (people.source(a) == people.source(b) && family(b, other)) {
           beside.put(a, b);
         }
-      }
-    }
-  }
-
-  /** Whoever has both names and the home, and the birthday but for a slip, has the twin. */
-  private void find(RowIndex atHome, int one, int other, Birthdays births) {
-    for (int i = 0; i < atHome.count(one); i++) {
-      int a = atHome.at(one, i);
-      if (people.source(a) != people.source(one)
-          && people.code(birth, a) != people.code(birth, one)
-          && births.fit(a, one)) {
-        across.put(a, other);
       }
     }
   }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,68 +118,6 @@ final class DisputedNumbersTest {
         expected,
         disputed(some, given, Learnt.scorer(some, true, false))
             .among(ImmutableIntArray.of(0, 1, 2), pairs)
-            .toString());
-  }
-
-  /**
-   * Forms of one name under one number in one source may be two who were confused; a slip is not.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "robin, bob, a, '{0}'",
-    "robin, robbin, a, '{}'",
-    "robin, robin, a, '{}'",
-    "robin, , a, '{}'",
-    "robin, bob, b, '{}'"
-  })
-  void aNumberUnderTwoNamesInOneSourceJoinsNotTheTwo(
-      String one, @Nullable String other, String source, String expected) {
-    Records records =
-        Records.of(FieldKind.NHS_NUMBER, FieldKind.FORENAME, FieldKind.DATE_OF_BIRTH)
-            .source("a")
-            .add("1", "9990000018", one, DAY);
-    records = source.equals("a") ? records : records.source(source);
-    People some = records.add("2", "9990000018", other, DAY).people();
-    ScoredPairs pairs = new ScoredPairs();
-    pairs.add(0, 1, Step.NHS_NUMBER, 9);
-    Constraints given = nothingKnown(some);
-    PairScorer learnt = Learnt.scorer(some, new boolean[some.sources().size()]);
-    assertEquals(
-        expected, disputed(some, given, learnt).among(ImmutableIntArray.of(0), pairs).toString());
-    List<PairDecision> told =
-        Resolver.resolve(some, given, POLICY, learnt, pairs, ParentRows.NONE).decisions();
-    assertEquals(
-        !expected.equals("{}"),
-        told.get(0).reason().equals("may be twins: one number stands beside two names"));
-  }
-
-  private static Constraints nothingKnown(People some) {
-    return new Constraints(
-        some,
-        Safeguards.of(ImmutableList.of(), some),
-        new boolean[some.sources().size()],
-        ImmutableSet.of(),
-        KnownTwins.NONE);
-  }
-
-  /** Jemma's record has the number of Emma, and Gemma of her home one of her own. */
-  @ParameterizedTest
-  @CsvSource({"emma, '{0}'", "jemma, '{}'"})
-  void aNumberIsNotOfWhoeverHasAVerifiedOneThoughTheNamesAreAlike(String owner, String expected) {
-    People some =
-        numbered()
-            .source("a")
-            .add("1", "9990000018", null, "jemma", "elmfield", "f", DAY, "EX8 8ZZ")
-            .source("b")
-            .add("2", "9990000018", "01", owner, "beckdale", "f", DAY, "EX7 7ZZ")
-            .add("3", "9990000026", "01", "gemma", "hill", "f", DAY, "EX8 8ZZ")
-            .people();
-    ScoredPairs pairs = new ScoredPairs();
-    pairs.add(row(some, "1"), row(some, "2"), Step.NHS_NUMBER, 9);
-    assertEquals(
-        expected,
-        disputed(some, nothingKnown(some), Learnt.scorer(some, false, false))
-            .among(ImmutableIntArray.of(0), pairs)
             .toString());
   }
 

@@ -95,33 +95,6 @@ final class StatedTwinsTest {
     assertEquals(expected, told(extracts, once, ""));
   }
 
-  /**
-   * Of a sister whose birthday is not known nobody knows that she is a twin, nor that she is none.
-   */
-  @ParameterizedTest
-  @CsvSource({"aleena, true", "aleenaa, true", "zainab, false"})
-  void aSisterWithoutABirthdayMayBeMeant(String school, boolean either) {
-    Records records =
-        Records.of(
-                FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
-            .source("health", OncePerPerson.YES)
-            .add("zainab", "zainab", "hussain", DAY, "EX9 9ZZ")
-            .add("aleena", "aleena", "sheikh", null, null)
-            .source("school")
-            .add("school", school, "hussain", DAY, "EX9 9ZZ")
-            .relates(ref("zainab"), RelationType.SIBLING, ref("aleena"));
-    People people = records.extracts().people();
-    int zainab = row(people, "zainab");
-    KnownTwins twins = find(records.extracts(), true, "");
-    assertEquals(either, twins.crossed(zainab, row(people, "school")));
-    assertEquals(
-        ImmutableList.of(row(people, "aleena")), ImmutableList.copyOf(twins.anywhere(zainab)));
-    assertEquals(false, twins.apart(zainab, row(people, "aleena")));
-    assertEquals(
-        ImmutableList.of(),
-        ImmutableList.copyOf(find(records.extracts(), true, "aleena").anywhere(zainab)));
-  }
-
   @Test
   void childrenOfOneMotherAreTwinsAsWell() {
     Extracts extracts =

@@ -245,21 +245,7 @@ public final class EncodingPlan {
         "bits " + EncodingProfile.BITS,
         "salt " + Joiner.on(' ').join(salts));
     lines.add("hardening " + hardening);
-    for (FieldEncoding encoding : fields) {
-      Field field = encoding.field();
-      lines.add(
-          Joiner.on(' ')
-              .join(
-                  field.kind().key(),
-                  encoding.tokens(),
-                  encoding.bits(),
-                  encoding.firstWord(),
-                  encoding.words(),
-                  field.name()));
-      if (!encoding.domain().equals(FieldEncoding.domainOf(field))) {
-        lines.add(encoding.domain());
-      }
-    }
+    fields.forEach(field -> lines.add(field.parameters()));
     return Joiner.on('\n').join(lines.build());
   }
 

@@ -1,5 +1,6 @@
 package org.kinlink.encode;
 
+import com.google.common.base.Joiner;
 import org.kinlink.record.Field;
 
 /**
@@ -21,6 +22,13 @@ public record FieldEncoding(
   /** A field of a domain of its own. */
   static String domainOf(Field field) {
     return "field " + field.name();
+  }
+
+  /** What two owners must have in common of it; a domain of its own goes without saying. */
+  String parameters() {
+    String own =
+        Joiner.on(' ').join(field.kind().key(), tokens, bits, firstWord, words, field.name());
+    return domain.equals(domainOf(field)) ? own : own + "\n" + domain;
   }
 
   /** How many positions a bit can have. */

@@ -59,8 +59,8 @@ public final class KnownTwins {
     PupilNumbers pupils = new PupilNumbers(people);
     RowPairs.Collector all =
         TwinFinder.find(people, excluded, once, scorer, pupils, policy.review(), stated);
-    Namesakes.Index index =
-        new Namesakes.Index(
+    NamesakeIndex index =
+        new NamesakeIndex(
             people,
             Bits.of(people.size(), excluded),
             once,

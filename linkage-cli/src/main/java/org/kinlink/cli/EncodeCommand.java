@@ -152,14 +152,13 @@ final class EncodeCommand extends KinlinkCommand {
 
   @Override
   public Integer call() {
-    EncodedLink.requireName(out);
     Project project = Inputs.project(ImmutableList.of(file), ImmutableList.of());
     SourcePlan chosen = source(project);
     String name = projectName == null ? project.notes().title() : projectName;
     PseudonymOutput.checkDomain("", name.isEmpty() ? "kinlink" : name, "unit");
     PublicKeyFile unit = PublicKeyFile.read(unitFile, PublicKeyFile.Use.RECEIVING);
     Path ids = idsFile == null ? out.resolveSibling(out.getFileName() + ".ids.csv") : idsFile;
-    refuse(out);
+    refuse(EncodedLink.named(out));
     refuse(ids);
     Path sign = signFile == null ? keyFile.resolveSibling("signing.keys") : signFile;
     if (signFile == null && !Files.exists(sign)) {

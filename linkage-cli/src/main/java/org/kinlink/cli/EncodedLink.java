@@ -63,13 +63,14 @@ final class EncodedLink {
   }
 
   /** Refuses a name by which the unit would not know an encoded file. */
-  static void requireName(Path file) {
+  static Path named(Path file) {
     if (!isEncoded(file)) {
       throw CommandFailure.usage(
           "--out: \"kinlink link\" knows an encoded file by its name, which ends in "
               + ENDING
               + "; name it so");
     }
+    return file;
   }
 
   void run(Path out) {

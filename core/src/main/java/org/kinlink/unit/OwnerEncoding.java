@@ -128,14 +128,12 @@ public final class OwnerEncoding {
    * @param records how many records
    * @param ids the id that each record travels under, by its own id, for the owner to keep
    * @param nobody the ids under which records of nobody travel, for the owner to keep
-   * @param columns how many columns are encoded
    * @param warnings what to think of before the file is sent, a sentence each
    */
   public record Sent(
       long records,
       Map<String, String> ids,
       ImmutableList<String> nobody,
-      int columns,
       ImmutableList<String> warnings) {
     /** Shows how many records there are. */
     @Override
@@ -198,7 +196,7 @@ public final class OwnerEncoding {
             body.flush();
           });
       ImmutableList<String> nobody = records.takeNobody(ids);
-      return new Sent(people.size(), ids, nobody, columns.size(), EncodingAdvice.of(plan, people));
+      return new Sent(people.size(), ids, nobody, EncodingAdvice.of(plan, people));
     }
   }
 

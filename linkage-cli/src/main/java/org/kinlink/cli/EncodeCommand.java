@@ -210,8 +210,7 @@ final class EncodeCommand extends KinlinkCommand {
       progress.wipe();
       sent.warnings().forEach(warning -> console.error("Warning: " + warning + "."));
       if (!quiet) {
-        int people = sent.ids().size();
-        console.line("Encoded " + people + " records.");
+        console.line("Encoded " + sent.ids().size() + " records.");
         if (!sent.nobody().isEmpty()) {
           console.line(
               sent.nobody().size()

@@ -90,8 +90,7 @@ final class Decider {
     }
     Constraints constraints = new Constraints(people, weighing.safeguards, once, relatives, twins);
     PairScorer knowing = weighing.scorer.knowing(once, weighing.safeguards::sealed);
-    Resolution resolution =
-        Resolver.resolve(people, constraints, policy, knowing, pairs.again(knowing, keep), parents);
+    Resolution resolution = Resolver.resolve(people, constraints, policy, knowing, pairs, parents);
     return new Settled(scored, findings, constraints, resolution, knowing);
   }
 

@@ -94,6 +94,11 @@ public final class Constraints {
     return oncePerPerson[source];
   }
 
+  /** Whether the source of a record holds each person once. */
+  boolean once(int row) {
+    return oncePerPerson[people.source(row)];
+  }
+
   boolean sealed(int row) {
     return safeguards.sealed(row);
   }

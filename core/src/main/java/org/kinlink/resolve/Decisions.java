@@ -37,6 +37,7 @@ final class Decisions {
   private final BitSet allowed;
   private final Closed closed;
   private final BitSet kin;
+  private final Leftovers leftovers;
   private final PairProbabilities probabilities;
 
   /**
@@ -54,6 +55,7 @@ final class Decisions {
       BitSet allowed,
       Closed closed,
       BitSet kin,
+      Leftovers leftovers,
       PairProbabilities probabilities) {
     this.people = people;
     this.constraints = constraints;
@@ -64,6 +66,7 @@ final class Decisions {
     this.allowed = allowed;
     this.closed = closed;
     this.kin = kin;
+    this.leftovers = leftovers;
     this.probabilities = probabilities;
   }
 
@@ -167,6 +170,11 @@ final class Decisions {
     if (clusters.of(a) == clusters.of(b)) {
       if (!byRule && kin.get(p)) {
         return decision(p, pairs, Decision.LINK, "parents of one child");
+      }
+      if (!byRule && leftovers.joined(a, b)) {
+        return odds >= policy.review()
+            ? decision(p, pairs, Decision.LINK, "the person as a whole")
+            : null;
       }
       return byRule || odds >= policy.review()
           ? decision(p, pairs, Decision.LINK, byRule ? "fits the step" : "weight")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kinlink.record.RowOrder;
 import org.kinlink.score.PairScorer;
+import org.kinlink.score.PersonScorer;
 import org.kinlink.score.ScoredPairs;
 
 /**
@@ -22,6 +23,8 @@ public final class PairProbabilities {
   private static final double NEGLIGIBLE = 0.01;
 
   private final Claims claims;
+  private final Leftovers leftovers;
+  private final PersonScorer persons;
   private final Constraints constraints;
   private final PairScorer scorer;
   private final Clusters clusters;
@@ -35,13 +38,16 @@ public final class PairProbabilities {
       PairScorer scorer,
       Clusters clusters,
       ScoredPairs pairs,
-      Claims claims) {
+      Claims claims,
+      Leftovers leftovers) {
     this.constraints = constraints;
     this.scorer = scorer;
     this.clusters = clusters;
     this.pairs = pairs;
     this.chains = new Chains(clusters.rows());
     this.claims = claims;
+    this.leftovers = leftovers;
+    this.persons = scorer.ofPersons();
     this.probability = new double[pairs.size()];
     Arrays.setAll(probability, claims::of);
     chain();
@@ -73,33 +79,41 @@ public final class PairProbabilities {
     int one = clusters.of(a);
     int other = clusters.of(b);
     if (one == other) {
-      return Math.max(alone, chains.between(a, b));
+      return Math.max(Math.max(alone, chains.between(a, b)), leftovers.together(a, b));
     }
     if (constraints.sameOnce(a, b)) {
       return 0;
     }
+    double left = clusters.size(one) == 1 ? leftovers.of(one, other) : leftovers.of(other, one);
+    if (left != Leftovers.UNKNOWN) {
+      return left;
+    }
     boolean groups = alone > NEGLIGIBLE && clusters.size(one) + clusters.size(other) > 2;
-    return groups && constraints.contradiction(a, b) == null
-        ? Math.min(alone, PairScorer.probability(mean(one, other)))
-        : alone;
+    if (!groups || constraints.contradiction(a, b) != null) {
+      return alone;
+    }
+    double mean = PairScorer.probability(mean(one, other));
+    return constraints.once(a) || constraints.once(b) ? Math.min(alone, mean) : mean;
   }
 
-  /** What the records of two persons say of each other on average. */
+  /** What the records of two persons say of each other's person, on average. */
   private double mean(int one, int other) {
     return means.computeIfAbsent(
         Constraints.pair(one, other),
         k -> {
-          int[] left = asked(clusters.members(one));
-          int[] right = asked(clusters.members(other));
-          double sum = 0;
-          for (int a : left) {
-            for (int b : right) {
-              double voice = scorer.voice(Math.min(a, b), Math.max(a, b));
-              sum += Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, voice));
-            }
-          }
-          return sum / left.length / right.length;
+          int[] left = clusters.members(one);
+          int[] right = clusters.members(other);
+          return (mean(asked(left), right) + mean(asked(right), left)) / 2;
         });
+  }
+
+  private double mean(int[] rows, int[] members) {
+    double sum = 0;
+    for (int row : rows) {
+      double odds = persons.logOdds(row, members);
+      sum += Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, odds));
+    }
+    return sum / rows.length;
   }
 
   private static int[] asked(int[] members) {

@@ -68,8 +68,10 @@ public final class Resolver {
    * @param people the people
    * @param constraints what forbids a join
    * @param policy where to link and where to ask
-   * @param scorer weighs records that were no candidates
-   * @param pairs the scored pairs in ascending order of their rows
+   * @param scorer knows which sources hold each person once, and weighs records that were no
+   *     candidates
+   * @param candidates the scored pairs in ascending order of their rows, as a scorer that did not
+   *     know of the sources weighed them
    * @param parents who is stated to be whose parent
    * @return the persons and the decisions
    */
@@ -78,8 +80,9 @@ public final class Resolver {
       Constraints constraints,
       Policy policy,
       PairScorer scorer,
-      ScoredPairs pairs,
+      ScoredPairs candidates,
       ParentRows parents) {
+    ScoredPairs pairs = candidates.again(scorer, Math.min(policy.review(), 0));
     Resolver resolver = new Resolver(people, constraints, policy, scorer, pairs);
     Supplier<Claims> weighing =
         () -> new Claims(people, constraints, pairs, resolver.allowed, resolver.kin);
@@ -97,8 +100,11 @@ public final class Resolver {
     }
     resolver.probabilistic(pairs);
     resolver.sameParents(pairs, parents);
+    Leftovers leftovers = new Leftovers(people, constraints, scorer, resolver.clusters, candidates);
+    resolver.leftOver(leftovers, pairs);
     PairProbabilities probabilities =
-        new PairProbabilities(constraints, scorer, resolver.clusters, pairs, claims.get());
+        new PairProbabilities(
+            constraints, scorer, resolver.clusters, pairs, claims.get(), leftovers);
     return new Decisions(
             people,
             constraints,
@@ -109,6 +115,7 @@ public final class Resolver {
             resolver.allowed,
             resolver.closed,
             resolver.kin,
+            leftovers,
             probabilities)
         .decide(pairs);
   }
@@ -123,6 +130,43 @@ public final class Resolver {
         join(a, b);
         kin.set(p, clusters.of(a) == clusters.of(b));
       }
+    }
+  }
+
+  /**
+   * Joins a record that is left over to the person of a record that it would have been asked about,
+   * where all records of that person together make it sure.
+   */
+  private void leftOver(Leftovers leftovers, ScoredPairs pairs) {
+    BitSet open = new BitSet();
+    for (int p = 0; p < pairs.size(); p++) {
+      if (closed.has(p)) {
+        open.set(pairs.rowA(p));
+        open.set(pairs.rowB(p));
+      }
+    }
+    for (int p = 0; p < pairs.size(); p++) {
+      if (allowed.get(p) && pairs.logOdds(p) >= policy.review()) {
+        leftOver(leftovers, open, pairs.rowA(p), pairs.rowB(p));
+        leftOver(leftovers, open, pairs.rowB(p), pairs.rowA(p));
+      }
+    }
+  }
+
+  private void leftOver(Leftovers leftovers, BitSet open, int row, int other) {
+    int person = clusters.of(other);
+    if (!alone(row) || alone(other) || open.get(row)) {
+      return;
+    }
+    double probable = leftovers.of(row, person);
+    int[] record = {row};
+    int[] members = clusters.members(person);
+    if (probable >= PairScorer.probability(policy.link())
+        && constraints.between(record, members) == null
+        && forenames.allow(record, members)
+        && !calledAlike.any(record, members)) {
+      unite(row, other);
+      leftovers.join(row, probable);
     }
   }
 

@@ -114,6 +114,15 @@ public final class PairScorer {
   }
 
   /**
+   * Returns what weighs a record against all records of a person.
+   *
+   * @return weights of the same model for one thread
+   */
+  public PersonScorer ofPersons() {
+    return new PersonScorer(fork());
+  }
+
+  /**
    * Returns the group of a pair of sources, as {@link Evidence} orders them.
    *
    * @param sourceA the one

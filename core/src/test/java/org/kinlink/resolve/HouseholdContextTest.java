@@ -120,12 +120,20 @@ final class HouseholdContextTest {
     return new Resolution(
         new Persons(personOf, status, numbers.size()),
         ImmutableList.copyOf(decided),
-        new PairProbabilities(
-            constraints(),
-            scorer(),
-            new Clusters(people.size()),
-            new ScoredPairs(),
-            new Claims(people, constraints(), new ScoredPairs(), new BitSet(), new BitSet())));
+        probabilities());
+  }
+
+  private PairProbabilities probabilities() {
+    Constraints constraints = constraints();
+    Clusters clusters = new Clusters(people.size());
+    ScoredPairs none = new ScoredPairs();
+    return new PairProbabilities(
+        constraints,
+        scorer(),
+        clusters,
+        none,
+        new Claims(people, constraints, none, new BitSet(), new BitSet()),
+        new Leftovers(people, constraints, scorer(), clusters, none));
   }
 
   private ImmutableList<Residence> residences() {

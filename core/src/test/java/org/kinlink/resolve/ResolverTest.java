@@ -272,7 +272,7 @@ final class ResolverTest {
     String number = "9990000018";
     People people = records("ab", 2, number, childOfA, number, childOfB).people();
     ScoredPairs pairs = new ScoredPairs();
-    pairs.add(0, 2, null, -9);
+    pairs.add(0, 2, null, -1);
     pairs.add(1, 3, Step.NHS_NUMBER, 9);
     ParentRows parents = new ParentRows(ImmutableListMultimap.of(0, 1, 2, 3));
     return resolve(people, new boolean[] {true, true}, ImmutableSet.of(), pairs, parents, entries);

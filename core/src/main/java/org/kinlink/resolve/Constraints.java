@@ -99,6 +99,11 @@ public final class Constraints {
     return oncePerPerson[people.source(row)];
   }
 
+  /** Whether two records are of one source that may hold a person several times. */
+  boolean several(int a, int b) {
+    return people.source(a) == people.source(b) && !once(a);
+  }
+
   boolean sealed(int row) {
     return safeguards.sealed(row);
   }

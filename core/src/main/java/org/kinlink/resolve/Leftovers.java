@@ -20,8 +20,9 @@ import org.kinlink.score.ScoredPairs;
  * How many are truly alone is found by expectation and maximisation. Persons that want the same
  * record exclude each other.
  *
- * <p>Records of sources that hold each person once are not asked: how many of those are free is
- * known already (decision 27). For one thread.
+ * <p>Each source is asked by itself, for how many records a person has in it differs. Those that
+ * hold each person once are not asked: how many of theirs are free is known already (decision 27).
+ * For one thread.
  */
 final class Leftovers {
   /** So many records with a person are worth a thread. */
@@ -73,7 +74,10 @@ final class Leftovers {
             probability[i] = odds(row(i), clusters.members((int) places[i]), own);
           }
         });
-    share();
+    for (int from = 0, end; from < places.length; from = end) {
+      end = ofSource(from);
+      share(from, end);
+    }
   }
 
   private long[] places(ScoredPairs candidates) {
@@ -81,13 +85,19 @@ final class Leftovers {
     for (int p = 0; p < candidates.size(); p++) {
       int a = candidates.rowA(p);
       int b = candidates.rowB(p);
-      if (leftOver(a) && !leftOver(b) && clusters.size(clusters.of(b)) > 1) {
-        found.add((long) a << Integer.SIZE | clusters.of(b));
-      } else if (leftOver(b) && clusters.size(clusters.of(a)) > 1) {
-        found.add((long) b << Integer.SIZE | clusters.of(a));
+      if (constraints.several(a, b)) {
+        place(a, b, found);
+        place(b, a, found);
       }
     }
     return found.build().sorted().distinct().toArray();
+  }
+
+  private void place(int row, int other, LongStream.Builder found) {
+    int person = clusters.of(other);
+    if (leftOver(row) && clusters.size(person) > 1) {
+      found.add((long) row << Integer.SIZE | person);
+    }
   }
 
   private boolean leftOver(int row) {
@@ -103,40 +113,42 @@ final class Leftovers {
   }
 
   private double odds(int row, int[] members, PersonScorer own) {
+    int source = people.source(row);
     return constraints.between(new int[] {row}, members) == null
-        ? Math.exp(Math.min(CERTAIN, own.logOdds(row, members)))
+        ? Math.exp(Math.min(CERTAIN, own.logOdds(row, of(source, members))))
         : 0;
   }
 
-  /** Makes probabilities of odds. */
-  private void share() {
-    if (places.length == 0) {
-      return;
-    }
-    Sizes sizes = new Sizes();
+  private int[] of(int source, int[] members) {
+    return Arrays.stream(members).filter(row -> people.source(row) == source).toArray();
+  }
+
+  /** Makes probabilities of the odds of the records of one source. */
+  private void share(int from, int end) {
+    Sizes sizes = new Sizes(people.source(row(from)));
     double found = 0;
     double more = 1;
     for (int round = 0; round < ROUNDS; round++) {
       more = sizes.more(found);
       double before = found;
-      found = found(more);
+      found = found(from, end, more);
       if (Math.abs(found - before) < SETTLED) {
         break;
       }
     }
-    for (int from = 0; from < places.length; from = end(from)) {
-      double all = 1 + more * odds(from);
-      for (int i = end(from) - 1; i >= from; i--) {
+    for (int first = from; first < end; first = end(first)) {
+      double all = 1 + more * odds(first);
+      for (int i = end(first) - 1; i >= first; i--) {
         probability[i] *= more / all;
       }
     }
   }
 
   /** How many records that are left over are expected to be somebody's. */
-  private double found(double more) {
+  private double found(int from, int end, double more) {
     double found = 0;
-    for (int from = 0; from < places.length; from = end(from)) {
-      double odds = more * odds(from);
+    for (int first = from; first < end; first = end(first)) {
+      double odds = more * odds(first);
       found += odds / (1 + odds);
     }
     return found;
@@ -160,7 +172,14 @@ final class Leftovers {
     return end;
   }
 
-  /** How many records persons have. */
+  /** Where the places of the records of one source end; records are in the order of sources. */
+  private int ofSource(int from) {
+    int last = people.firstRow(people.source(row(from)) + 1);
+    int place = Arrays.binarySearch(places, (long) last << Integer.SIZE);
+    return Math.max(place, -place - 1);
+  }
+
+  /** How many records of one source persons have. */
   private final class Sizes {
     private double rows;
     private double alone;
@@ -168,15 +187,15 @@ final class Leftovers {
     private double persons;
     private double partners;
 
-    Sizes() {
+    Sizes(int source) {
       for (int row = 0; row < people.size(); row++) {
-        if (asked(row)) {
-          int size = clusters.size(clusters.of(row));
-          rows++;
+        if (clusters.of(row) == row && !constraints.sealed(row)) {
+          int size = of(source, clusters.members(row)).length;
+          rows += size;
           alone += size == 1 ? 1 : 0;
-          inThree += size > 2 ? 1 : 0;
-          persons += size > 1 ? 1.0 / size : 0;
-          partners += size - 1;
+          inThree += size > 2 ? size : 0;
+          persons += size > 1 ? 1 : 0;
+          partners += (double) size * (size - 1);
         }
       }
     }

@@ -13,7 +13,9 @@ import org.kinlink.score.ScoredPairs;
  * by the two. Where a source holds each person once, a record that others want too is less
  * probable; records of one person are as probable as the chain of pairs that holds them together;
  * and where records of two persons speak against each other, no single pair is more probable than
- * what they say on average. Immutable once made; for one thread.
+ * what they say on average. Within a source that may hold people several times, records of two
+ * persons are as probable as their persons, each weighed as a whole. Immutable once made; for one
+ * thread.
  */
 public final class PairProbabilities {
   /** Of the records of a person so many are asked. */
@@ -31,6 +33,7 @@ public final class PairProbabilities {
   private final ScoredPairs pairs;
   private final Chains chains;
   private final Map<Long, Double> means = new HashMap<>();
+  private final Map<Long, Double> wholes = new HashMap<>();
   private final double[] probability;
 
   PairProbabilities(
@@ -92,28 +95,49 @@ public final class PairProbabilities {
     if (!groups || constraints.contradiction(a, b) != null) {
       return alone;
     }
-    double mean = PairScorer.probability(mean(one, other));
-    return constraints.once(a) || constraints.once(b) ? Math.min(alone, mean) : mean;
+    return constraints.several(a, b)
+        ? PairScorer.probability(whole(one, other))
+        : Math.min(alone, PairScorer.probability(mean(one, other)));
   }
 
-  /** What the records of two persons say of each other's person, on average. */
+  /** What the records of two persons say of each other on average. */
   private double mean(int one, int other) {
     return means.computeIfAbsent(
         Constraints.pair(one, other),
         k -> {
-          int[] left = clusters.members(one);
-          int[] right = clusters.members(other);
-          return (mean(asked(left), right) + mean(asked(right), left)) / 2;
+          int[] left = asked(clusters.members(one));
+          int[] right = asked(clusters.members(other));
+          double sum = 0;
+          for (int a : left) {
+            for (int b : right) {
+              sum += bounded(scorer.voice(Math.min(a, b), Math.max(a, b)));
+            }
+          }
+          return sum / left.length / right.length;
         });
   }
 
-  private double mean(int[] rows, int[] members) {
+  /** What the records of two persons say of the other person as a whole, on average. */
+  private double whole(int one, int other) {
+    return wholes.computeIfAbsent(
+        Constraints.pair(one, other),
+        k -> {
+          int[] left = clusters.members(one);
+          int[] right = clusters.members(other);
+          return (whole(asked(left), right) + whole(asked(right), left)) / 2;
+        });
+  }
+
+  private double whole(int[] rows, int[] members) {
     double sum = 0;
     for (int row : rows) {
-      double odds = persons.logOdds(row, members);
-      sum += Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, odds));
+      sum += bounded(persons.logOdds(row, members));
     }
     return sum / rows.length;
+  }
+
+  private static double bounded(double odds) {
+    return Math.max(-Merging.LOUDEST, Math.min(Merging.LOUDEST, odds));
   }
 
   private static int[] asked(int[] members) {

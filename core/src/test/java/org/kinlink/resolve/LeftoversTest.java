@@ -2,10 +2,12 @@ package org.kinlink.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,10 @@ final class LeftoversTest {
 
   @BeforeEach
   void learns() {
+    learns("a");
+  }
+
+  private void learns(String sourceOfLeft) {
     Records records =
         Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH).source("a");
     Random random = new Random(7);
@@ -47,9 +53,14 @@ final class LeftoversTest {
     for (int p = 0; p < PEOPLE; p += 2) {
       records.add("x" + p, name(p), surname(p), "1950-01-" + (10 + p % 20));
     }
+    if (!sourceOfLeft.equals("a")) {
+      records.source(sourceOfLeft);
+    }
     records.add("left", name(1), surname(1), null);
     people = records.people();
-    scorer = Learnt.scorer(people, true);
+    boolean[] within = new boolean[people.sources().size()];
+    Arrays.fill(within, true);
+    scorer = Learnt.scorer(people, within);
     left = row("left");
   }
 
@@ -74,8 +85,13 @@ final class LeftoversTest {
 
   private Constraints constraints(boolean once, SafeguardEntry... entries) {
     Safeguards safeguards = Safeguards.of(ImmutableList.copyOf(entries), people);
-    return new Constraints(
-        people, safeguards, new boolean[] {once}, ImmutableSet.of(), KnownTwins.NONE);
+    return new Constraints(people, safeguards, sources(once), ImmutableSet.of(), KnownTwins.NONE);
+  }
+
+  private boolean[] sources(boolean once) {
+    boolean[] sources = new boolean[people.sources().size()];
+    Arrays.fill(sources, once);
+    return sources;
   }
 
   private Clusters clusters() {
@@ -99,6 +115,23 @@ final class LeftoversTest {
           pairs.add(a, b, null, scorer.logOdds(a, b));
         }
       }
+    }
+    return pairs.sorted();
+  }
+
+  /** Pairs that hold each of the people together, and what is left over worth a question only. */
+  private ScoredPairs together() {
+    ScoredPairs pairs = new ScoredPairs();
+    for (int p = 0; p < PEOPLE; p++) {
+      for (int i = 1; i < EACH; i++) {
+        int a = row(p + "-0");
+        int b = row(p + "-" + i);
+        pairs.add(Math.min(a, b), Math.max(a, b), null, 40);
+      }
+    }
+    for (int i = 0; i < EACH; i++) {
+      int other = row("1-" + i);
+      pairs.add(Math.min(left, other), Math.max(left, other), null, 0);
     }
     return pairs.sorted();
   }
@@ -167,23 +200,35 @@ final class LeftoversTest {
   }
 
   @Test
+  void eachSourceIsAskedByItself() {
+    learns("b");
+    Clusters clusters = clusters();
+    int person = clusters.of(row("1-0"));
+    assertEquals(Leftovers.UNKNOWN, leftovers(constraints(false), clusters).of(left, person), 0);
+  }
+
+  @Test
+  void whatIsNotJoinedIsAsProbableWithEachRecordOfAPerson() {
+    Policy careful = new Policy(Math.log(1e9), -Math.log(4), Math.log(4), 1);
+    ScoredPairs pairs = together();
+    Resolution found =
+        Resolver.resolve(people, constraints(false), careful, scorer, pairs, ParentRows.NONE);
+    assertNotEquals(found.persons().person(row("1-0")), found.persons().person(left));
+    double[] probable =
+        IntStream.range(0, EACH)
+            .map(i -> row("1-" + i))
+            .mapToDouble(m -> found.probabilities().of(Math.min(left, m), Math.max(left, m)))
+            .distinct()
+            .toArray();
+    assertEquals(1, probable.length);
+    assertTrue(probable[0] > .5 && probable[0] < 1, "" + probable[0]);
+  }
+
+  @Test
   void joinsWhatIsSureAndKeepsTheProbability() {
-    ScoredPairs pairs = new ScoredPairs();
-    for (int p = 0; p < PEOPLE; p++) {
-      for (int i = 1; i < EACH; i++) {
-        int a = row(p + "-0");
-        int b = row(p + "-" + i);
-        pairs.add(Math.min(a, b), Math.max(a, b), null, 9);
-      }
-    }
-    // Each pair is worth a question, none is sure.
-    for (int i = 0; i < EACH; i++) {
-      int other = row("1-" + i);
-      pairs.add(Math.min(left, other), Math.max(left, other), null, 0);
-    }
     Constraints constraints = constraints(false);
     Resolution found =
-        Resolver.resolve(people, constraints, POLICY, scorer, pairs.sorted(), ParentRows.NONE);
+        Resolver.resolve(people, constraints, POLICY, scorer, together(), ParentRows.NONE);
     assertEquals(found.persons().person(row("1-0")), found.persons().person(left));
     PairDecision link =
         found.decisions().stream()

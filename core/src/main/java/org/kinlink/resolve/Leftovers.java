@@ -31,6 +31,12 @@ final class Leftovers {
   private static final int ROUNDS = 100;
   private static final double SETTLED = 1e-3;
 
+  /**
+   * Of a person with more records some are asked what forbids another; all are, before it is
+   * joined.
+   */
+  private static final int MANY = 1 << 8;
+
   /** Odds beyond this say no more. */
   private static final double CERTAIN = 20;
 
@@ -113,14 +119,21 @@ final class Leftovers {
   }
 
   private double odds(int row, int[] members, PersonScorer own) {
-    int source = people.source(row);
-    return constraints.between(new int[] {row}, members) == null
-        ? Math.exp(Math.min(CERTAIN, own.logOdds(row, of(source, members))))
+    int[] some = members;
+    if (members.length > MANY) {
+      some = new int[MANY];
+      Arrays.setAll(some, i -> members[(int) ((long) i * members.length / MANY)]);
+    }
+    return constraints.between(new int[] {row}, some) == null
+        ? Math.exp(Math.min(CERTAIN, own.logOdds(row, of(people.source(row), members))))
         : 0;
   }
 
+  /** Those of some records, in ascending order, that are of one source. */
   private int[] of(int source, int[] members) {
-    return Arrays.stream(members).filter(row -> people.source(row) == source).toArray();
+    int from = Arrays.binarySearch(members, people.firstRow(source));
+    int end = Arrays.binarySearch(members, people.firstRow(source + 1));
+    return Arrays.copyOfRange(members, Math.max(from, -from - 1), Math.max(end, -end - 1));
   }
 
   /** Makes probabilities of the odds of the records of one source. */

@@ -20,11 +20,10 @@ final class ValueReader {
   }
 
   void read(int code) {
-    String value = dictionary.get(code);
-    length = value.length();
-    if (text.length < length) {
-      text = new char[2 * length];
+    length = dictionary.characters(code, text);
+    if (length < 0) {
+      text = new char[-2 * length];
+      length = dictionary.characters(code, text);
     }
-    value.getChars(0, length, text, 0);
   }
 }

@@ -192,18 +192,37 @@ public final class ByteHeap {
     return new String(chunk, at + LENGTH, length(chunk, at), StandardCharsets.UTF_8);
   }
 
-  /** The characters of the text at a place, without a string where each is one byte. */
+  /** The characters of the text at a place. */
   char[] characters(int place) {
+    char[] characters = new char[length(chunks[place / PLACES], place % PLACES << WORD)];
+    int length = characters(place, characters);
+    return length == characters.length ? characters : Arrays.copyOf(characters, length);
+  }
+
+  /**
+   * Writes the characters of the text at a place, without a string where each is one byte.
+   *
+   * @param place the place
+   * @param into receives them; as long as the text has bytes, or longer
+   * @return how many characters the text has, or the number below zero of the bytes that it has
+   *     where the array is too short for them
+   */
+  int characters(int place, char[] into) {
     byte[] chunk = chunks[place / PLACES];
     int at = (place % PLACES << WORD) + LENGTH;
-    char[] characters = new char[length(chunk, at - LENGTH)];
-    for (int i = 0; i < characters.length; i++) {
-      if (chunk[at + i] < 0) {
-        return text(place).toCharArray();
-      }
-      characters[i] = (char) chunk[at + i];
+    int length = length(chunk, at - LENGTH);
+    if (length > into.length) {
+      return -length;
     }
-    return characters;
+    for (int i = 0; i < length; i++) {
+      if (chunk[at + i] < 0) {
+        String text = text(place);
+        text.getChars(0, text.length(), into, 0);
+        return text.length();
+      }
+      into[i] = (char) chunk[at + i];
+    }
+    return length;
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.kinlink.block.Blocking;
 import org.kinlink.block.Candidates;
@@ -18,9 +19,13 @@ import org.kinlink.testing.Records;
 
 final class EvidenceGathererTest {
   private static PatternCounts sample(int large, int small) {
+    return sample(large, small, i -> "s" + i % 10);
+  }
+
+  private static PatternCounts sample(int large, int small, IntFunction<String> surname) {
     Records records = Records.of(FieldKind.SURNAME).source("a");
     for (int i = 0; i < large; i++) {
-      records.add("" + i, "s" + i % 10);
+      records.add("" + i, surname.apply(i));
     }
     records.source("b");
     for (int i = 0; i < small; i++) {
@@ -51,6 +56,16 @@ final class EvidenceGathererTest {
     PatternCounts sample = sample(200_000, 10);
     assertEquals(1_000_000, total(sample));
     assertEquals(0.1, sample.count(1) / 1e6, 0.005);
+  }
+
+  @Test
+  void givesEveryRowTheSameChanceWhereverItStands() {
+    int rows = 2003;
+    for (int place : new int[] {0, 200, 201, 1000, rows - 1}) {
+      PatternCounts sample = sample(rows, 600, i -> i == place ? "s1" : "other");
+      assertEquals(1_000_000, total(sample));
+      assertEquals(1e6 / rows / 10, (double) sample.count(1), 35, "row " + place);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.kinlink.record;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +31,13 @@ final class ByteHeapTest {
       assertEquals(texts.get(i), heap.text(place));
       assertEquals(text.length == 0, heap.isEmpty(place));
       assertTrue(heap.is(place, text, 0, text.length));
+      assertArrayEquals(texts.get(i).toCharArray(), heap.characters(place));
+      char[] characters = new char[text.length + 1];
+      assertEquals(texts.get(i).length(), heap.characters(place, characters));
+      assertEquals(texts.get(i), new String(characters, 0, texts.get(i).length()));
+      if (text.length > 0) {
+        assertEquals(-text.length, heap.characters(place, new char[text.length - 1]));
+      }
       assertFalse(heap.is(place, new byte[text.length + 1], 0, text.length + 1));
       heap.give(
           place,

@@ -12,34 +12,45 @@ final class Matched {
   private final People people;
   private final BitSet rows;
   private final long[] sourcesOf;
+  private final int across;
   private final int repeated;
 
-  private Matched(People people, BitSet rows, long[] sourcesOf, int repeated) {
+  private Matched(People people, BitSet rows, long[] sourcesOf, int across, int repeated) {
     this.people = people;
     this.rows = rows;
     this.sourcesOf = sourcesOf;
+    this.across = across;
     this.repeated = repeated;
   }
 
   /** Reads off a run which records are matched. */
   static Matched of(People people, Persons persons) {
     long[] sourcesOf = new long[persons.count()];
-    int[] records = new int[persons.count()];
-    for (int row = 0; row < people.size(); row++) {
-      sourcesOf[persons.person(row)] |= bit(people.source(row));
-      records[persons.person(row)]++;
+    BitSet repeated = new BitSet(persons.count());
+    for (int s = 0; s < people.sources().size(); s++) {
+      for (int row = people.firstRow(s); row < people.firstRow(s + 1); row++) {
+        int person = persons.person(row);
+        if (sourcesOf[person] != 0) {
+          repeated.set(person);
+        }
+        sourcesOf[person] |= bit(s);
+      }
     }
-    boolean across = people.sources().size() > 1;
+    BitSet across = new BitSet(persons.count());
+    for (int person = 0; person < sourcesOf.length; person++) {
+      if (Long.bitCount(sourcesOf[person]) > 1) {
+        across.set(person);
+      }
+    }
+    // A bit a person is near at hand for every row; the sources of all persons would not be.
+    BitSet matched = people.sources().size() > 1 ? across : repeated;
     BitSet rows = new BitSet(people.size());
     for (int row = 0; row < people.size(); row++) {
-      int person = persons.person(row);
-      rows.set(row, across ? Long.bitCount(sourcesOf[person]) > 1 : records[person] > 1);
+      if (matched.get(persons.person(row))) {
+        rows.set(row);
+      }
     }
-    int repeated = 0;
-    for (int count : records) {
-      repeated += count > 1 ? 1 : 0;
-    }
-    return new Matched(people, rows, sourcesOf, repeated);
+    return new Matched(people, rows, sourcesOf, across.cardinality(), repeated.cardinality());
   }
 
   /** Sources beyond the sixty-fourth share its bit; no run has as many. */
@@ -69,10 +80,6 @@ final class Matched {
 
   /** Returns how many persons are in more than one source. */
   int personsAcross() {
-    int across = 0;
-    for (long sources : sourcesOf) {
-      across += Long.bitCount(sources) > 1 ? 1 : 0;
-    }
     return across;
   }
 

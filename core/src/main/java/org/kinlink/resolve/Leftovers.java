@@ -86,6 +86,11 @@ final class Leftovers {
     }
   }
 
+  /** Whether nothing is left over that may be somebody of its source. */
+  boolean none() {
+    return places.length == 0;
+  }
+
   private long[] places(ScoredPairs candidates) {
     LongStream.Builder found = LongStream.builder();
     for (int p = 0; p < candidates.size(); p++) {

@@ -138,6 +138,9 @@ public final class Resolver {
    * where all records of that person together make it sure.
    */
   private void leftOver(Leftovers leftovers, ScoredPairs pairs) {
+    if (leftovers.none()) {
+      return;
+    }
     BitSet open = new BitSet();
     for (int p = 0; p < pairs.size(); p++) {
       if (closed.has(p)) {

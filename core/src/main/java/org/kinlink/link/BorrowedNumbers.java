@@ -22,7 +22,7 @@ import org.kinlink.safeguard.Safeguards;
  * Sets NHS numbers aside that are another's. Records of children are made from those of their
  * mothers, brothers, sisters and twins, and keep the number now and then. It would keep such a
  * record from the other records of the child, whose number differs, and speak for the wrong person.
- * Two things show it, beside what {@link MistakenNumbers} finds:
+ * Two things show it, beside what {@link MistakenNumbers} and {@link VerifiedOwners} find:
  *
  * <ul>
  *   <li>A source states who the parent is: the child's own record has the parent's number, or a
@@ -59,6 +59,7 @@ final class BorrowedNumbers {
   private final RowIndex carriers;
 
   private final RowIndex namesakes;
+  private final BitSet sealed;
 
   private BorrowedNumbers(Extracts extracts, Safeguards safeguards, int number) {
     this.people = extracts.people();
@@ -66,7 +67,7 @@ final class BorrowedNumbers {
     this.safeguards = safeguards;
     this.number = number;
     int[] numbers = RowKeys.of(people, number);
-    BitSet sealed = new BitSet();
+    this.sealed = new BitSet();
     BitSet apart = new BitSet();
     for (int row = 0; row < numbers.length; row++) {
       if (safeguards.sealed(row)) {
@@ -102,6 +103,9 @@ final class BorrowedNumbers {
     BitSet borrowed = search.ofParents(parents);
     borrowed.or(search.ofOthers());
     borrowed.or(MistakenNumbers.find(people, search.safeguards::sealed, parents));
+    if (extracts.encoded() == null) {
+      borrowed.or(VerifiedOwners.find(people, search.unlike, search.carriers, search.sealed));
+    }
     for (SafeguardEntry entry : entries) {
       int kept = entry.nhsNumber() == null ? 0 : people.dictionary(number).find(entry.nhsNumber());
       borrowed.stream().filter(row -> people.code(number, row) == kept).forEach(borrowed::clear);

@@ -3,8 +3,12 @@ package org.kinlink.resolve;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 
-/** Compares dates of birth as they are written down for one person by different hands. */
-final class Birthdays {
+/**
+ * Compares dates of birth as they are written down for one person by different hands. Dates are in
+ * clear, as year, month and day; what is not whole fits nothing. Immutable, safe to share between
+ * threads.
+ */
+public final class Birthdays {
   /** No parent is younger when a child is born. */
   private static final int GENERATION = 12;
 
@@ -24,7 +28,12 @@ final class Birthdays {
   /** Year, month and day of each date, so that hundreds can be looked through; 0 if not whole. */
   private final int[] parts;
 
-  Birthdays(People people) {
+  /**
+   * Reads the dates.
+   *
+   * @param people the people, with or without dates of birth
+   */
+  public Birthdays(People people) {
     this.people = people;
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
     this.parts = new int[birth < 0 ? 1 : people.dictionary(birth).size() + 1];
@@ -47,9 +56,25 @@ final class Birthdays {
     return number;
   }
 
-  /** Whether a record has a whole date. */
-  boolean known(int row) {
+  /**
+   * Returns whether a record has a whole date.
+   *
+   * @param row the record
+   * @return whether year, month and day are known
+   */
+  public boolean known(int row) {
     return birth >= 0 && parts[people.code(birth, row)] != 0;
+  }
+
+  /**
+   * Returns whether two records are as far apart as mother and child.
+   *
+   * @param a the one
+   * @param b the other
+   * @return whether both have a whole date, and a generation lies between them
+   */
+  public boolean generation(int a, int b) {
+    return known(a) && known(b) && Math.abs((date(a) >>> YEAR) - (date(b) >>> YEAR)) >= GENERATION;
   }
 
   /** The whole date of a record as one number for {@link #near}; 0 where it has none. */
@@ -71,11 +96,15 @@ final class Birthdays {
   }
 
   /**
-   * Whether two records may have one date but for a slip: two parts equal, or day and month the
-   * other way round. A first of January that two people share is mostly an unknown day, so there
-   * the years must be equal.
+   * Returns whether two records may have one date but for a slip: two parts equal, or day and month
+   * the other way round. A first of January that two people share is mostly an unknown day, so
+   * there the years must be equal.
+   *
+   * @param a the one
+   * @param b the other
+   * @return whether both have dates that fit
    */
-  boolean fit(int a, int b) {
+  public boolean fit(int a, int b) {
     if (birth < 0) {
       return false;
     }

@@ -188,6 +188,63 @@ final class BorrowedNumbersTest {
     assertEquals(List.of(CHILD_IN_CARE), cleared(records, restricted));
   }
 
+  /** Health has Anna with her number; social care has the same number on somebody. */
+  private static Records owned(
+      @Nullable String hers, @Nullable String status, @Nullable String name, String birth) {
+    return Records.of(
+            FieldKind.NHS_NUMBER,
+            FieldKind.NHS_NUMBER_STATUS,
+            FieldKind.FORENAME,
+            FieldKind.SURNAME,
+            FieldKind.DATE_OF_BIRTH)
+        .source("health")
+        .with(MOTHER, MOTHERS, hers, "anna", "wadton", "1985-11-27")
+        .source("care")
+        .with(CASE, MOTHERS, status, name, "wadton", birth);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01, , oscar, 2012-03-04, true",
+    "01, 02, oscar, 2012-03-04, true",
+    "01, 02, oscar, 1986-02-20, true",
+    "01, 01, oscar, 2012-03-04, false",
+    "02, 02, oscar, 2012-03-04, false",
+    ", , oscar, 2012-03-04, false",
+    "01, , oscar, 1985-11-27, false",
+    "01, , oscar, 1985-11-28, false",
+    "01, , oscar, 2012, false",
+    "01, , ann, 2012-03-04, false",
+    "01, , anma, 2012-03-04, false",
+    "01, , , 2012-03-04, true",
+    "01, , , 1990-03-04, false"
+  })
+  void aNumberThatWasVerifiedForSomebodyOfAnotherNameAndBirthdayIsNotThatOfTheRecord(
+      @Nullable String hers,
+      @Nullable String status,
+      @Nullable String name,
+      String birth,
+      boolean expected) {
+    assertEquals(expected ? List.of(CASE) : List.of(), cleared(owned(hers, status, name, birth)));
+  }
+
+  @Test
+  void whomAVerifiedRecordFitsKeepsTheNumber() {
+    Records records =
+        owned("01", null, "oscar", "2012-03-04")
+            .source("clinic")
+            .with(new RecordRef("clinic", "child"), MOTHERS, "01", "oscar", "wadton", "2012-03-04");
+    assertEquals(List.of(), cleared(records));
+  }
+
+  @Test
+  void sealedOwnersAndNumbersOfSafeguardsVerifyNothing() {
+    Records records = owned("01", null, "oscar", "2012-03-04");
+    assertEquals(List.of(), cleared(records, seal(MOTHER)));
+    assertEquals(List.of(), cleared(records, seal(CASE)));
+    assertEquals(List.of(), cleared(records, new SafeguardEntry(Action.RESTRICT, null, MOTHERS)));
+  }
+
   @Test
   void twoVerifiedNumbersOfOneNameTellNothing() {
     Records records =
@@ -222,7 +279,7 @@ final class BorrowedNumbersTest {
             .source("table")
             .with(new RecordRef("table", "open"), SISTERS, "02", null, null, "2012-03-04")
             .with(new RecordRef("table", "traced"), SISTERS, "01", null, null, "2012-03-04")
-            .with(new RecordRef("table", "other"), SISTERS, "02", null, null, "1985-03-04");
+            .with(new RecordRef("table", "other"), SISTERS, "02", null, null, "2012-05-06");
     assertEquals(List.of(CHILD, new RecordRef("table", "open")), cleared(records));
   }
 

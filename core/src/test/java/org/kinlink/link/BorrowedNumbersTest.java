@@ -196,11 +196,18 @@ final class BorrowedNumbersTest {
             FieldKind.NHS_NUMBER_STATUS,
             FieldKind.FORENAME,
             FieldKind.SURNAME,
-            FieldKind.DATE_OF_BIRTH)
+            FieldKind.DATE_OF_BIRTH,
+            FieldKind.POSTCODE)
         .source("health")
-        .with(MOTHER, MOTHERS, hers, "anna", "wadton", "1985-11-27")
+        .with(MOTHER, MOTHERS, hers, "anna", "wadton", "1985-11-27", null)
         .source("care")
-        .with(CASE, MOTHERS, status, name, "wadton", birth);
+        .with(CASE, MOTHERS, status, name, "wadton", birth, "EX7 7AB");
+  }
+
+  /** School has somebody, too. */
+  private static Records known(
+      Records records, String name, String surname, String birth, @Nullable String home) {
+    return records.source("school").add("pupil", CHILDS, null, name, surname, birth, home);
   }
 
   @ParameterizedTest
@@ -225,21 +232,52 @@ final class BorrowedNumbersTest {
       @Nullable String name,
       String birth,
       boolean expected) {
-    assertEquals(expected ? List.of(CASE) : List.of(), cleared(owned(hers, status, name, birth)));
+    Records records = owned(hers, status, name, birth);
+    if (name != null) {
+      known(records, name, "wadton", birth, null);
+    }
+    assertEquals(expected ? List.of(CASE) : List.of(), cleared(records));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "oscar, wadton, 2012-03-04, , true",
+    "oscar, exley, 2012-03-04, EX7 7AB, true",
+    "oscar, wadton, 2012-03-05, EX7 7AB, true",
+    "oscar, exley, 2012-03-04, , false",
+    "oscar, wadton, 2012-03-05, , false",
+    "oscar, wadton, 2010-05-06, EX7 7AB, false",
+    "joseph, wadton, 2012-03-04, EX7 7AB, false"
+  })
+  void aNumberIsSomebodyElsesOnlyWhereTheRecordDescribesSomebody(
+      String name, String surname, String birth, @Nullable String home, boolean expected) {
+    Records records = owned("01", null, "oscar", "2012-03-04");
+    assertEquals(List.of(), cleared(records));
+    known(records, name, surname, birth, home);
+    assertEquals(expected ? List.of(CASE) : List.of(), cleared(records));
+    assertEquals(List.of(), cleared(records, seal(new RecordRef("school", "pupil"))));
   }
 
   @Test
   void whomAVerifiedRecordFitsKeepsTheNumber() {
     Records records =
-        owned("01", null, "oscar", "2012-03-04")
+        known(owned("01", null, "oscar", "2012-03-04"), "oscar", "wadton", "2012-03-04", null)
             .source("clinic")
-            .with(new RecordRef("clinic", "child"), MOTHERS, "01", "oscar", "wadton", "2012-03-04");
+            .with(
+                new RecordRef("clinic", "child"),
+                MOTHERS,
+                "01",
+                "oscar",
+                "wadton",
+                "2012-03-04",
+                null);
     assertEquals(List.of(), cleared(records));
   }
 
   @Test
   void sealedOwnersAndNumbersOfSafeguardsVerifyNothing() {
-    Records records = owned("01", null, "oscar", "2012-03-04");
+    Records records =
+        known(owned("01", null, "oscar", "2012-03-04"), "oscar", "wadton", "2012-03-04", null);
     assertEquals(List.of(), cleared(records, seal(MOTHER)));
     assertEquals(List.of(), cleared(records, seal(CASE)));
     assertEquals(List.of(), cleared(records, new SafeguardEntry(Action.RESTRICT, null, MOTHERS)));

@@ -69,38 +69,52 @@ final class VerifiedOwners {
     if (others.isEmpty()) {
       return described;
     }
-    RowIndex born = named(FieldKind.DATE_OF_BIRTH, sealed);
-    RowIndex called = named(FieldKind.SURNAME, sealed);
+    RowIndex homes = having(FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE, sealed);
+    RowIndex families = having(FieldKind.DATE_OF_BIRTH, FieldKind.SURNAME, sealed);
+    RowIndex names = having(FieldKind.FORENAME, FieldKind.SURNAME, sealed);
     others.stream()
-        .filter(row -> people.code(forename, row) == 0 || like(row, born) || like(row, called))
+        .filter(
+            row ->
+                people.code(forename, row) == 0
+                    || like(row, homes, (a, b) -> true)
+                    || like(row, families, this::called)
+                    || like(row, names, this::slipped))
         .forEach(described::set);
     return described;
   }
 
-  /** Who has one forename and one value of another field. */
-  private RowIndex named(FieldKind kind, BitSet sealed) {
-    int field = people.schema().indexOf(kind);
-    return new RowIndex(
-        field < 0 ? new int[people.size()] : RowKeys.of(people, forename, field), sealed);
+  /** Who has two values in common. */
+  private RowIndex having(FieldKind one, FieldKind other, BitSet sealed) {
+    int first = people.schema().indexOf(one);
+    int second = people.schema().indexOf(other);
+    boolean known = first >= 0 && second >= 0;
+    return new RowIndex(known ? RowKeys.of(people, first, second) : new int[people.size()], sealed);
   }
 
-  private boolean like(int row, RowIndex index) {
+  /** Whether a record describes somebody of those who share two of its values. */
+  private boolean like(int row, RowIndex index, RowTest test) {
     for (int i = index.count(row) - 1; i >= 0; i--) {
       int like = index.at(row, i);
-      if (people.code(number, like) != people.code(number, row) && alike(row, like)) {
+      if (people.code(number, like) != people.code(number, row) && test.test(row, like)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether of two of one forename two of birthday, surname and postcode are one as well. */
-  private boolean alike(int row, int like) {
-    boolean surname = same(FieldKind.SURNAME, row, like);
-    boolean postcode = same(FieldKind.POSTCODE, row, like);
-    return same(FieldKind.DATE_OF_BIRTH, row, like)
-        ? surname || postcode
-        : surname && postcode && births.fit(row, like);
+  /** What is asked of two records. */
+  private interface RowTest {
+    boolean test(int row, int like);
+  }
+
+  /** Whether two records may have one forename, but for a slip or a short form. */
+  private boolean called(int row, int like) {
+    int its = people.code(forename, like);
+    return its != 0 && !unlike.test(people.code(forename, row), its);
+  }
+
+  private boolean slipped(int row, int like) {
+    return same(FieldKind.POSTCODE, row, like) && births.fit(row, like);
   }
 
   private boolean same(FieldKind kind, int a, int b) {
@@ -110,27 +124,29 @@ final class VerifiedOwners {
         && people.code(field, a) == people.code(field, b);
   }
 
+  /** Whether somebody else has the number by the register, and nobody who may be on the record. */
   private boolean somebodyElses(int row) {
     boolean others = false;
     for (int i = carriers.count(row) - 1; i >= 0 && !verified.get(row); i--) {
       int owner = carriers.at(row, i);
       if (verified.get(owner)) {
-        if (!apart(row, owner)) {
+        if (births.fit(row, owner) || (named(row, owner) && called(row, owner))) {
           return false;
         }
-        others = true;
+        others |= apart(row, owner);
       }
     }
     return others;
   }
 
+  private boolean named(int a, int b) {
+    return people.code(forename, a) != 0 && people.code(forename, b) != 0;
+  }
+
+  /** Whether two records whose birthdays and names do not fit tell enough to be of two people. */
   private boolean apart(int row, int owner) {
-    if (!births.known(row) || !births.known(owner) || births.fit(row, owner)) {
-      return false;
-    }
-    int its = people.code(forename, row);
-    int owners = people.code(forename, owner);
-    boolean named = its != 0 && owners != 0;
-    return named ? unlike.test(its, owners) : births.generation(row, owner);
+    return named(row, owner)
+        ? births.known(row) && births.known(owner)
+        : births.generation(row, owner);
   }
 }

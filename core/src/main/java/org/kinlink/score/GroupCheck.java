@@ -43,15 +43,26 @@ final class GroupCheck {
    * only one has none to be compared with.
    */
   void observe(long pattern, int group, double times, double[] kinds) {
+    // Of homes that are not known the one kind is as good as the other, and would hide what those
+    // look like who are seen to have moved.
+    int seen = homesKnown(pattern) ? 2 : 1;
     for (int f = 0; equal.length > 1 && f < model.fields().size(); f++) {
       int level = Comparison.level(pattern, f);
       if (level != 0 && model.role(f) != Role.HOME) {
-        for (int kind = 0; kind < 2; kind++) {
+        for (int kind = 0; kind < seen; kind++) {
           present[group][kind][f] += times * kinds[kind];
           equal[group][kind][f] += level <= agreeing(f) ? times * kinds[kind] : 0;
         }
       }
     }
+  }
+
+  private boolean homesKnown(long pattern) {
+    boolean known = false;
+    for (int f = 0; f < model.fields().size(); f++) {
+      known |= model.role(f) == Role.HOME && Comparison.level(pattern, f) != 0;
+    }
+    return known;
   }
 
   /** Corrects the expected numbers of pairs of one person, in one home and in two. */

@@ -62,19 +62,31 @@ final class EvidenceGatherer {
       }
     }
     ImmutableList<PatternCounts> counted = ImmutableList.copyOf(count(candidates, patterns));
-    PatternCounts sample = sample(seed, allowed.stream().mapToLong(a -> a).sum());
+    long pairs = allowed.stream().mapToLong(a -> a).sum();
+    PatternCounts sample = sample(seed, pairs);
     int forename = people.schema().indexOf(FieldKind.FORENAME);
     int surname = people.schema().indexOf(FieldKind.SURNAME);
     boolean both = compares(forename) && compares(surname);
     ImmutableList<Evidence.Agreement> agreement = agreement(both, forename, surname);
     return new Evidence(
-        counted,
-        sample,
-        agreement.subList(0, comparison.fields().size()),
-        both ? agreement.get(comparison.fields().size()) : null,
-        ImmutableList.copyOf(allowed),
-        ImmutableList.copyOf(records),
-        ImmutableList.copyOf(most));
+            counted,
+            sample,
+            agreement.subList(0, comparison.fields().size()),
+            both ? agreement.get(comparison.fields().size()) : null,
+            ImmutableList.copyOf(allowed),
+            ImmutableList.copyOf(records),
+            ImmutableList.copyOf(most))
+        .with(both && pairs > SAMPLE ? namesakes(forename, surname, seed) : new PatternCounts());
+  }
+
+  private PatternCounts namesakes(int forename, int surname, long seed) {
+    PatternCounts picked = new PatternCounts();
+    IntStream.of(forename, surname)
+        .parallel()
+        .mapToObj(name -> NamesakeSample.of(people, filter, comparison.fork(), name, seed))
+        .toList()
+        .forEach(picked::addAll);
+    return picked;
   }
 
   /** A record has at most one counterpart in a source that is stated to hold each person once. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates patterns of the candidate pairs, one table a group of sources
  * @param sample patterns of pairs picked at random from all allowed pairs
+ * @param namesakes patterns of pairs picked at random from all allowed pairs with one forename, and
+ *     from those with one surname; empty where the sample has all pairs
  * @param agreement for each field how many of all allowed pairs have both values and equal ones
  * @param names how many of all allowed pairs have both names and equal ones, or null when no record
  *     has both
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
     ImmutableList<PatternCounts> candidates,
     PatternCounts sample,
+    PatternCounts namesakes,
     ImmutableList<Agreement> agreement,
     @Nullable Agreement names,
     ImmutableList<Long> allowed,
@@ -33,7 +36,7 @@ public record Evidence(
   public static final int ANSWERS = 2;
 
   /**
-   * Makes evidence without labels.
+   * Makes evidence without labels, of all pairs or of files too small for more.
    *
    * @param candidates patterns of the candidate pairs
    * @param sample patterns of pairs picked at random
@@ -51,7 +54,27 @@ public record Evidence(
       ImmutableList<Long> allowed,
       ImmutableList<Long> records,
       ImmutableList<Long> most) {
-    this(candidates, sample, agreement, names, allowed, records, most, ImmutableList.of());
+    this(
+        candidates,
+        sample,
+        new PatternCounts(),
+        agreement,
+        names,
+        allowed,
+        records,
+        most,
+        ImmutableList.of());
+  }
+
+  /**
+   * Returns this evidence with pairs of one name.
+   *
+   * @param picked patterns of pairs with one forename, and of pairs with one surname
+   * @return the evidence
+   */
+  public Evidence with(PatternCounts picked) {
+    return new Evidence(
+        candidates, sample, picked, agreement, names, allowed, records, most, labelled);
   }
 
   /**
@@ -63,7 +86,8 @@ public record Evidence(
    */
   public Evidence with(
       ImmutableList<PatternCounts> unlabelled, ImmutableList<PatternCounts> answers) {
-    return new Evidence(unlabelled, sample, agreement, names, allowed, records, most, answers);
+    return new Evidence(
+        unlabelled, sample, namesakes, agreement, names, allowed, records, most, answers);
   }
 
   /**

@@ -51,6 +51,8 @@ final class ModelLearner {
   private final double[] count;
   private final long[] samplePatterns;
   private final double[] sampleCount;
+  private final long[] namesakePatterns;
+  private final double[] namesakeCount;
   private final double[][] chance;
   private final double[] notChance;
   private final PairShares shares;
@@ -80,6 +82,9 @@ final class ModelLearner {
     }
     samplePatterns = evidence.sample().patterns();
     sampleCount = Arrays.stream(samplePatterns).mapToDouble(evidence.sample()::count).toArray();
+    namesakePatterns = evidence.namesakes().patterns();
+    namesakeCount =
+        Arrays.stream(namesakePatterns).mapToDouble(evidence.namesakes()::count).toArray();
     chance = new double[fields.size()][Model.LEVELS];
     notChance = new double[fields.size()];
     shares = new PairShares(model);
@@ -205,6 +210,10 @@ final class ModelLearner {
     for (int s = 0; s < samplePatterns.length; s++) {
       shares.of(samplePatterns[s], kinds);
       observeChance(samplePatterns[s], sampleCount[s], kinds);
+    }
+    for (int s = 0; s < namesakePatterns.length; s++) {
+      shares.of(namesakePatterns[s], kinds);
+      names.observeNamesakes(namesakePatterns[s], namesakeCount[s] * kinds[3]);
     }
     check.correct(n11, n10);
     for (int g = 0; g < n11.length; g++) {

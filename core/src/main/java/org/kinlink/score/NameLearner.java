@@ -72,6 +72,18 @@ final class NameLearner {
             && Comparison.level(pattern, forename) != 0
             && Comparison.level(pattern, surname) != 0;
     pairs[cell] += both ? unrelated : 0;
+    see(pattern, cell, unrelated);
+  }
+
+  /**
+   * Sees pairs picked from those with one forename or one surname, so many of them two unrelated
+   * people: what they say of a cell in which that name is equal is what random pairs say of it.
+   */
+  void observeNamesakes(long pattern, double unrelated) {
+    see(pattern, model.cells.of(pattern), unrelated);
+  }
+
+  private void see(long pattern, int cell, double unrelated) {
     for (int f = 0; cell != NameCells.APART && f < seen[cell].length; f++) {
       int level = Comparison.level(pattern, f);
       if (level != 0 && model.cells.goes(f)) {

@@ -247,7 +247,9 @@ final class BorrowedNumbersTest {
     "oscar, exley, 2012-03-04, , false",
     "oscar, wadton, 2012-03-05, , false",
     "oscar, wadton, 2010-05-06, EX7 7AB, false",
-    "joseph, wadton, 2012-03-04, EX7 7AB, false"
+    "joseph, exley, 2012-03-04, EX7 7AB, true",
+    "oskar, wadton, 2012-03-04, , true",
+    "joseph, wadton, 2012-03-04, , false"
   })
   void aNumberIsSomebodyElsesOnlyWhereTheRecordDescribesSomebody(
       String name, String surname, String birth, @Nullable String home, boolean expected) {
@@ -272,6 +274,16 @@ final class BorrowedNumbersTest {
                 "2012-03-04",
                 null);
     assertEquals(List.of(), cleared(records));
+  }
+
+  @Test
+  void aVerifiedRecordThatTellsNothingOfWhomItIsChangesNothing() {
+    Records records =
+        known(owned("01", null, "oscar", "2012-03-04"), "oscar", "wadton", "2012-03-04", null)
+            .source("clinic")
+            .add("visit", MOTHERS, "01", null, null, null, null)
+            .add("birth", MOTHERS, "01", null, null, "2011-07-08", null);
+    assertEquals(List.of(CASE), cleared(records));
   }
 
   @Test

@@ -77,4 +77,30 @@ final class GroupCheckTest {
     assertTrue(found[1][0] < 30 && found[1][0] > 20, "" + found[1][0]);
     assertArrayEquals(new double[] {0, 1000, 0, 0}, found[0], 1e-9);
   }
+
+  @Test
+  void whoMovedIsToldByPairsWhoseHomesAreKnown() {
+    Records records =
+        Records.of(
+                FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.DATE_OF_BIRTH, FieldKind.POSTCODE)
+            .source("a")
+            .add("1", "ann", "wadton", "2001-02-03", "EX1 1AA")
+            .source("b")
+            .add("1", "bea", "exley", "2003-02-01", "EX2 2BB");
+    Model model = new Model(Learnt.comparison(records.people()).fields(), 4);
+    for (double[] m : model.m) {
+      Arrays.fill(m, 0.9);
+    }
+    check = new GroupCheck(model, 4);
+    long unknownHome = 0x0111;
+    long moved = 0x4111;
+    long movedAndUnlike = 0x4112;
+    check.observe(unknownHome, 0, 900, IN_TWO_HOMES);
+    check.observe(movedAndUnlike, 0, 100, IN_TWO_HOMES);
+    check.observe(unknownHome, 1, 900, IN_TWO_HOMES);
+    check.observe(moved, 1, 100, IN_TWO_HOMES);
+    double[] n10 = corrected(new double[4], new double[] {1000, 1000, 0, 0})[1];
+    assertTrue(n10[0] < 50, "" + n10[0]);
+    assertTrue(n10[1] > 950, "" + n10[1]);
+  }
 }

@@ -76,7 +76,18 @@ final class EvidenceGatherer {
             ImmutableList.copyOf(allowed),
             ImmutableList.copyOf(records),
             ImmutableList.copyOf(most))
-        .with(both && pairs > SAMPLE ? namesakes(forename, surname, seed) : new PatternCounts());
+        .with(
+            both && pairs > SAMPLE && inClear(forename) && inClear(surname)
+                ? namesakes(forename, surname, seed)
+                : new PatternCounts());
+  }
+
+  /** Whether equal values are equal names: where names are encoded, two may be alike by chance. */
+  private boolean inClear(int field) {
+    return comparison.fields().stream()
+        .filter(f -> f.index() == field)
+        .allMatch(
+            f -> f.comparator().calibrated().isEmpty() && f.comparator().chance().length == 0);
   }
 
   private PatternCounts namesakes(int forename, int surname, long seed) {

@@ -30,6 +30,7 @@ public final class Main {
     command.addSubcommand(new MicroCommand());
     command.addSubcommand(new ScaleCommand());
     command.addSubcommand(new PeersCommand());
+    command.addSubcommand(new QualityCommand());
     command.addSubcommand(new OwnCommand());
     command.addSubcommand(new FlameCommand());
     command.addSubcommand(new CompareCommand());

@@ -30,11 +30,23 @@ record Measurement(
   static final String PAIR_RATE = "pairs_per_core_second";
   static final String PRECISION = "precision";
   static final String RECALL = "recall";
+  static final String F1 = "f1";
+  static final String B_CUBED = "b_cubed_f1";
+
+  /** Sum of the probabilities over the true pairs among those scored. */
+  static final String EXPECTED = "probabilities_over_truth";
+
+  static final String TENTHS = "tenths";
+  static final String TENTHS_OFF = "tenths_off";
   static final String LOAD = "load_before";
 
   /** Figures that say what was done, not how well. */
   static final ImmutableList<String> COUNTS =
-      ImmutableList.of(RECORDS, PAIRS, PRECISION, RECALL, LOAD);
+      ImmutableList.of(
+          RECORDS, PAIRS, PRECISION, RECALL, F1, B_CUBED, EXPECTED, TENTHS, TENTHS_OFF, LOAD);
+
+  /** Figures between 0 and 1 of which the fourth digit counts. */
+  static final ImmutableList<String> RATES = ImmutableList.of(PRECISION, RECALL, F1, B_CUBED);
 
   /** What can be compared with each other. */
   String key() {

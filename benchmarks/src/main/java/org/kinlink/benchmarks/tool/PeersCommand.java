@@ -106,7 +106,7 @@ final class PeersCommand extends Bench {
                     list(versions),
                     list(anonlinks),
                     threshold,
-                    Sizes.parse(encoded).get(0).intValue(),
+                    Sizes.parse("--encoded-rows", encoded).get(0).intValue(),
                     rounds)
                 .run(this::say));
     results.write(out);
@@ -123,7 +123,7 @@ final class PeersCommand extends Bench {
   }
 
   private Path made() throws IOException {
-    ImmutableList<Long> size = Sizes.parse(rows);
+    ImmutableList<Long> size = Sizes.parse("--rows", rows);
     Path folder = work("two-files").resolve(size.get(0).toString());
     if (!Files.exists(folder.resolve("truth.csv"))) {
       say(String.format(Locale.ROOT, "Making two files of %,d records...", size.get(0)));

@@ -86,7 +86,7 @@ final class ScaleCommand extends Bench {
   public Integer call() throws IOException {
     atLeastOne(rounds);
     Results.requirePlace(out);
-    ImmutableList<Long> sizes = Sizes.parse(rows);
+    ImmutableList<Long> sizes = Sizes.parse("--rows", rows);
     Path work = place.toAbsolutePath().resolve("scale");
     Files.createDirectories(work);
     space(sizes, work);

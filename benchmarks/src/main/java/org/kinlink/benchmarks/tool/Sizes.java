@@ -14,31 +14,34 @@ final class Sizes {
   /**
    * Reads sizes with commas between them.
    *
+   * @param option whose value they are, for the message
+   * @param text the value
+   * @return the sizes
    * @throws IllegalArgumentException if one is no size
    */
-  static ImmutableList<Long> parse(String text) {
+  static ImmutableList<Long> parse(String option, String text) {
     ImmutableList.Builder<Long> sizes = ImmutableList.builder();
     for (String part : Splitter.on(',').trimResults().split(text)) {
-      sizes.add(size(part.toLowerCase(Locale.ROOT)));
+      sizes.add(size(option, part.toLowerCase(Locale.ROOT)));
     }
     return sizes.build();
   }
 
-  private static long size(String text) {
+  private static long size(String option, String text) {
     long unit = text.endsWith("k") ? THOUSAND : text.endsWith("m") ? THOUSAND * THOUSAND : 1;
     String digits = unit == 1 ? text : text.substring(0, text.length() - 1);
     if (!digits.matches("[0-9]{1,9}")) {
-      throw wrong();
+      throw wrong(option);
     }
     long size = Long.parseLong(digits) * unit;
     if (size < THOUSAND || size > MOST) {
-      throw wrong();
+      throw wrong(option);
     }
     return size;
   }
 
-  private static IllegalArgumentException wrong() {
+  private static IllegalArgumentException wrong(String option) {
     return new IllegalArgumentException(
-        "--rows takes sizes from 1k to 100m with commas between them, such as 10k,100k,1m");
+        option + " takes sizes from 1k to 100m with commas between them, such as 10k,100k,1m");
   }
 }

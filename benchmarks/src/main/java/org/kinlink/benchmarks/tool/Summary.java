@@ -77,8 +77,14 @@ final class Summary {
       return "–";
     }
     Samples samples = samples(figure);
-    if (figure.equals(Measurement.PRECISION) || figure.equals(Measurement.RECALL)) {
+    if (Measurement.RATES.contains(figure)) {
       return String.format(Locale.ROOT, "%.4f", samples.median());
+    }
+    if (Measurement.TENTHS.equals(figure) || Measurement.TENTHS_OFF.equals(figure)) {
+      return String.format(Locale.ROOT, "%.0f", samples.median());
+    }
+    if (Measurement.EXPECTED.equals(figure)) {
+      return String.format(Locale.ROOT, "%.3f", samples.median());
     }
     String middle = number(samples.median());
     return samples.lowest() == samples.highest()

@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinlink.exchange.Json;
 
 /** What {@code kinlink-bench} does with figures. */
 class MainTest {
@@ -163,9 +165,10 @@ class MainTest {
 
   @Test
   void sizesAreReadAsPeopleWriteThem() {
-    assertEquals(ImmutableList.of(10_000L, 1_000_000L, 250_000L), Sizes.parse("10k, 1m,250000"));
+    assertEquals(
+        ImmutableList.of(10_000L, 1_000_000L, 250_000L), Sizes.parse("--rows", "10k, 1m,250000"));
     for (String wrong : List.of("", "k", "12", "1g", "-1k", "200m")) {
-      assertThrows(IllegalArgumentException.class, () -> Sizes.parse(wrong));
+      assertThrows(IllegalArgumentException.class, () -> Sizes.parse("--rows", wrong));
     }
   }
 
@@ -209,5 +212,43 @@ class MainTest {
     Path extract = Files.writeString(folder.resolve("a.csv"), "id,name");
     assertEquals(1, run("own", extract.toString(), "--out", extract.toString()));
     assertEquals("id,name", Files.readString(extract));
+  }
+
+  @Test
+  void aTenthIsOffByMoreThanATenthWithAHundredPairs() {
+    String tenth = "{\"pairs\": %d, \"probability\": %s, \"one_person\": %s}";
+    String said =
+        "{\"measures\": {\"f1\": {\"value\": 0.5}}, \"expected_pairs\": 90, \"true_pairs\": 100,"
+            + " \"reliability\": ["
+            + String.join(
+                ",",
+                String.format(tenth, 1_000, "0.05", "0.3"),
+                String.format(tenth, 100, "0.15", "0.26"),
+                String.format(tenth, 100, "0.25", "0.34"),
+                String.format(tenth, 99, "0.35", "0.6"),
+                String.format(tenth, 1_000, "0.95", "0.8"))
+            + "]}";
+    Map<?, ?> json = (Map<?, ?>) Json.parse("evaluate", said);
+    assertEquals(
+        ImmutableMap.of(
+            Measurement.F1,
+            0.5,
+            Measurement.EXPECTED,
+            0.9,
+            Measurement.TENTHS,
+            2.0,
+            Measurement.TENTHS_OFF,
+            1.0),
+        Quality.reliability(json));
+  }
+
+  @Test
+  void qualityRefusesWhatItCannotLink() {
+    assertEquals(2, run("quality", "--registers", "census,birds"));
+    assertTrue(err.toString().contains("--registers takes census, voters"));
+    assertEquals(2, run("quality", "--people", "few"));
+    assertTrue(err.toString().contains("--people takes sizes"), err.toString());
+    assertEquals(1, run("quality", folder.toString(), "--registers", "none"));
+    assertTrue(err.toString().contains("truth.csv is not there"));
   }
 }

@@ -78,6 +78,10 @@ final class PageCommand extends Bench {
       return;
     }
     page.append("\nMedians, and lowest and highest where there are several rounds.\n\n");
+    if (results.kind().equals("quality")) {
+      table(SummaryTable.rows(summaries, SummaryTable.QUALITY), 2, page);
+      return;
+    }
     table(SummaryTable.rows(summaries, SummaryTable.LINKING), 2, page);
     for (Map.Entry<String, String> picture : Pictures.of(results.kind(), summaries).entrySet()) {
       String name = stem + "-" + picture.getKey() + ".svg";
@@ -125,6 +129,7 @@ final class PageCommand extends Bench {
     return switch (kind) {
       case "micro" -> "Hot paths";
       case "scale" -> "How cost grows";
+      case "quality" -> "How well records are linked";
       case "peers" -> "Beside other programs";
       default -> "Own extracts";
     };

@@ -39,17 +39,6 @@ import picocli.CommandLine.Parameters;
       "  kinlink-bench quality mine --registers none"
     })
 final class QualityCommand extends Bench {
-  private static final ImmutableList<String> FIGURES =
-      ImmutableList.of(
-          Measurement.RECORDS,
-          Measurement.PRECISION,
-          Measurement.RECALL,
-          Measurement.F1,
-          Measurement.B_CUBED,
-          Measurement.EXPECTED,
-          Measurement.TENTHS,
-          Measurement.TENTHS_OFF);
-
   private static final String TRUTH = "truth.csv";
 
   @Parameters(
@@ -114,7 +103,8 @@ final class QualityCommand extends Bench {
     }
     Results results = new Results("quality", machine(""), measured.build());
     results.write(out);
-    SummaryTable.lines(Summary.of(results.measurements()).values(), FIGURES).forEach(this::print);
+    SummaryTable.lines(Summary.of(results.measurements()).values(), SummaryTable.QUALITY)
+        .forEach(this::print);
     say(
         "Tenths are those between 0.1 and 0.9 with 100 pairs; off is more than 0.10 from the"
             + " truth.");

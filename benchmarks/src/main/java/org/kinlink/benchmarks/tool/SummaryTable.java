@@ -20,6 +20,18 @@ final class SummaryTable {
           Measurement.PRECISION,
           Measurement.RECALL);
 
+  /** Columns of what is linked to see how well. */
+  static final ImmutableList<String> QUALITY =
+      ImmutableList.of(
+          Measurement.RECORDS,
+          Measurement.PRECISION,
+          Measurement.RECALL,
+          Measurement.F1,
+          Measurement.B_CUBED,
+          Measurement.EXPECTED,
+          Measurement.TENTHS,
+          Measurement.TENTHS_OFF);
+
   private SummaryTable() {}
 
   /** The lines of a table: one for each summary, of the figures that any of them has. */

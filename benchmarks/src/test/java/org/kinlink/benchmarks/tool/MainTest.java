@@ -251,4 +251,21 @@ class MainTest {
     assertEquals(1, run("quality", folder.toString(), "--registers", "none"));
     assertTrue(err.toString().contains("truth.csv is not there"));
   }
+
+  @Test
+  void aPageOfQualityHasRatesAndNoTimes() throws IOException {
+    Measurement census =
+        new Measurement(
+            "kinlink",
+            "census",
+            1_000,
+            ImmutableMap.of(
+                Measurement.SECONDS, 2.0, Measurement.F1, 0.98765, Measurement.TENTHS_OFF, 3.0),
+            ImmutableMap.of());
+    Path file = figures("f.json", "quality", census);
+    assertEquals(0, run("page", file.toString(), "--out", folder.resolve("p").toString()));
+    String page = Files.readString(folder.resolve("p/README.md"));
+    assertTrue(page.contains("| kinlink | census | 0.9877 | 3 |"), page);
+    assertFalse(page.contains("svg"), page);
+  }
 }

@@ -25,6 +25,14 @@ final class HouseholdLearner {
    */
   private static final double TWINS = 0.03;
 
+  /**
+   * Of two people of one household at least so many more than of any two have one forename: three
+   * sons in a hundred are called like their father, and of the six pairs of a family of four one is
+   * of a father and a son. Without that, the first few who are taken for one person make wrong
+   * dates of birth seem frequent, and these all others probable.
+   */
+  private static final double NAMESAKES = 0.005;
+
   /** Twins whose names are like each other in one way or another, for each way. */
   private static final double LIKE_NAMES = 0.02;
 
@@ -82,15 +90,22 @@ final class HouseholdLearner {
       start = typical;
     } else if (f == birth) {
       start = u.clone();
-      start[1] = Math.max(TWINS, u[1]);
-      for (int l = 2; l < Model.LEVELS; l++) {
-        start[l] = u[l] * (1 - start[1]) / (1 - u[1]);
-      }
+      agree(start, Math.max(TWINS, u[1]));
     }
     learn(seen[f], start, model.h[f]);
     if (f == forename) {
+      agree(model.h[f], Math.max(u[1] + NAMESAKES, model.h[f][1]));
       learn(seenTwins, likeNames(model.h[f]), model.twins);
     }
+  }
+
+  /** Makes a share of all equal, the other levels in the proportions that they have. */
+  private static void agree(double[] levels, double share) {
+    double others = (1 - share) / (1 - levels[1]);
+    for (int l = 2; l < Model.LEVELS; l++) {
+      levels[l] *= others;
+    }
+    levels[1] = share;
   }
 
   private double[] likeNames(double[] h) {

@@ -85,6 +85,48 @@ final class HouseholdLearnerTest {
     assertTrue(sum < 0.1 * HOMES / 4, sum + " of " + HOMES / 4);
   }
 
+  /**
+   * A list that holds one in ten twice. Were a father and a son of one name taken for one person
+   * whose date of birth is wrong, such dates would seem to be frequent, and so on.
+   */
+  @Test
+  void whoIsCalledLikeHisFatherIsNoSecondRecordOfHim() {
+    Records records = empty();
+    Random random = new Random(11);
+    records.source("list");
+    for (int home = 0; home < 12 * HOMES; home++) {
+      String father = word(random);
+      String surname = word(random);
+      String place = postcode(random);
+      String born = day(random, 1950);
+      String mother = word(random);
+      String son = home % 150 == 0 ? father : word(random);
+      records.add(3 * home + "", father, surname, "m", born, null, place);
+      records.add(3 * home + 1 + "", son, surname, "m", day(random, 1980), null, place);
+      records.add(-1 - home + "", mother, surname, "f", day(random, 1950), null, place);
+      if (home % 10 == 1) {
+        String called = home % 20 == 1 ? word(random) : father;
+        records.add(3 * home + 2 + "", called, surname, "m", born, null, place);
+      }
+    }
+    People people = records.people();
+    PairScorer scorer = Learnt.scorer(people, true);
+    double sum = 0;
+    double twice = 0;
+    for (int home = 0; home < 12 * HOMES; home++) {
+      int father = row(people, 0, 3 * home);
+      if (home % 150 == 0) {
+        int son = row(people, 0, 3 * home + 1);
+        sum += PairScorer.probability(scorer.logOdds(father, son));
+      } else if (home % 20 == 11) {
+        int again = row(people, 0, 3 * home + 2);
+        twice += PairScorer.probability(scorer.logOdds(father, again));
+      }
+    }
+    assertTrue(sum < 0.25 * HOMES * 12 / 150, sum + " of " + HOMES * 12 / 150);
+    assertTrue(twice > 0.95 * HOMES * 12 / 20, twice + " of " + HOMES * 12 / 20);
+  }
+
   /** Half of the people have moved and taken their number with them. */
   @Test
   void aTelephoneSpeaksForAPersonWhoHasMoved() {

@@ -5,12 +5,12 @@ import org.kinlink.record.People;
 
 /**
  * Compares dates of birth as they are written down for one person by different hands. Dates are in
- * clear, as year, month and day; what is not whole fits nothing. Immutable, safe to share between
- * threads.
+ * clear, as year, month and day; what is not whole fits nothing. Of some there is only a year.
+ * Immutable, safe to share between threads.
  */
 public final class Birthdays {
   /** No parent is younger when a child is born. */
-  private static final int GENERATION = 12;
+  static final int GENERATION = 12;
 
   private static final int DATE = 10;
 
@@ -22,8 +22,11 @@ public final class Birthdays {
   private static final int UNKNOWN_DAY = (1 << PART) | 1;
   private static final int YEAR = 2 * PART;
 
+  private static final int NO_YEAR = 0;
+
   private final People people;
   private final int birth;
+  private final int birthYear;
 
   /** Year, month and day of each date, so that hundreds can be looked through; 0 if not whole. */
   private final int[] parts;
@@ -36,6 +39,7 @@ public final class Birthdays {
   public Birthdays(People people) {
     this.people = people;
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
+    this.birthYear = people.schema().indexOf(FieldKind.BIRTH_YEAR);
     this.parts = new int[birth < 0 ? 1 : people.dictionary(birth).size() + 1];
     for (int code = 1; code < parts.length; code++) {
       parts[code] = parts(people.dictionary(birth).get(code));
@@ -75,6 +79,25 @@ public final class Birthdays {
    */
   public boolean generation(int a, int b) {
     return known(a) && known(b) && Math.abs((date(a) >>> YEAR) - (date(b) >>> YEAR)) >= GENERATION;
+  }
+
+  /** Whether two records have whole dates or, where one has none, at least years of birth. */
+  boolean years(int a, int b) {
+    return year(a) != NO_YEAR && year(b) != NO_YEAR;
+  }
+
+  /** How many years lie between the births of two records of which the years are known. */
+  int apart(int a, int b) {
+    return Math.abs(year(a) - year(b));
+  }
+
+  private int year(int row) {
+    if (known(row)) {
+      return date(row) >>> YEAR;
+    }
+    int code = birthYear < 0 ? 0 : people.code(birthYear, row);
+    String year = code == 0 ? "" : people.dictionary(birthYear).get(code);
+    return year.length() == 4 ? number(year, 0, 4) : NO_YEAR;
   }
 
   /** The whole date of a record as one number for {@link #near}; 0 where it has none. */

@@ -10,10 +10,13 @@ import org.kinlink.score.HouseholdScorer.Forenames;
 /**
  * Tells the people of one home apart who look alike in records: twins, brothers and sisters, a
  * parent and a child of one name. Inside a home it takes a forename that agrees to be one person,
- * and a birth that agrees to be so without doubt.
+ * and a birth that agrees, or a year where no more is known, to be so without doubt.
  */
 final class Lookalikes {
   static final String TWINS = "perhaps twins";
+
+  /** A year of birth that was worked out from an age may be the year before or after. */
+  private static final int AGE = 1;
 
   private final People people;
   private final HouseholdScorer scorer;
@@ -47,7 +50,10 @@ final class Lookalikes {
 
   /** Whether sex or birth tell two records to be two people. */
   private boolean told(int a, int b) {
-    return sexesDiffer(a, b) || (births.known(a) && births.known(b) && !births.fit(a, b));
+    return sexesDiffer(a, b)
+        || (whole(a, b)
+            ? !births.fit(a, b)
+            : (births.years(a, b) && births.apart(a, b) >= Birthdays.GENERATION));
   }
 
   private boolean sexesDiffer(int a, int b) {
@@ -63,10 +69,23 @@ final class Lookalikes {
    * @return a plain phrase, or null when there is no doubt
    */
   @Nullable String doubt(int a, int b, int[] others) {
-    if (!births.known(a) || !births.known(b)) {
+    boolean whole = whole(a, b);
+    if (!whole && !births.years(a, b)) {
       return "perhaps a parent and a child of one name";
     }
-    boolean twin = Arrays.stream(others).anyMatch(o -> births.same(o, a) || births.same(o, b));
+    if (!whole && births.apart(a, b) > AGE) {
+      return "years of birth differ";
+    }
+    boolean twin = Arrays.stream(others).anyMatch(o -> twins(o, a) || twins(o, b));
     return twin && scorer.forenames(a, b) != Forenames.EQUAL ? TWINS : null;
+  }
+
+  /** Whether two are born on one day or, where no more is known, about one year. */
+  private boolean twins(int a, int b) {
+    return whole(a, b) ? births.same(a, b) : (births.years(a, b) && births.apart(a, b) <= AGE);
+  }
+
+  private boolean whole(int a, int b) {
+    return births.known(a) && births.known(b);
   }
 }

@@ -136,10 +136,16 @@ final class QualityCommand extends Bench {
           folder.resolve(TRUTH) + " is not there; it says who is who (source, record_id, entity)");
     }
     try (Stream<Path> inside = Files.list(folder.toAbsolutePath())) {
-      return inside
-          .filter(file -> file.toString().endsWith(".csv") && !file.endsWith(TRUTH))
-          .sorted()
-          .collect(ImmutableList.toImmutableList());
+      ImmutableList<Path> found =
+          inside
+              .filter(file -> file.toString().endsWith(".csv") && !file.endsWith(TRUTH))
+              .sorted()
+              .collect(ImmutableList.toImmutableList());
+      if (found.isEmpty()) {
+        throw new IOException(
+            folder + " has no extract beside " + TRUTH + "; put the CSV files there");
+      }
+      return found;
     }
   }
 }

@@ -243,13 +243,16 @@ class MainTest {
   }
 
   @Test
-  void qualityRefusesWhatItCannotLink() {
+  void qualityRefusesWhatItCannotLink() throws IOException {
     assertEquals(2, run("quality", "--registers", "census,birds"));
     assertTrue(err.toString().contains("--registers takes census, voters"));
     assertEquals(2, run("quality", "--people", "few"));
     assertTrue(err.toString().contains("--people takes sizes"), err.toString());
     assertEquals(1, run("quality", folder.toString(), "--registers", "none"));
     assertTrue(err.toString().contains("truth.csv is not there"));
+    Files.writeString(folder.resolve("truth.csv"), "source,record_id,entity\n");
+    assertEquals(1, run("quality", folder.toString(), "--registers", "none"));
+    assertTrue(err.toString().contains("has no extract beside truth.csv"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.kinlink.link;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Ints;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,7 @@ import org.kinlink.record.OtherValues;
 import org.kinlink.record.People;
 import org.kinlink.record.RowKeys;
 import org.kinlink.record.SetAside;
+import org.kinlink.resolve.Birthdays;
 import org.kinlink.resolve.ParentRows;
 import org.kinlink.resolve.RowIndex;
 import org.kinlink.safeguard.SafeguardEntry;
@@ -40,11 +40,7 @@ final class BorrowedNumbers {
   private static final String REASON =
       "it is the number of a relative or somebody else, so it counts as missing";
 
-  /** Nobody is younger when a child is born. */
-  private static final int GENERATION = 12;
-
   private static final String VERIFIED = "01";
-  private static final int YEAR = 4;
   private static final int MOST = 50;
 
   /** So many rows are looked through by one thread at a time. */
@@ -52,6 +48,7 @@ final class BorrowedNumbers {
 
   private final People people;
   private final UnlikeForenames unlike;
+  private final Birthdays births;
   private final Safeguards safeguards;
   private final int number;
 
@@ -64,6 +61,7 @@ final class BorrowedNumbers {
   private BorrowedNumbers(Extracts extracts, Safeguards safeguards, int number) {
     this.people = extracts.people();
     this.unlike = UnlikeForenames.of(people, extracts.encoded());
+    this.births = new Birthdays(people);
     this.safeguards = safeguards;
     this.number = number;
     int[] numbers = RowKeys.of(people, number);
@@ -243,20 +241,12 @@ final class BorrowedNumbers {
 
   /** Whether somebody with its number is old enough to be a parent of who is on a record. */
   private boolean older(int row) {
-    int year = year(row);
     boolean older = false;
     for (int place = carriers.count(row) - 1; place >= 0 && !older; place--) {
       int other = carriers.at(row, place);
-      older = other != row && year(other) > 0 && year - year(other) >= GENERATION;
+      older = other != row && births.generationBefore(other, row);
     }
     return older;
-  }
-
-  private int year(int row) {
-    String birth = people.value(FieldKind.DATE_OF_BIRTH, row);
-    Integer year =
-        birth == null || birth.length() < YEAR ? null : Ints.tryParse(birth.substring(0, YEAR));
-    return year == null ? 0 : year;
   }
 
   /** Whether two records look like one child: born on one day, and called alike or of one home. */

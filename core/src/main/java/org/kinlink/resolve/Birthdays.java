@@ -4,25 +4,22 @@ import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 
 /**
- * Compares dates of birth as they are written down for one person by different hands. Dates are in
- * clear, as year, month and day; what is not whole fits nothing. Of some there is only a year.
- * Immutable, safe to share between threads.
+ * Compares dates of birth as they are written down for one person by different hands: year, month
+ * and day; what is not whole fits nothing. Of some there is only a year. In an encoded run letters
+ * stand for each of the three, of which it is known whether two are equal, and not how old anybody
+ * is. Immutable, safe to share between threads.
  */
 public final class Birthdays {
   /** No parent is younger when a child is born. */
   static final int GENERATION = 12;
 
-  private static final int DATE = 10;
+  /** Stands for a year that is not known. */
+  static final int NO_YEAR = 0;
 
-  /** Bits of a month and of a day. */
-  private static final int PART = 7;
-
-  private static final int DAY = (1 << PART) - 1;
-  private static final int MONTH = DAY << PART;
-  private static final int UNKNOWN_DAY = (1 << PART) | 1;
-  private static final int YEAR = 2 * PART;
-
-  private static final int NO_YEAR = 0;
+  private static final int DAY = (1 << DateParts.PART) - 1;
+  private static final int MONTH = DAY << DateParts.PART;
+  private static final int UNKNOWN_DAY = (1 << DateParts.PART) | 1;
+  private static final int YEAR = 2 * DateParts.PART;
 
   private final People people;
   private final int birth;
@@ -41,23 +38,10 @@ public final class Birthdays {
     this.birth = people.schema().indexOf(FieldKind.DATE_OF_BIRTH);
     this.birthYear = people.schema().indexOf(FieldKind.BIRTH_YEAR);
     this.parts = new int[birth < 0 ? 1 : people.dictionary(birth).size() + 1];
+    DateParts reading = new DateParts();
     for (int code = 1; code < parts.length; code++) {
-      parts[code] = parts(people.dictionary(birth).get(code));
+      parts[code] = reading.of(people.dictionary(birth).get(code));
     }
-  }
-
-  private static int parts(String date) {
-    return date.length() == DATE
-        ? (number(date, 0, 4) << YEAR) | (number(date, 5, 7) << PART) | number(date, 8, DATE)
-        : 0;
-  }
-
-  private static int number(String date, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      number = 10 * number + Character.digit(date.charAt(i), 10);
-    }
-    return number;
   }
 
   /**
@@ -78,7 +62,18 @@ public final class Birthdays {
    * @return whether both have a whole date, and a generation lies between them
    */
   public boolean generation(int a, int b) {
-    return known(a) && known(b) && Math.abs((date(a) >>> YEAR) - (date(b) >>> YEAR)) >= GENERATION;
+    return known(a) && known(b) && years(a, b) && apart(a, b) >= GENERATION;
+  }
+
+  /**
+   * Returns whether somebody is old enough to be a parent.
+   *
+   * @param parent who may be a parent
+   * @param child of whom
+   * @return whether the years of both are known, and a generation lies between them
+   */
+  public boolean generationBefore(int parent, int child) {
+    return years(parent, child) && year(child) - year(parent) >= GENERATION;
   }
 
   /** Whether two records have whole dates or, where one has none, at least years of birth. */
@@ -91,13 +86,14 @@ public final class Birthdays {
     return Math.abs(year(a) - year(b));
   }
 
-  private int year(int row) {
+  /** The year in which somebody was born, or none where it is not known or under a token. */
+  int year(int row) {
     if (known(row)) {
-      return date(row) >>> YEAR;
+      int year = date(row) >>> YEAR;
+      return year < DateParts.FIRST_TOKEN ? year : NO_YEAR;
     }
     int code = birthYear < 0 ? 0 : people.code(birthYear, row);
-    String year = code == 0 ? "" : people.dictionary(birthYear).get(code);
-    return year.length() == 4 ? number(year, 0, 4) : NO_YEAR;
+    return code == 0 ? NO_YEAR : DateParts.year(people.dictionary(birthYear).get(code));
   }
 
   /** The whole date of a record as one number for {@link #near}; 0 where it has none. */
@@ -159,6 +155,6 @@ public final class Birthdays {
   }
 
   private static int swapped(int date) {
-    return ((date & DAY) << PART) | ((date & MONTH) >>> PART);
+    return ((date & DAY) << DateParts.PART) | ((date & MONTH) >>> DateParts.PART);
   }
 }

@@ -12,22 +12,20 @@ import org.kinlink.record.People;
  * sister, which stands there by mistake, is so left out.
  */
 final class SharedChildren {
-  /** No parent is younger when a child is born. */
-  private static final int GENERATION = 12;
-
-  private static final int YEAR = 4;
-  private static final String FEMALE = "F";
+  private static final String FEMALE = "f";
 
   private final People people;
   private final Constraints constraints;
   private final Clusters clusters;
   private final ParentRows parents;
+  private final Birthdays births;
 
   SharedChildren(People people, Constraints constraints, Clusters clusters, ParentRows parents) {
     this.people = people;
     this.constraints = constraints;
     this.clusters = clusters;
     this.parents = parents;
+    this.births = new Birthdays(people);
   }
 
   /** Whether a child confirms that two records are of one parent. */
@@ -62,28 +60,15 @@ final class SharedChildren {
 
   private boolean livesWithParent(int child, int carrier) {
     int postcode = people.schema().indexOf(FieldKind.POSTCODE);
-    int years = year(child) - year(carrier);
     return postcode >= 0
-        && year(child) > 0
-        && year(carrier) > 0
-        && years >= GENERATION
         && people.code(postcode, child) != 0
-        && people.code(postcode, child) == people.code(postcode, carrier);
+        && people.code(postcode, child) == people.code(postcode, carrier)
+        && births.generationBefore(carrier, child);
   }
 
   private boolean verifiedMother(int child, int carrier) {
-    int years = year(child) - year(carrier);
     return constraints.verified(carrier)
         && FEMALE.equals(people.value(FieldKind.SEX, carrier))
-        && (year(child) == 0 || year(carrier) == 0 || years >= GENERATION);
-  }
-
-  private int year(int row) {
-    String date = people.value(FieldKind.DATE_OF_BIRTH, row);
-    int year = 0;
-    for (int i = 0; date != null && date.length() >= YEAR && i < YEAR; i++) {
-      year = 10 * year + Character.digit(date.charAt(i), 10);
-    }
-    return year;
+        && (!births.years(child, carrier) || births.generationBefore(carrier, child));
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +106,7 @@ final class SharedChildrenTest {
             .add("child", "9990000026", null, null, "2015-06-07")
             .add("mention", NUMBER, null, null, null)
             .source("health")
-            .add("adult", NUMBER, status, sex == null ? null : sex.toUpperCase(Locale.ROOT), born)
+            .add("adult", NUMBER, status, sex, born)
             .people();
     assertEquals(meant, confirmed(people, constraints(people)));
   }

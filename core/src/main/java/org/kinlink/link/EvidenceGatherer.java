@@ -143,16 +143,11 @@ final class EvidenceGatherer {
   }
 
   private final class Sampler implements Workers.Worker {
-    private final Comparison own = comparison.fork();
-    private final PatternCounts counts = new PatternCounts();
+    private final PatternTally tally = new PatternTally(comparison.fork());
     private final long seed;
     private final boolean every;
     private final long[] between = new long[sources * sources];
     private final long pairs = pairs();
-    private final int[] rowsA = new int[Comparison.MOST_ROWS];
-    private final int[] rowsB = new int[Comparison.MOST_ROWS];
-    private final long[] patterns = new long[Comparison.MOST_ROWS];
-    private int drawn;
 
     Sampler(long seed, boolean every) {
       this.seed = seed;
@@ -181,7 +176,6 @@ final class EvidenceGatherer {
           draw(random, portion);
         }
       }
-      count();
     }
 
     /** One of all allowed pairs, however few they are among all pairs of rows. */
@@ -193,7 +187,7 @@ final class EvidenceGatherer {
           if (left >= 0 && left < ofTwo) {
             int a = row(random, s, portion / PARTNER_PARTS, PARTS);
             int b = row(random, t, portion % PARTNER_PARTS, PARTNER_PARTS);
-            compare(Math.min(a, b), Math.max(a, b));
+            compare(a, b);
           }
           left -= ofTwo;
         }
@@ -214,20 +208,8 @@ final class EvidenceGatherer {
 
     private void compare(int a, int b) {
       if (a != b && filter.allows(a, b)) {
-        rowsA[drawn] = a;
-        rowsB[drawn++] = b;
-        if (drawn == rowsA.length) {
-          count();
-        }
+        tally.add(a, b);
       }
-    }
-
-    private void count() {
-      own.patterns(rowsA, rowsB, drawn, patterns);
-      for (int i = 0; i < drawn; i++) {
-        counts.countOne(patterns[i]);
-      }
-      drawn = 0;
     }
   }
 
@@ -251,8 +233,8 @@ final class EvidenceGatherer {
     List<Sampler> samplers =
         Workers.run(
             "sampling pairs", PORTIONS, () -> new Sampler(seed, allowed <= SAMPLE), progress);
-    PatternCounts all = samplers.get(0).counts;
-    samplers.subList(1, samplers.size()).forEach(s -> all.addAll(s.counts));
+    PatternCounts all = samplers.get(0).tally.counts();
+    samplers.subList(1, samplers.size()).forEach(s -> all.addAll(s.tally.counts()));
     return all;
   }
 

@@ -24,17 +24,12 @@ final class NamesakeSample {
 
   private final People people;
   private final PairFilter filter;
-  private final Comparison comparison;
-  private final PatternCounts counts = new PatternCounts();
-  private final int[] rowsA = new int[Comparison.MOST_ROWS];
-  private final int[] rowsB = new int[Comparison.MOST_ROWS];
-  private final long[] patterns = new long[Comparison.MOST_ROWS];
-  private int drawn;
+  private final PatternTally tally;
 
   private NamesakeSample(People people, PairFilter filter, Comparison comparison) {
     this.people = people;
     this.filter = filter;
-    this.comparison = comparison;
+    this.tally = new PatternTally(comparison);
   }
 
   /**
@@ -51,7 +46,7 @@ final class NamesakeSample {
       People people, PairFilter filter, Comparison comparison, int name, long seed) {
     NamesakeSample sample = new NamesakeSample(people, filter, comparison);
     sample.draw(name, new SplittableRandom(seed));
-    return sample.counts;
+    return sample.tally.counts();
   }
 
   private void draw(int name, SplittableRandom random) {
@@ -82,25 +77,8 @@ final class NamesakeSample {
       int b = named.at(first[group] + (other < one ? other : other + 1));
       if (filter.allows(a, b)) {
         found++;
-        add(Math.min(a, b), Math.max(a, b));
+        tally.add(a, b);
       }
     }
-    count();
-  }
-
-  private void add(int a, int b) {
-    rowsA[drawn] = a;
-    rowsB[drawn++] = b;
-    if (drawn == rowsA.length) {
-      count();
-    }
-  }
-
-  private void count() {
-    comparison.patterns(rowsA, rowsB, drawn, patterns);
-    for (int i = 0; i < drawn; i++) {
-      counts.countOne(patterns[i]);
-    }
-    drawn = 0;
   }
 }

@@ -72,6 +72,12 @@ final class NameBook {
     return (male ? ofMen : ofWomen).getOrDefault(surname, surname);
   }
 
+  /** The form of a surname that people of this sex bear; a double surname has none. */
+  String forSex(String surname, boolean male) {
+    Integer known = numbers.get(surname);
+    return known == null ? surname : text(forSex(known, male));
+  }
+
   private static List<String> section(Map<String, List<String>> sections, String title) {
     @Nullable List<String> section = sections.get(title);
     if (section == null) {

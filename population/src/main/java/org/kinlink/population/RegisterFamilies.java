@@ -141,19 +141,19 @@ final class RegisterFamilies {
       return book.text(title);
     }
     if (mother == null && man != null && custom.wivesTakeSurname() && dice.chance(0.85)) {
-      return ofSex(man.surname(), male);
+      return book.forSex(man.surname(), male);
     }
     if (mother == null) {
       return own(community, male);
     }
     if (man == null) {
-      return ofSex(mother.surname(), male);
+      return book.forSex(mother.surname(), male);
     }
     return switch (custom) {
       case FATHERS_NAME -> dice.chance(0.6) ? man.surname() : book.text(man.forename());
       case NO_SHARED_SURNAME -> dice.chance(0.5) ? man.surname() : own(community, male);
       case TWO_SURNAMES -> last(mother.surname()) + " " + last(man.surname());
-      default -> ofSex(dice.chance(0.9) ? man.surname() : mother.surname(), male);
+      default -> book.forSex(dice.chance(0.9) ? man.surname() : mother.surname(), male);
     };
   }
 
@@ -164,11 +164,6 @@ final class RegisterFamilies {
   /** Another surname for somebody, as after a wedding. */
   String another(Community community, Dice chance) {
     return book.text(book.forSex(book.surname(community, chance), false));
-  }
-
-  private static String ofSex(String surname, boolean male) {
-    boolean polish = surname.endsWith("ski") || surname.endsWith("ska");
-    return polish ? surname.substring(0, surname.length() - 1) + (male ? "i" : "a") : surname;
   }
 
   private static String last(String surname) {

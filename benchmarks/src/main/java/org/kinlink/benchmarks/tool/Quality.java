@@ -10,10 +10,13 @@ import org.kinlink.exchange.Json;
 
 /** Precision and recall of a result beside what it took. */
 final class Quality {
-  private Quality() {}
-
+  /** So many pairs a tenth must hold to be judged. */
   private static final double FEWEST = 100;
+
+  /** A probability that is further from the truth is off. */
   private static final double OFF = 0.1;
+
+  private Quality() {}
 
   /** A measurement with precision and recall of its result by {@code kinlink evaluate}. */
   static Measurement of(Path home, Path result, Path truth, Measurement measured)

@@ -40,13 +40,14 @@ import picocli.CommandLine.Parameters;
     })
 final class QualityCommand extends Bench {
   private static final String TRUTH = "truth.csv";
+  private static final long MOST_PEOPLE = 10_000_000;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "DIR",
       description =
           "Folders of extracts as CSV files and their truth.csv (source, record_id, entity); a"
-              + " source is named like its file.")
+              + " source is named like its file. The names of the folders stand in the figures.")
   private List<Path> folders = List.of();
 
   @Option(
@@ -84,7 +85,7 @@ final class QualityCommand extends Bench {
                 .splitToStream(registers)
                 .map(QualityCommand::kind)
                 .collect(ImmutableList.toImmutableList());
-    int size = Sizes.parse("--people", people).get(0).intValue();
+    int size = people();
     // What is missing is said before anything is linked.
     ImmutableMap.Builder<Path, ImmutableList<Path>> named = ImmutableMap.builder();
     for (Path folder : folders) {
@@ -110,6 +111,14 @@ final class QualityCommand extends Bench {
             + " truth.");
     say("The figures are in " + out + ".");
     return 0;
+  }
+
+  private int people() {
+    ImmutableList<Long> sizes = Sizes.parse("--people", people);
+    if (sizes.size() > 1 || sizes.get(0) > MOST_PEOPLE) {
+      throw new IllegalArgumentException("--people takes one size from 1k to 10m, such as 20k");
+    }
+    return sizes.get(0).intValue();
   }
 
   private Measurement link(WholeJob job, String what, List<Path> extracts, Path truth)

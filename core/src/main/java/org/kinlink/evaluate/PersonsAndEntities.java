@@ -2,14 +2,23 @@ package org.kinlink.evaluate;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.kinlink.record.RecordRef;
 
-/** Which persons of a run hold records of which true people, and who stands for whom. */
+/**
+ * Which persons of a run hold records of which true people, and who stands for whom. Where two
+ * persons hold as many records of somebody, the one with the first record stands for him, by source
+ * and id: the numbers of persons change with any other link of a run, and figures must not.
+ */
 final class PersonsAndEntities {
+  private static final Comparator<RecordRef> ORDER =
+      Comparator.comparing(RecordRef::source).thenComparing(RecordRef::recordId);
+
   private final Map<String, Map<String, Integer>> entitiesOfPerson = new HashMap<>();
   private final Map<String, Map<String, Integer>> personsOfEntity = new HashMap<>();
   private final Map<String, String> mainEntity = new HashMap<>();
@@ -18,16 +27,20 @@ final class PersonsAndEntities {
 
   PersonsAndEntities(Map<RecordRef, String> persons, ImmutableMap<RecordRef, String> entities) {
     this.entityOfRecord = entities;
+    Map<String, RecordRef> first = new HashMap<>();
     persons.forEach(
         (record, person) -> {
+          first.merge(person, record, BinaryOperator.minBy(ORDER));
           String entity = entities.get(record);
           if (entity != null) {
             count(entitiesOfPerson, person, entity);
             count(personsOfEntity, entity, person);
           }
         });
-    entitiesOfPerson.forEach((person, counts) -> mainEntity.put(person, most(counts)));
-    personsOfEntity.forEach((entity, counts) -> mainPerson.put(entity, most(counts)));
+    entitiesOfPerson.forEach(
+        (person, counts) -> mainEntity.put(person, most(counts, Comparator.naturalOrder())));
+    Comparator<String> earlier = Comparator.comparing(first::get, ORDER);
+    personsOfEntity.forEach((entity, counts) -> mainPerson.put(entity, most(counts, earlier)));
   }
 
   private static void count(Map<String, Map<String, Integer>> table, String of, String value) {
@@ -35,16 +48,9 @@ final class PersonsAndEntities {
   }
 
   /** The most frequent, the first of equals. */
-  private static String most(Map<String, Integer> counts) {
-    String best = "";
-    int most = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        best = entry.getKey();
-      }
-    }
-    return best;
+  private static String most(Map<String, Integer> counts, Comparator<String> first) {
+    Comparator<String> fewer = Comparator.comparing(counts::get);
+    return counts.keySet().stream().max(fewer.thenComparing(first.reversed())).orElseThrow();
   }
 
   Optional<String> entity(RecordRef record) {

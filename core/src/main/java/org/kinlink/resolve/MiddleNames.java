@@ -9,11 +9,15 @@ import org.kinlink.record.People;
 /**
  * Whether a second forename is explained by what else a person is called. Whoever goes by another
  * name than the first goes by a middle name, or was entered with the names swapped; where the
- * middle names are stated and the other forename is none of them, that is somebody else's. Names
- * are swapped where both are: twins share the one that is their surname. Safe to share between
- * threads.
+ * middle names are stated and the other forename is none of them, that is somebody else's. It is
+ * one person's still where a middle name is the same in both and the forenames begin alike or have
+ * a part in common, as Antonio and Tony do: parents do not call two children so. Names are swapped
+ * where both are: twins share the one that is their surname. Safe to share between threads.
  */
 final class MiddleNames {
+  /** Forms of one name have at least so many letters in a row in common, or their first. */
+  private static final int PART = 3;
+
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   private final People people;
@@ -28,12 +32,12 @@ final class MiddleNames {
     this.middle = people.schema().indexOf(FieldKind.MIDDLE_NAMES);
   }
 
-  /** Whether a record of two groups states middle names, and no forename is one of the other's. */
+  /** Whether a record of two groups states middle names, and nothing explains the forenames. */
   boolean toldApart(int[] left, int[] right) {
     boolean stated = false;
     for (int a : left) {
       for (int b : right) {
-        if (alsoCalled(a, b) || alsoCalled(b, a)) {
+        if (alsoCalled(a, b) || alsoCalled(b, a) || formsBesideOneName(a, b)) {
           return false;
         }
         stated |= value(middle, a) != null || value(middle, b) != null;
@@ -46,6 +50,27 @@ final class MiddleNames {
   private boolean alsoCalled(int a, int b) {
     String called = value(forename, a);
     return called != null && (anyWord(called, value(middle, b)) || swapped(a, b));
+  }
+
+  /** Whether two records have a middle name in common, and forenames that may be forms of one. */
+  private boolean formsBesideOneName(int a, int b) {
+    String one = value(forename, a);
+    String other = value(forename, b);
+    String names = value(middle, a);
+    return one != null
+        && other != null
+        && names != null
+        && anyWord(names, value(middle, b))
+        && related(one, other);
+  }
+
+  /** Whether two forenames begin alike, or have some letters in a row in common. */
+  private static boolean related(String one, String other) {
+    boolean related = one.charAt(0) == other.charAt(0);
+    for (int end = PART; !related && end <= one.length(); end++) {
+      related = other.contains(one.substring(end - PART, end));
+    }
+    return related;
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kinlink.record.Address;
 import org.kinlink.record.RecordRef;
 import org.kinlink.record.RelationType;
@@ -182,5 +184,18 @@ class FamilyEvaluationTest {
     assertEquals(6, measure(FamilyMeasure.PARENTS_FOUND).of());
     persons.put(ref("amy2"), "amy");
     assertEquals(new Proportion(1, 1), measure(FamilyMeasure.SEALED_JOINED));
+  }
+
+  /** Ben is two persons of one record each, of whom one has his parents: who is it for figures? */
+  @ParameterizedTest
+  @ValueSource(strings = {"aaa", "zzz"})
+  void thePersonNumbersDoNotDecideWhoStandsForSomebody(String number) {
+    persons.put(ref("ben-again"), number);
+    entities.put(ref("ben-again"), "ben");
+    assertEquals(new Proportion(6, 6), measure(FamilyMeasure.PARENTS_FOUND));
+    persons.put(ref("a-ben"), number);
+    persons.remove(ref("ben-again"));
+    entities.put(ref("a-ben"), "ben");
+    assertEquals(new Proportion(4, 6), measure(FamilyMeasure.PARENTS_FOUND));
   }
 }

@@ -50,6 +50,30 @@ final class MiddleNamesTest {
     assertEquals(apart, names.toldApart(new int[] {1}, new int[] {0}));
   }
 
+  /** Both state middle names. */
+  @ParameterizedTest
+  @CsvSource({
+    "antonio, jose, tony, jose, false",
+    "agnieszka, joanna, aga, j, false",
+    "agnieszka, joanna, aga, joana, false",
+    "antonio, jose, tony, carlos, true",
+    "amelia, ivy, olivia, ivy, true",
+    "amelia, ivy, olivia, , true",
+  })
+  void formsOfOneNameStandBesideOneMiddleName(
+      String one, String middle, String other, String otherMiddle, boolean apart) {
+    People people =
+        Records.of(FieldKind.FORENAME, FieldKind.MIDDLE_NAMES, FieldKind.SURNAME)
+            .source("a")
+            .add("1", one, middle, "silva")
+            .source("b")
+            .add("2", other, otherMiddle, "silva")
+            .people();
+    MiddleNames names = new MiddleNames(people);
+    assertEquals(apart, names.toldApart(new int[] {0}, new int[] {1}));
+    assertEquals(apart, names.toldApart(new int[] {1}, new int[] {0}));
+  }
+
   @Test
   void theNamesOfAGroupArePutTogether() {
     People people =

@@ -10,8 +10,8 @@ import org.kinlink.record.People;
  * #MOST_FIELDS} fields.
  *
  * <p>Forename and surname the other way round are seen as one thing: the forename takes the level
- * {@link #SWAPPED} and the surname counts as missing, so that one slip is not weighed as two
- * disagreements.
+ * {@link #SWAPPED} or {@link #NEARLY_SWAPPED} and the surname counts as missing, so that one slip
+ * is not weighed as two disagreements.
  *
  * <p>A similarity is worked out once for a pair of values and then looked up in a small table, for
  * names and places recur in most candidate pairs. Immutable but for these tables: every thread uses
@@ -23,6 +23,9 @@ public final class Comparison {
 
   /** Level of a forename that is the other record's surname while the surname is its forename. */
   public static final int SWAPPED = 15;
+
+  /** The same where one of the two names is spelt or shortened otherwise. */
+  public static final int NEARLY_SWAPPED = 14;
 
   /** The most records that one is compared with at once. */
   public static final int MOST_ROWS = 1024;
@@ -52,10 +55,15 @@ public final class Comparison {
    * @throws IllegalArgumentException if there are too many fields
    */
   public Comparison(People people, ImmutableList<ComparedField> fields) {
-    this(people, fields, kernels(people, fields), SwappedNames.of(people, fields));
+    this(people, fields, kernels(people, fields));
     if (fields.size() > MOST_FIELDS) {
       throw new IllegalArgumentException("fields: at most " + MOST_FIELDS + " can be compared");
     }
+  }
+
+  private Comparison(
+      People people, ImmutableList<ComparedField> fields, FieldComparator.Kernel[] kernels) {
+    this(people, fields, kernels, SwappedNames.of(people, fields, kernels));
   }
 
   private Comparison(
@@ -132,8 +140,9 @@ public final class Comparison {
   public int level(int place, int rowA, int rowB) {
     int a = people.code(indexes[place], rowA);
     int b = people.code(indexes[place], rowB);
-    if (names.concerns(place) && names.swapped(rowA, rowB)) {
-      return names.level(place);
+    int swapped = names.concerns(place) ? names.level(rowA, rowB) : 0;
+    if (swapped != 0) {
+      return names.isForename(place) ? swapped : 0;
     }
     return a == 0 || b == 0 ? 0 : a == b ? 1 : different(place, a, b);
   }

@@ -13,7 +13,7 @@ import org.kinlink.record.Dictionary;
  */
 final class NameComparator implements FieldComparator {
   private static final int SHORT_FORM = 3;
-  private static final int DIFFERENT = 5;
+  static final int DIFFERENT = 5;
   static final double NEARLY = 0.92;
   static final double ALIKE = 0.82;
 

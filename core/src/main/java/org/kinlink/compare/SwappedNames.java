@@ -2,13 +2,15 @@ package org.kinlink.compare;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.kinlink.record.Dictionary;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 
 /**
- * Sees forename and surname that are the other way round in one of two records. Immutable, safe to
- * share between threads.
+ * Sees forename and surname that are the other way round in one of two records: both equal
+ * crosswise, or one of them while the other is spelt or shortened otherwise, as in Maryam Khan and
+ * Khan Mariam. Immutable, safe to share between threads.
  */
 final class SwappedNames {
   private final People people;
@@ -20,8 +22,18 @@ final class SwappedNames {
   /** For each forename the code of the same text among the surnames, or -1; empty without both. */
   private final int[] surnameOf;
 
+  /** For each surname the code of the same text among the forenames, or -1. */
+  private final int[] forenameOf;
+
+  /** Says how alike two forenames are; null where names are compared in other ways. */
+  private final FieldComparator.@Nullable Kernel alike;
+
   private SwappedNames(
-      People people, ImmutableList<ComparedField> fields, int forename, int surname) {
+      People people,
+      ImmutableList<ComparedField> fields,
+      FieldComparator.Kernel[] kernels,
+      int forename,
+      int surname) {
     boolean both = forename >= 0 && surname >= 0;
     this.people = people;
     this.forename = forename;
@@ -30,11 +42,27 @@ final class SwappedNames {
     this.surnames = both ? fields.get(surname).index() : -1;
     this.surnameOf =
         both ? same(people.dictionary(forenames), people.dictionary(surnames)) : new int[0];
+    this.forenameOf =
+        both ? same(people.dictionary(surnames), people.dictionary(forenames)) : new int[0];
+    this.alike =
+        both && inClear(fields.get(forename)) && inClear(fields.get(surname))
+            ? kernels[forename]
+            : null;
   }
 
-  static SwappedNames of(People people, ImmutableList<ComparedField> fields) {
+  static SwappedNames of(
+      People people, ImmutableList<ComparedField> fields, FieldComparator.Kernel[] kernels) {
     return new SwappedNames(
-        people, fields, place(fields, FieldKind.FORENAME), place(fields, FieldKind.SURNAME));
+        people,
+        fields,
+        kernels,
+        place(fields, FieldKind.FORENAME),
+        place(fields, FieldKind.SURNAME));
+  }
+
+  /** What stands for a name under a key is not alike because the names are. */
+  private static boolean inClear(ComparedField field) {
+    return field.comparator() instanceof NameComparator;
   }
 
   private static int place(ImmutableList<ComparedField> fields, FieldKind kind) {
@@ -46,15 +74,15 @@ final class SwappedNames {
     return -1;
   }
 
-  private static int[] same(Dictionary forenames, Dictionary surnames) {
-    int[] same = new int[forenames.size() + 1];
+  private static int[] same(Dictionary names, Dictionary others) {
+    int[] same = new int[names.size() + 1];
     Arrays.fill(same, -1);
     int t = 1;
     for (int c = 1; c < same.length; c++) {
-      while (t <= surnames.size() && surnames.get(t).compareTo(forenames.get(c)) < 0) {
+      while (t <= others.size() && others.get(t).compareTo(names.get(c)) < 0) {
         t++;
       }
-      if (t <= surnames.size() && surnames.get(t).equals(forenames.get(c))) {
+      if (t <= others.size() && others.get(t).equals(names.get(c))) {
         same[c] = t;
       }
     }
@@ -66,21 +94,50 @@ final class SwappedNames {
     return surnameOf.length > 0 && (place == forename || place == surname);
   }
 
-  /** The level of a field that it concerns, in two records whose names are swapped. */
-  int level(int place) {
-    return place == forename ? Comparison.SWAPPED : 0;
+  boolean isForename(int place) {
+    return place == forename;
   }
 
-  /** Whether the names of two records are the other way round; only where there are both. */
-  boolean swapped(int rowA, int rowB) {
+  /**
+   * The level of the forenames of two records, whose surnames then say nothing of their own.
+   *
+   * @return {@link Comparison#SWAPPED} or {@link Comparison#NEARLY_SWAPPED}, or 0 where the names
+   *     stand the same way in both or any is missing
+   */
+  int level(int rowA, int rowB) {
     int forenameA = people.code(forenames, rowA);
+    int forenameB = people.code(forenames, rowB);
+    int surnameA = people.code(surnames, rowA);
     int surnameB = people.code(surnames, rowB);
-    if (surnameB == 0 || surnameOf[forenameA] != surnameB) {
+    if (forenameA == 0 || forenameB == 0 || surnameA == 0 || surnameB == 0) {
+      return 0;
+    }
+    boolean one = surnameOf[forenameA] == surnameB;
+    boolean other = surnameOf[forenameB] == surnameA;
+    if ((!one && !other) || forenameA == forenameB) {
+      return 0;
+    }
+    if (one && other) {
+      return Comparison.SWAPPED;
+    }
+    return surnameA != surnameB && (one ? alike(surnameA, forenameB) : alike(surnameB, forenameA))
+        ? Comparison.NEARLY_SWAPPED
+        : 0;
+  }
+
+  /** Whether a surname and a forename may be one name. */
+  private boolean alike(int surname, int called) {
+    if (alike == null) {
       return false;
     }
-    int surnameA = people.code(surnames, rowA);
-    int forenameB = people.code(forenames, rowB);
-    return surnameA != 0 && forenameA != forenameB && surnameOf[forenameB] == surnameA;
+    int known = forenameOf[surname];
+    int level =
+        known > 0
+            ? alike.level(Math.min(known, called), Math.max(known, called))
+            : NameComparator.level(
+                people.dictionary(surnames).get(surname).toCharArray(),
+                people.dictionary(forenames).get(called).toCharArray());
+    return level < NameComparator.DIFFERENT;
   }
 
   /** Marks the patterns of one record with several where their names are swapped. */
@@ -88,13 +145,12 @@ final class SwappedNames {
     if (surnameOf.length == 0) {
       return;
     }
-    int wanted = surnameOf[people.code(forenames, rowA)];
-    if (wanted <= 0 || people.code(surnames, rowA) == 0) {
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      if (people.code(surnames, rowsB[i]) == wanted && swapped(rowA, rowsB[i])) {
-        patterns[i] = marked(patterns[i]);
+    int wantedSurname = surnameOf[people.code(forenames, rowA)];
+    int wantedForename = forenameOf[people.code(surnames, rowA)];
+    for (int i = 0; (wantedSurname > 0 || wantedForename > 0) && i < count; i++) {
+      if (people.code(surnames, rowsB[i]) == wantedSurname
+          || people.code(forenames, rowsB[i]) == wantedForename) {
+        patterns[i] = marked(patterns[i], rowA, rowsB[i]);
       }
     }
   }
@@ -109,15 +165,17 @@ final class SwappedNames {
     if (surnameOf.length == 0) {
       return;
     }
-    int rowA = rows[start + left];
-    int wanted = surnameOf[people.code(forenames, rowA)];
-    if (wanted <= 0 || people.code(surnames, rowA) == 0) {
+    int wantedSurname = surnameOf[codes[forename][left]];
+    int wantedForename = forenameOf[codes[surname][left]];
+    if (wantedSurname <= 0 && wantedForename <= 0) {
       return;
     }
     int[] called = codes[surname];
+    int[] given = codes[forename];
     for (int place = from; place < to; place++) {
-      if (called[place] == wanted && swapped(rowA, rows[start + place])) {
-        patterns[place - from] = marked(patterns[place - from]);
+      if (called[place] == wantedSurname || given[place] == wantedForename) {
+        patterns[place - from] =
+            marked(patterns[place - from], rows[start + left], rows[start + place]);
       }
     }
   }
@@ -125,13 +183,15 @@ final class SwappedNames {
   /** Marks the patterns of pairs whose names are swapped. */
   void mark(int[] rowsA, int[] rowsB, int count, long[] patterns) {
     for (int i = 0; surnameOf.length > 0 && i < count; i++) {
-      if (swapped(rowsA[i], rowsB[i])) {
-        patterns[i] = marked(patterns[i]);
-      }
+      patterns[i] = marked(patterns[i], rowsA[i], rowsB[i]);
     }
   }
 
-  private long marked(long pattern) {
-    return (pattern & ~(15L << (4 * surname))) | ((long) Comparison.SWAPPED << (4 * forename));
+  private long marked(long pattern, int rowA, int rowB) {
+    int level = level(rowA, rowB);
+    return level == 0
+        ? pattern
+        : (pattern & ~(15L << (4 * surname) | 15L << (4 * forename)))
+            | ((long) level << (4 * forename));
   }
 }

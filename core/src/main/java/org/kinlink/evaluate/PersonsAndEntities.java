@@ -2,23 +2,21 @@ package org.kinlink.evaluate;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import org.kinlink.record.RecordRef;
 
 /**
  * Which persons of a run hold records of which true people, and who stands for whom. Where two
- * persons hold as many records of somebody, the one with the first record stands for him, by source
- * and id: the numbers of persons change with any other link of a run, and figures must not.
+ * persons hold as many records of somebody, hashes of their records choose the one who stands for
+ * him: the numbers of persons change with any other link of a run, and figures must not; and an
+ * order of sources would favour some.
  */
 final class PersonsAndEntities {
-  private static final Comparator<RecordRef> ORDER =
-      Comparator.comparing(RecordRef::source).thenComparing(RecordRef::recordId);
-
   private final Map<String, Map<String, Integer>> entitiesOfPerson = new HashMap<>();
   private final Map<String, Map<String, Integer>> personsOfEntity = new HashMap<>();
   private final Map<String, String> mainEntity = new HashMap<>();
@@ -27,10 +25,10 @@ final class PersonsAndEntities {
 
   PersonsAndEntities(Map<RecordRef, String> persons, ImmutableMap<RecordRef, String> entities) {
     this.entityOfRecord = entities;
-    Map<String, RecordRef> first = new HashMap<>();
+    Map<String, Long> drawn = new HashMap<>();
     persons.forEach(
         (record, person) -> {
-          first.merge(person, record, BinaryOperator.minBy(ORDER));
+          drawn.merge(person, draw(record), Math::min);
           String entity = entities.get(record);
           if (entity != null) {
             count(entitiesOfPerson, person, entity);
@@ -39,8 +37,18 @@ final class PersonsAndEntities {
         });
     entitiesOfPerson.forEach(
         (person, counts) -> mainEntity.put(person, most(counts, Comparator.naturalOrder())));
-    Comparator<String> earlier = Comparator.comparing(first::get, ORDER);
+    Comparator<String> earlier = Comparator.comparing(drawn::get);
     personsOfEntity.forEach((entity, counts) -> mainPerson.put(entity, most(counts, earlier)));
+  }
+
+  private static long draw(RecordRef record) {
+    return Hashing.murmur3_128()
+        .newHasher()
+        .putUnencodedChars(record.source())
+        .putChar('\n')
+        .putUnencodedChars(record.recordId())
+        .hash()
+        .asLong();
   }
 
   private static void count(Map<String, Map<String, Integer>> table, String of, String value) {

@@ -177,13 +177,17 @@ final class ModelLearner {
     }
   }
 
-  /** Broad experience by level; swapped names are one in two hundred. */
+  /**
+   * Broad experience by level; swapped names are one in two hundred, and as many of these are spelt
+   * otherwise as of others.
+   */
   private double[] typical(int f) {
     double[] typical = new double[Model.LEVELS];
     double[] given = model.fields().get(f).comparator().typical();
     System.arraycopy(given, 0, typical, 1, given.length);
     if (model.fields().get(f).field().kind() == FieldKind.FORENAME) {
       typical[Comparison.SWAPPED] = 0.005;
+      typical[Comparison.NEARLY_SWAPPED] = 0.001;
     }
     return typical;
   }

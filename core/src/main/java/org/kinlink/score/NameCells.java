@@ -77,6 +77,9 @@ final class NameCells {
     if (first == Comparison.SWAPPED) {
       return NAMESAKES;
     }
+    if (first == Comparison.NEARLY_SWAPPED) {
+      return 3 * EQUAL + ALIKE;
+    }
     int last = surname < 0 ? 0 : Comparison.level(pattern, surname);
     return 3 * state(first, forenameLevels) + state(last, surnameLevels);
   }
@@ -84,7 +87,7 @@ final class NameCells {
   /** The cell that a pattern would be in if nothing were known of the surnames. */
   int forenameOnly(long pattern) {
     int first = forename < 0 ? 0 : Comparison.level(pattern, forename);
-    return first == Comparison.SWAPPED ? APART : 3 * state(first, forenameLevels);
+    return first >= Comparison.NEARLY_SWAPPED ? APART : 3 * state(first, forenameLevels);
   }
 
   private static int state(int level, int levels) {

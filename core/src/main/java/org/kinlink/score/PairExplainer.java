@@ -57,11 +57,11 @@ final class PairExplainer {
   }
 
   private static String word(ComparedField field, int level) {
-    if (level == 0) {
-      return "missing";
-    }
-    return level == Comparison.SWAPPED
-        ? "forename and surname the other way round"
-        : field.comparator().levels().get(level - 1);
+    return switch (level) {
+      case 0 -> "missing";
+      case Comparison.SWAPPED -> "forename and surname the other way round";
+      case Comparison.NEARLY_SWAPPED -> "forename and surname the other way round, nearly";
+      default -> field.comparator().levels().get(level - 1);
+    };
   }
 }

@@ -65,6 +65,9 @@ public final class PersonScorer {
     if (seen[EXACT] == 0 && seen[Comparison.SWAPPED] > 0) {
       return Comparison.SWAPPED;
     }
+    if (seen[EXACT] == 0 && seen[Comparison.NEARLY_SWAPPED] > 0) {
+      return Comparison.NEARLY_SWAPPED;
+    }
     int best = EXACT;
     while (seen[best] == 0) {
       best++;

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.Field;
 import org.kinlink.record.FieldKind;
@@ -72,6 +74,70 @@ final class ComparisonTest {
             new String[] {"hill", "grace", "f", "EX1 1AA"}));
   }
 
+  /** The one is the other's surname, and the other is spelt or shortened otherwise. */
+  @ParameterizedTest
+  @CsvSource({
+    "maryam, khan, khan, mariam",
+    "khan, mariam, maryam, khan",
+    "bailey, antony, anthony, bailey",
+    "suk, yip, yip, sun",
+    "leung, jing, jin, leung",
+  })
+  void nearlySwappedNamesAreOneThing(String one, String last, String other, String otherLast) {
+    String[] here = {one, last, "f", null};
+    String[] there = {other, otherLast, "f", null};
+    assertEquals(0x010EL, pattern(here, there));
+    assertEquals(0x010EL, pattern(there, here));
+  }
+
+  /** A list of short forms holds for a forename that stands with the surnames, too. */
+  @Test
+  void aShortFormMayBeTheOtherWayRound() {
+    People people =
+        Records.of(FieldKind.FORENAME, FieldKind.SURNAME)
+            .source("a")
+            .add("1", "bill", "osei")
+            .add("2", "osei", "william")
+            .add("3", "william", "hill")
+            .people();
+    assertEquals(0x0EL, of(people).pattern(0, 1));
+    assertEquals(0x53L, of(people).pattern(0, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // another given name
+    "maryam, khan, khan, jack",
+    // the surname is the same where it stands, so nothing is swapped
+    "mohamed, mohamed, mohammed, mohamed",
+    // neither is equal
+    "maryam, khan, kahn, mariam",
+  })
+  void namesThatAreOnlyAlikeAreNotSwapped(String one, String last, String other, String otherLast) {
+    long pattern =
+        pattern(new String[] {one, last, "f", null}, new String[] {other, otherLast, "f", null});
+    assertTrue(Comparison.level(pattern, 0) <= 5 && Comparison.level(pattern, 1) > 0);
+  }
+
+  /** Tokens that begin alike are not of names that do. */
+  @Test
+  void whatStandsForNamesIsNeverNearlySwapped() {
+    People people =
+        Records.of(FieldKind.FORENAME, FieldKind.SURNAME)
+            .source("a")
+            .add("1", "v12", "v7")
+            .add("2", "v7", "v121")
+            .people();
+    Comparison exact =
+        new Comparison(
+            people,
+            ImmutableList.of(
+                new ComparedField(0, people.schema().field(0), Comparators.named("exact")),
+                new ComparedField(1, people.schema().field(1), Comparators.named("exact"))));
+    assertEquals(0x22L, exact.pattern(0, 1));
+    assertEquals(0x0EL, of(people).pattern(0, 1));
+  }
+
   @Test
   void halfSwappedNamesAreNotSwapped() {
     long pattern =
@@ -126,8 +192,8 @@ final class ComparisonTest {
             .records()
             .people();
     Records swapped = Records.of(FieldKind.FORENAME, FieldKind.SURNAME).source("a");
-    for (String forename : new String[] {"hill", "grace", "amy", null}) {
-      for (String surname : new String[] {"hill", "grace", "amy", null}) {
+    for (String forename : new String[] {"hill", "hil", "grace", "gracie", "amy", null}) {
+      for (String surname : new String[] {"hill", "hil", "grace", "gracie", "amy", null}) {
         swapped.add(forename + surname, forename, surname);
       }
     }

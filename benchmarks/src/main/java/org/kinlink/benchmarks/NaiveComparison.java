@@ -43,21 +43,32 @@ final class NaiveComparison {
       String b = people.value(field.index(), rowB);
       levels[f] = a == null || b == null ? 0 : level(field.field().kind(), a, b);
     }
-    if (swapped(rowA, rowB)) {
-      levels[0] = Comparison.SWAPPED;
+    int swapped = swapped(rowA, rowB);
+    if (swapped != 0) {
+      levels[0] = swapped;
       levels[1] = 0;
     }
     return levels;
   }
 
-  private boolean swapped(int rowA, int rowB) {
+  private int swapped(int rowA, int rowB) {
     String forenameA = people.value(FieldKind.FORENAME, rowA);
     String surnameA = people.value(FieldKind.SURNAME, rowA);
-    return forenameA != null
-        && surnameA != null
-        && !forenameA.equals(surnameA)
-        && forenameA.equals(people.value(FieldKind.SURNAME, rowB))
-        && surnameA.equals(people.value(FieldKind.FORENAME, rowB));
+    String forenameB = people.value(FieldKind.FORENAME, rowB);
+    String surnameB = people.value(FieldKind.SURNAME, rowB);
+    if (forenameA == null || surnameA == null || forenameB == null || surnameB == null) {
+      return 0;
+    }
+    boolean one = forenameA.equals(surnameB);
+    boolean other = surnameA.equals(forenameB);
+    if (one && other) {
+      return forenameA.equals(surnameA) ? 0 : Comparison.SWAPPED;
+    }
+    boolean inPlace = forenameA.equals(forenameB) || surnameA.equals(surnameB);
+    boolean nearly =
+        (one && level(FieldKind.FORENAME, surnameA, forenameB) < 5)
+            || (other && level(FieldKind.FORENAME, surnameB, forenameA) < 5);
+    return nearly && !inPlace ? Comparison.NEARLY_SWAPPED : 0;
   }
 
   private static int level(FieldKind kind, @Nullable String a, @Nullable String b) {

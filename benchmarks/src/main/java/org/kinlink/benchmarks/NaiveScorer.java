@@ -63,7 +63,7 @@ final class NaiveScorer {
     int[] levels = comparison.levels(rowA, rowB);
     double bits = 0;
     for (int f = 0; f < levels.length; f++) {
-      if (levels[f] == Comparison.SWAPPED) {
+      if (levels[f] >= Comparison.NEARLY_SWAPPED) {
         // What the model learnt of swapped names is told in the explanation of a pair only.
         bits += learnt.explain(rowA, rowB).get(f).bits();
       } else if (levels[f] != 0) {

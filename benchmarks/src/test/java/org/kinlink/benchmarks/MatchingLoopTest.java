@@ -51,8 +51,8 @@ class MatchingLoopTest {
             });
     assertTrue(pairs > 5_000, () -> pairs + " pairs");
     // Missing and five levels each of two names and the date, four of street and postcode, two of
-    // sex; and names the other way round.
-    assertEquals(6 + 6 + 6 + 5 + 5 + 3 + 1, levels.size());
+    // sex; and names the other way round, equal or nearly.
+    assertEquals(6 + 6 + 6 + 5 + 5 + 3 + 2, levels.size());
   }
 
   @Test

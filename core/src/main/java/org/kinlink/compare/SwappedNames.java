@@ -134,10 +134,16 @@ final class SwappedNames {
     int level =
         known > 0
             ? alike.level(Math.min(known, called), Math.max(known, called))
-            : NameComparator.level(
-                people.dictionary(surnames).get(surname).toCharArray(),
-                people.dictionary(forenames).get(called).toCharArray());
+            : level(
+                people.dictionary(surnames).get(surname), people.dictionary(forenames).get(called));
     return level < NameComparator.DIFFERENT;
+  }
+
+  /** The Jaro similarity may depend on the order, so there is only one order. */
+  private static int level(String one, String other) {
+    return one.compareTo(other) < 0
+        ? NameComparator.level(one.toCharArray(), other.toCharArray())
+        : NameComparator.level(other.toCharArray(), one.toCharArray());
   }
 
   /** Marks the patterns of one record with several where their names are swapped. */

@@ -62,6 +62,12 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
           ImmutableList.of("date_of_birth", "town"),
           ImmutableList.of("date_of_birth"));
 
+  /** Where nobody's birthday is known, whoever moved and lacks a forename has little else. */
+  private static final ImmutableList<ImmutableList<String>> BY_YEAR =
+      ImmutableList.of(
+          ImmutableList.of("surname", "year of date_of_birth"),
+          ImmutableList.of("forename", "year of date_of_birth"));
+
   /**
    * Returns what rules may name besides fields: ingredients that are made from the value of one
    * field, such as {@code sound of surname}.
@@ -139,6 +145,9 @@ public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<Blocking
     }
     combinations.add(ImmutableList.of("user of email"));
     combinations.addAll(PEOPLE);
+    if (parts.fields(FieldKind.DATE_OF_BIRTH).isEmpty()) {
+      combinations.addAll(BY_YEAR);
+    }
     for (String category : parts.fields(FieldKind.CATEGORY)) {
       combinations.add(ImmutableList.of("both names", category));
       combinations.add(ImmutableList.of("sound of main name", category));

@@ -1,6 +1,7 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.compare.Comparison;
@@ -43,6 +44,7 @@ final class Model {
   private final ImmutableList<ComparedField> fields;
   private final Role[] roles;
   private final int forename;
+  private final int surname;
   private final int birth;
   private final int sex;
   final double[][] m;
@@ -51,6 +53,15 @@ final class Model {
 
   /** Given names of two people of one household with one date of birth. */
   final double[] twins = new double[LEVELS];
+
+  /**
+   * How much more often than on the whole the surnames of one person are at a level where the home
+   * is one, and where it is not: whoever marries moves as well, and in other files either change
+   * hardly goes with the other. 1 where nothing is known of homes.
+   */
+  final double[] stayed = new double[LEVELS];
+
+  final double[] moved = new double[LEVELS];
 
   final double[] n11;
   final double[] n10;
@@ -79,9 +90,12 @@ final class Model {
     this.uIntervals = new @Nullable Interval[fields.size()][LEVELS];
     this.cells = new NameCells(fields, roles);
     this.forename = place(FieldKind.FORENAME);
+    this.surname = place(FieldKind.SURNAME);
     this.birth = place(FieldKind.DATE_OF_BIRTH);
     this.sex = place(FieldKind.SEX);
     this.born = new Twins(this, groups);
+    Arrays.fill(stayed, 1);
+    Arrays.fill(moved, 1);
   }
 
   /** The place of the field of a kind, or -1. */
@@ -207,8 +221,9 @@ final class Model {
         household *= inHousehold(pattern, f);
       }
     }
-    into[0] = same * homeSame;
-    into[1] = same * homeRandom;
+    int last = surname < 0 ? 0 : Comparison.level(pattern, surname);
+    into[0] = same * stayed[last] * homeSame;
+    into[1] = same * moved[last] * homeRandom;
     into[2] = household * homeSame;
     into[3] = random * homeRandom * cells.lift[cell];
     double twins = born.likelihood(pattern);

@@ -2,6 +2,7 @@ package org.kinlink.score;
 
 import java.util.Arrays;
 import org.kinlink.compare.Comparison;
+import org.kinlink.record.FieldKind;
 
 /**
  * Learns how often records of one person (or of one home) are at each level of a field (m), only
@@ -28,15 +29,25 @@ final class OnePersonLearner {
   private final Model model;
   private final PairShares shares;
   private final double[][] seen;
+
+  /** The surname where it may go with the home, or -1. */
+  private final int surname;
+
+  private final double[] stayed = new double[Model.LEVELS];
+  private final double[] moved = new double[Model.LEVELS];
   private final double[] rest = new double[Model.KINDS];
 
   OnePersonLearner(Model model, PairShares shares) {
     this.model = model;
     this.shares = shares;
     this.seen = new double[model.fields().size()][Model.LEVELS];
+    int last = model.homes() ? model.place(FieldKind.SURNAME) : -1;
+    this.surname = last >= 0 && model.learns(last) ? last : -1;
   }
 
   void clear() {
+    Arrays.fill(stayed, 0);
+    Arrays.fill(moved, 0);
     for (double[] levels : seen) {
       Arrays.fill(levels, 0);
     }
@@ -50,7 +61,12 @@ final class OnePersonLearner {
       double one = one(home, kinds);
       if (level != 0 && one > NEGLIGIBLE) {
         shares.without(f, pattern, group, rest);
-        seen[f][level] += one(home, rest) >= SURE ? times * one : 0;
+        boolean sure = one(home, rest) >= SURE;
+        seen[f][level] += sure ? times * one : 0;
+        if (sure && f == surname) {
+          stayed[level] += times * kinds[0];
+          moved[level] += times * kinds[1];
+        }
       }
     }
   }
@@ -64,6 +80,19 @@ final class OnePersonLearner {
     double all = EXPERIENCE + Arrays.stream(seen[f]).sum();
     for (int l = 1; l < Model.LEVELS; l++) {
       model.m[f][l] = (seen[f][l] + EXPERIENCE * typical[l]) / all;
+    }
+    if (f == surname) {
+      compare(stayed, model.stayed);
+      compare(moved, model.moved);
+    }
+  }
+
+  /** How much more often than on the whole surnames are at each level among some pairs. */
+  private void compare(double[] some, double[] ratio) {
+    double all = EXPERIENCE + Arrays.stream(some).sum();
+    for (int l = 1; l < Model.LEVELS; l++) {
+      double whole = model.m[surname][l];
+      ratio[l] = whole > 0 ? (some[l] / whole + EXPERIENCE) / all : 1;
     }
   }
 }

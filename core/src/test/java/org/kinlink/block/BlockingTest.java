@@ -128,6 +128,34 @@ final class BlockingTest {
     assertTrue(blocking.rules().stream().anyMatch(r -> r.name().contains("surname")));
   }
 
+  /** Of voters there is often a year only: who moved and lacks a name is found by the other. */
+  @Test
+  void aYearAndOneNameFindWhoeverHasNoDateOfBirth() {
+    Records years = Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.BIRTH_YEAR);
+    Records dates =
+        Records.of(
+            FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.BIRTH_YEAR, FieldKind.DATE_OF_BIRTH);
+    years.source("a");
+    dates.source("a");
+    for (int i = 0; i < 2_000; i++) {
+      String year = String.valueOf(1950 + i % 50);
+      years.add("r" + i, "f" + i % 700, "s" + i % 300, year);
+      dates.add("r" + i, "f" + i % 700, "s" + i % 300, year, year + "-03-04");
+    }
+    List<String> byYear = automatic(years.people());
+    assertTrue(byYear.contains("surname + year of birth_year"), () -> "" + byYear);
+    assertTrue(byYear.contains("forename + year of birth_year"), () -> "" + byYear);
+    List<String> byDate = automatic(dates.people());
+    assertTrue(byDate.contains("surname + date_of_birth"), () -> "" + byDate);
+    assertTrue(byDate.stream().noneMatch(rule -> rule.startsWith("surname + year")));
+  }
+
+  private static List<String> automatic(People people) {
+    return Blocking.choose(people, all(people), AUTOMATIC).rules().stream()
+        .map(BlockingRule::name)
+        .toList();
+  }
+
   @Test
   void askedRulesReplaceTheAutomaticOnesAndCutNothingOfThatSize() {
     People people = many(2_000);

@@ -46,6 +46,7 @@ final class Model {
   private final int forename;
   private final int surname;
   private final int birth;
+  private final int birthYear;
   private final int sex;
   final double[][] m;
   final double[][] u;
@@ -92,6 +93,7 @@ final class Model {
     this.forename = place(FieldKind.FORENAME);
     this.surname = place(FieldKind.SURNAME);
     this.birth = place(FieldKind.DATE_OF_BIRTH);
+    this.birthYear = place(FieldKind.BIRTH_YEAR);
     this.sex = place(FieldKind.SEX);
     this.born = new Twins(this, groups);
     Arrays.fill(stayed, 1);
@@ -157,6 +159,24 @@ final class Model {
   boolean namesake(long pattern) {
     return cells.of(pattern) == NameCells.NAMESAKES
         && Comparison.level(pattern, place(FieldKind.FORENAME)) == 1;
+  }
+
+  /** Whether a pattern has the forename and the year of birth equal. */
+  boolean cohort(long pattern) {
+    return forename >= 0
+        && birthYear >= 0
+        && Comparison.level(pattern, forename) == 1
+        && Comparison.level(pattern, birthYear) == 1;
+  }
+
+  /**
+   * How often two people of one forename have one year of birth.
+   *
+   * @param rare how much more often any two people agree on this year than on theirs
+   */
+  double yearOfNamesakes(double rare) {
+    long pattern = 1L << (4 * forename) | 1L << (4 * birthYear);
+    return chance(pattern, birthYear) * random(pattern, birthYear).ratio(rare);
   }
 
   /**

@@ -42,6 +42,11 @@ final class PairExplainer {
       sum += bits;
       lines.add(new Contribution("both names", "names go together", true, bits));
     }
+    if (model.cohort(pattern)) {
+      double bits = -Math.log(frequency.cohort(rowA)) / LOG2;
+      sum += bits;
+      lines.add(new Contribution("forename and year", "names go with years", true, bits));
+    }
     if (model.homes()) {
       lines.add(
           new Contribution(

@@ -88,6 +88,9 @@ final class PairWeigher {
     if (of.namesake) {
       apart *= frequency.namesakes(rowA);
     }
+    if (of.cohort) {
+      apart *= frequency.cohort(rowA);
+    }
     one = Math.max(model.n11[g] * kinds[0] + model.n10[g] * kinds[1] * home, LEAST);
     // Twins share a date of birth and a household a surname whatever their frequency.
     twinsApart = twinsInTwo[g] * kinds[5] * twins * home;

@@ -28,11 +28,15 @@ final class PatternTerms {
   /** Whether both names are equal. */
   final boolean namesake;
 
+  /** Whether forename and year of birth are equal. */
+  final boolean cohort;
+
   private final Agreement[] agreements;
 
   PatternTerms(Model model, long pattern) {
     this.pattern = pattern;
     this.namesake = model.namesake(pattern);
+    this.cohort = model.cohort(pattern);
     model.likelihoods(pattern, kinds);
     int count = 0;
     Agreement[] found = new Agreement[model.fields().size()];

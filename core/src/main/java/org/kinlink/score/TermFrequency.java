@@ -1,12 +1,10 @@
 package org.kinlink.score;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.kinlink.compare.ComparedField;
 import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
-import org.kinlink.record.RowKeys;
 
 /**
  * How much less or more telling an equal value is than equality as such: sharing "Smith" says less
@@ -15,8 +13,8 @@ import org.kinlink.record.RowKeys;
  */
 final class TermFrequency {
   private final double[][] ratio;
-  private final int[] fullName;
-  private final double[] namesakes;
+  private final TwoValues names;
+  private final TwoValues cohorts;
 
   TermFrequency(People people, Model model, IntPredicate excluded) {
     ImmutableList<ComparedField> fields = model.fields();
@@ -35,75 +33,61 @@ final class TermFrequency {
     }
     int forename = model.place(FieldKind.FORENAME);
     int surname = model.place(FieldKind.SURNAME);
-    if (forename >= 0
-        && surname >= 0
-        && adjusted(fields.get(forename))
-        && adjusted(fields.get(surname))) {
-      fullName = RowKeys.of(people, fields.get(forename).index(), fields.get(surname).index());
-      namesakes = namesakes(people, model, excluded, own);
-    } else {
-      fullName = new int[people.size()];
-      namesakes = new double[] {1};
-    }
-  }
-
-  /**
-   * How much more common each full name is than its two names would make it. A name that records of
-   * one person repeat is not common for that, so what each record has of others of its own person
-   * is taken off.
-   */
-  private double[] namesakes(People people, Model model, IntPredicate excluded, double own) {
-    int[] counts = new int[people.size() + 1];
-    int[] first = new int[people.size() + 1];
-    long present = 0;
-    for (int row = 0; row < people.size(); row++) {
-      if (!excluded.test(row) && fullName[row] != 0) {
-        counts[fullName[row]]++;
-        first[fullName[row]] = row;
-        present++;
-      }
-    }
-    int forename = model.place(FieldKind.FORENAME);
-    int surname = model.place(FieldKind.SURNAME);
-    double[] namesakes = new double[people.size() + 1];
-    Arrays.fill(namesakes, 1);
-    for (int name = 1; name < counts.length; name++) {
-      double others = counts[name] - 2 - own;
-      if (others > 0) {
-        double byChance =
-            present
-                * model.cells.lift[NameCells.NAMESAKES]
-                * chance(model, forename, people, first[name])
-                * chance(model, surname, people, first[name]);
-        namesakes[name] = Math.max(1, others / byChance);
-      }
-    }
-    return namesakes;
+    int year = model.place(FieldKind.BIRTH_YEAR);
+    names =
+        counts(forename) && counts(surname)
+            ? TwoValues.of(
+                people,
+                fields.get(forename).index(),
+                fields.get(surname).index(),
+                excluded,
+                own,
+                row ->
+                    model.cells.lift[NameCells.NAMESAKES]
+                        * chance(model, forename, people, row)
+                        * chance(model, surname, people, row))
+            : TwoValues.NONE;
+    cohorts =
+        counts(forename) && counts(year)
+            ? TwoValues.of(
+                people,
+                fields.get(forename).index(),
+                fields.get(year).index(),
+                excluded,
+                own,
+                row ->
+                    chance(model, forename, people, row)
+                        * model.yearOfNamesakes(ratio(year, code(model, year, people, row))))
+            : TwoValues.NONE;
   }
 
   private double chance(Model model, int field, People people, int row) {
-    int code = people.code(model.fields().get(field).index(), row);
-    return model.u[field][1] * ratio(field, code);
+    return model.u[field][1] * ratio(field, code(model, field, people, row));
   }
 
-  private TermFrequency(double[][] ratio, int[] fullName, double[] namesakes) {
+  private static int code(Model model, int field, People people, int row) {
+    return people.code(model.fields().get(field).index(), row);
+  }
+
+  private TermFrequency(double[][] ratio, TwoValues names, TwoValues cohorts) {
     this.ratio = ratio;
-    this.fullName = fullName;
-    this.namesakes = namesakes;
+    this.names = names;
+    this.cohorts = cohorts;
   }
 
   /** The same frequencies for some of the rows; -1 stands for a row that is not here. */
   TermFrequency over(int[] rows) {
-    int[] names = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      names[i] = rows[i] < 0 ? 0 : fullName[rows[i]];
-    }
-    return new TermFrequency(ratio, names, namesakes);
+    return new TermFrequency(ratio, names.over(rows), cohorts.over(rows));
   }
 
   /** How much more common the full name of a row is than its two names would make it, 1 or more. */
   double namesakes(int row) {
-    return namesakes[fullName[row]];
+    return names.more(row);
+  }
+
+  /** How much more common a forename is in a year of birth than either would make it, 1 or more. */
+  double cohort(int row) {
+    return cohorts.more(row);
   }
 
   /**
@@ -162,7 +146,7 @@ final class TermFrequency {
 
   /** Whether the frequency of a value of the field counts. */
   boolean counts(int field) {
-    return ratio[field].length > 0;
+    return field >= 0 && ratio[field].length > 0;
   }
 
   double ratio(int field, int code) {

@@ -16,9 +16,11 @@ import org.kinlink.compare.Comparison;
 import org.kinlink.compare.FieldComparator;
 import org.kinlink.exchange.OncePerPerson;
 import org.kinlink.record.Dictionary;
+import org.kinlink.record.FieldKind;
 import org.kinlink.record.People;
 import org.kinlink.record.RecordRef;
 import org.kinlink.testing.Learnt;
+import org.kinlink.testing.Records;
 import org.kinlink.testing.SmallPopulation;
 
 /** How rare a value is among other people, where one file repeats its people. */
@@ -84,6 +86,30 @@ final class TermFrequencyTest {
         ModelLearner.learn(comparison.fields(), Learnt.evidence(people, comparison, false, false));
     TermFrequency frequency = new TermFrequency(people, model, row -> false);
     return IntStream.range(0, people.size()).filter(row -> frequency.namesakes(row) > 1).count();
+  }
+
+  /** Every forename but one is given in all years; Kirsty in two of forty. */
+  @Test
+  void aForenameThatWasGivenInFewYearsGoesWithThem() {
+    Records records =
+        Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.BIRTH_YEAR).source("a");
+    for (int i = 0; i < 800; i++) {
+      boolean kirsty = i % 10 == 0;
+      int year = kirsty ? 1986 + i / 10 % 2 : 1960 + i / 10 % 40;
+      records.add("r" + i, kirsty ? "kirsty" : "name" + i % 10, "s" + i, "" + year);
+    }
+    People people = records.people();
+    Comparison comparison = Learnt.comparison(people);
+    Model model =
+        ModelLearner.learn(comparison.fields(), Learnt.evidence(people, comparison, true));
+    TermFrequency frequency = new TermFrequency(people, model, row -> false);
+    for (int row = 0; row < people.size(); row++) {
+      boolean kirsty = "kirsty".equals(people.value(FieldKind.FORENAME, row));
+      double more = frequency.cohort(row);
+      assertTrue(kirsty ? more > 3 : more == 1, () -> "" + more);
+      assertEquals(more, frequency.over(new int[] {-1, row}).cohort(1));
+      assertEquals(1, frequency.over(new int[] {-1, row}).cohort(0));
+    }
   }
 
   /** Compares as another does, and knows how often different people are at each level. */

@@ -38,14 +38,16 @@ public final class Linker {
 
   /**
    * Gives records the NHS numbers that a run takes them to have: current ones in the place of
-   * superseded ones, and none in the place of a number that is somebody else's.
+   * superseded ones, and none in the place of a number that is somebody else's. Ages that sources
+   * asked in different years become years of birth.
    *
    * @param extracts what was read
    * @param safeguards the safeguards list of the run
    * @return the extracts with these numbers; rows may stand in another order
    */
   public static Extracts numbered(Extracts extracts, ImmutableList<SafeguardEntry> safeguards) {
-    return BorrowedNumbers.setAsideIn(current(extracts, safeguards), safeguards);
+    return BorrowedNumbers.setAsideIn(
+        current(Ages.comparable(extracts, safeguards), safeguards), safeguards);
   }
 
   /**

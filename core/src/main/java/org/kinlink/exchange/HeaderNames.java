@@ -24,12 +24,12 @@ final class HeaderNames {
       nhsnumbertracestatus
       forename: forename forenames firstname firstnames givenname givennames given christianname \
       fname first firstforename forename1 firstname1 givenname1 firstgivenname namefirst \
-      firstnm pername1 vorname vornamen prenom prenoms nombre nombres nome voornaam fornavn
+      firstnm fname1 fnamec1 pername1 vorname vornamen prenom prenoms nombre nombres nome voornaam fornavn
       middle_names: middlenames middlename middleforenames middleforename othernames otherforenames \
       otherforename otherforename1 secondforename secondname middle mname middleinitial \
       middleinitials mi midlname midname forename2 secondgivenname additionalnames othergivennames namemiddle \
-      forenamesother
-      surname: surname lastname familyname surnames lname sname last family surnameorfamilyname \
+      forenamesother fname2 fnamec2
+      surname: surname lastname familyname surnames lname lname1 lnamec1 sname last family surnameorfamilyname \
       namelast namefamily lastnm pername2 secondsurname nachname familienname zuname nomdefamille nom \
       apellido apellidos cognome achternaam etternavn efternamn surname1
       full_name: fullname name firstandsurname forenameandsurname firstandlastname completename \

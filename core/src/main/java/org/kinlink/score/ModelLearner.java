@@ -97,22 +97,28 @@ final class ModelLearner {
   static Model learn(ImmutableList<ComparedField> fields, Evidence evidence) {
     ModelLearner learner = new ModelLearner(fields, evidence);
     learner.start();
-    double before = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      learner.round();
-      double found =
-          Arrays.stream(learner.model.n11).sum() + Arrays.stream(learner.model.n10).sum();
-      if (round > 10 && Math.abs(found - before) <= SETTLED * (1 + found)) {
-        break;
-      }
-      before = found;
+    learner.rounds();
+    if (learner.people.hearAll()) {
+      learner.rounds();
     }
     learner.intervals();
     return learner.model;
   }
 
+  private void rounds() {
+    double before = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      round();
+      double found = model.onePerson();
+      if (round > 10 && Math.abs(found - before) <= SETTLED * (1 + found)) {
+        return;
+      }
+      before = found;
+    }
+  }
+
   private void intervals() {
-    ParameterIntervals.learn(model, shares, patterns, table, count);
+    ParameterIntervals.learn(model, shares, people, patterns, table, count);
     for (int f = 0; f < chance.length; f++) {
       // Equal values are counted over all pairs; what remains was seen in so many random ones.
       double seen = others(f);

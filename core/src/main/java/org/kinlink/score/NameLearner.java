@@ -9,7 +9,10 @@ import org.kinlink.record.FieldKind;
  * Learns the {@link NameCells} from random pairs, and each field only from those that the other
  * fields make of two unrelated people, so that no surplus of some pattern among the candidates can
  * talk the model into anything, nor pairs of one person that it does not believe. A cell that few
- * random pairs fall into is what its forename and its surname make of it each.
+ * random pairs fall into is what its forename and its surname make of it each. So are births in
+ * those in which both names are like, however many there are: of people with one forename and one
+ * surname some are one person, born on nearly the same day by a slip, and no two of them in two
+ * cells.
  */
 final class NameLearner {
   /** How many pairs the expectation counts for that a cell starts from. */
@@ -115,9 +118,16 @@ final class NameLearner {
       start[cell] =
           byForename == null || bySurname == null
               ? learnt(cell, f, experienced(cell, f, u))
-              : learnt(cell, f, together(byForename, bySurname, u));
+              : born(f)
+                  ? together(byForename, bySurname, u)
+                  : learnt(cell, f, together(byForename, bySurname, u));
       System.arraycopy(start[cell], 0, model.cells.chance[cell][f], 0, Model.LEVELS);
     }
+  }
+
+  private boolean born(int f) {
+    FieldKind kind = model.fields().get(f).field().kind();
+    return kind == FieldKind.DATE_OF_BIRTH || kind == FieldKind.BIRTH_YEAR;
   }
 
   /** One forename is nearly always given to one sex, which few random pairs would tell. */

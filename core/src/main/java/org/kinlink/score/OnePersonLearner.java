@@ -15,6 +15,12 @@ import org.kinlink.record.FieldKind;
  * every round. A field that is judged only where the rest is sure cannot talk the others round, and
  * as levels are independent given that a pair is of one person, choosing pairs by the other fields
  * does not bias what is learnt.
+ *
+ * <p>Where little is recorded others may never be sure: of a forename, a surname and a date of
+ * birth, no two names are rare enough to judge the date by. Such a field is learnt from all pairs,
+ * as plain EM does; but pairs that differ in it are those that are not found then, so what is seen
+ * can only show that a difference is more common than broad experience has it, and not that it is
+ * rarer.
  */
 final class OnePersonLearner {
   /** How many pairs broad experience counts for. */
@@ -23,12 +29,21 @@ final class OnePersonLearner {
   /** How sure the other fields must be. */
   static final double SURE = 0.9;
 
+  /** Where others are sure of a smaller share of the pairs than this, all pairs speak. */
+  private static final double ENOUGH = 0.1;
+
   /** What is less probable than this adds nothing that could be seen. */
   static final double NEGLIGIBLE = 1e-3;
 
   private final Model model;
   private final PairShares shares;
   private final double[][] seen;
+
+  /** How many pairs of one person have each field, whether others are sure of them or not. */
+  private final double[] present;
+
+  /** The fields of which others are hardly ever sure. */
+  private final boolean[] unsure;
 
   /** The surname where it may go with the home, or -1. */
   private final int surname;
@@ -41,11 +56,14 @@ final class OnePersonLearner {
     this.model = model;
     this.shares = shares;
     this.seen = new double[model.fields().size()][Model.LEVELS];
+    this.present = new double[seen.length];
+    this.unsure = new boolean[seen.length];
     int last = model.homes() ? model.place(FieldKind.SURNAME) : -1;
     this.surname = last >= 0 && model.learns(last) ? last : -1;
   }
 
   void clear() {
+    Arrays.fill(present, 0);
     Arrays.fill(stayed, 0);
     Arrays.fill(moved, 0);
     for (double[] levels : seen) {
@@ -61,7 +79,8 @@ final class OnePersonLearner {
       double one = one(home, kinds);
       if (level != 0 && one > NEGLIGIBLE) {
         shares.without(f, pattern, group, rest);
-        boolean sure = one(home, rest) >= SURE;
+        boolean sure = speaks(f, rest);
+        present[f] += times * one;
         seen[f][level] += sure ? times * one : 0;
         if (sure && f == surname) {
           stayed[level] += times * kinds[0];
@@ -69,6 +88,28 @@ final class OnePersonLearner {
         }
       }
     }
+  }
+
+  /** Whether pairs of which all other fields say so much speak for a field. */
+  boolean speaks(int f, double[] rest) {
+    return unsure[f] || one(model.role(f) == Role.HOME, rest) >= SURE;
+  }
+
+  /**
+   * Has all pairs speak for the fields of a person of which others are hardly ever sure.
+   *
+   * @return whether there are any, so that there is more to learn
+   */
+  boolean hearAll() {
+    boolean any = false;
+    for (int f = 0; f < seen.length; f++) {
+      unsure[f] =
+          model.role(f) == Role.PERSON
+              && model.learns(f)
+              && Arrays.stream(seen[f]).sum() < ENOUGH * present[f];
+      any |= unsure[f];
+    }
+    return any;
   }
 
   /** The share of one person, or of one home where the field belongs to the home. */
@@ -81,9 +122,23 @@ final class OnePersonLearner {
     for (int l = 1; l < Model.LEVELS; l++) {
       model.m[f][l] = (seen[f][l] + EXPERIENCE * typical[l]) / all;
     }
+    if (unsure[f]) {
+      raise(model.m[f], typical);
+    }
     if (f == surname) {
       compare(stayed, model.stayed);
       compare(moved, model.moved);
+    }
+  }
+
+  /** Has every level but the first be as common as broad experience has it, or more. */
+  private static void raise(double[] levels, double[] typical) {
+    for (int l = 2; l < Model.LEVELS; l++) {
+      levels[l] = Math.max(levels[l], typical[l]);
+    }
+    double all = Arrays.stream(levels).sum();
+    for (int l = 1; l < Model.LEVELS; l++) {
+      levels[l] /= all;
     }
   }
 

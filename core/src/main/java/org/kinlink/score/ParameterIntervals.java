@@ -21,6 +21,7 @@ final class ParameterIntervals {
 
   private final Model model;
   private final PairShares shares;
+  private final OnePersonLearner people;
   private final int size;
 
   /** Sums of the products of two unknowns over the pairs, and what doubt takes from them. */
@@ -35,10 +36,11 @@ final class ParameterIntervals {
   private final double[] kinds = new double[Model.KINDS];
   private final double[] rest = new double[Model.KINDS];
 
-  private ParameterIntervals(Model model, PairShares shares) {
+  private ParameterIntervals(Model model, PairShares shares, OnePersonLearner people) {
     int fields = model.fields().size();
     this.model = model;
     this.shares = shares;
+    this.people = people;
     this.size = 1 + fields * Model.LEVELS;
     this.varies = new double[size][size];
     this.doubt = new double[size][size];
@@ -47,8 +49,14 @@ final class ParameterIntervals {
   }
 
   /** Works them out for a model that is learnt, and has the model keep them. */
-  static void learn(Model model, PairShares shares, long[] patterns, int[] group, double[] count) {
-    ParameterIntervals intervals = new ParameterIntervals(model, shares);
+  static void learn(
+      Model model,
+      PairShares shares,
+      OnePersonLearner people,
+      long[] patterns,
+      int[] group,
+      double[] count) {
+    ParameterIntervals intervals = new ParameterIntervals(model, shares, people);
     shares.renew();
     for (int i = 0; i < patterns.length; i++) {
       intervals.observe(patterns[i], group[i], count[i]);
@@ -94,13 +102,13 @@ final class ParameterIntervals {
     }
   }
 
-  /** Whether a pair was asked for a field: only those that the other fields are sure of were. */
+  /** Whether a pair was asked for a field. */
   private boolean speaks(long pattern, int f, int g) {
     if (share(f) <= OnePersonLearner.NEGLIGIBLE) {
       return false;
     }
     shares.without(f, pattern, g, rest);
-    return OnePersonLearner.one(home(f), rest) >= OnePersonLearner.SURE;
+    return people.speaks(f, rest);
   }
 
   private double share(int f) {

@@ -51,6 +51,23 @@ class ColumnRecogniserTest {
   }
 
   @Test
+  void namesInTwoColumnsEach() {
+    Layout.of(
+            """
+            id|fname_c1|fname_c2|lname_c1|by|bm|bd
+            1|AMY|JO|HALE|1970|2|11
+            2|TOBY||HALE|2001|12|30
+            3|IRIS|ROSE|DANE|1951|6|7
+            """)
+        .hasRecordId("id")
+        .feeds(
+            "forename=fname_c1",
+            "middle_names=fname_c2",
+            "surname=lname_c1",
+            "date_of_birth=bd+bm+by");
+  }
+
+  @Test
   void votersWithAYearOfBirthOnly() {
     Layout.of(
             """

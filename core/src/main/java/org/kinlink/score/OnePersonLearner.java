@@ -96,20 +96,26 @@ final class OnePersonLearner {
   }
 
   /**
-   * Has all pairs speak for the fields of a person of which others are hardly ever sure.
+   * Has all pairs speak for the fields of which others are hardly ever sure. Not where homes are
+   * recorded, in which fathers and sons of one name would be one person with two birthdays; nor
+   * where no field is learnt as it should be, so that nothing says that anybody is there twice.
    *
    * @return whether there are any, so that there is more to learn
    */
   boolean hearAll() {
+    boolean known = false;
     boolean any = false;
     for (int f = 0; f < seen.length; f++) {
-      unsure[f] =
-          model.role(f) == Role.PERSON
-              && model.learns(f)
-              && Arrays.stream(seen[f]).sum() < ENOUGH * present[f];
+      double sure = Arrays.stream(seen[f]).sum();
+      boolean enough = sure >= ENOUGH * present[f];
+      known |= enough && sure >= EXPERIENCE;
+      unsure[f] = !enough && model.learns(f) && !model.homes();
       any |= unsure[f];
     }
-    return any;
+    if (!known) {
+      Arrays.fill(unsure, false);
+    }
+    return known && any;
   }
 
   /** The share of one person, or of one home where the field belongs to the home. */

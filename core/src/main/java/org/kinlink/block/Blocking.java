@@ -23,8 +23,10 @@ import org.kinlink.record.People;
  * @param tooCostly names and costs of rules that do not
  */
 public record Blocking(ImmutableList<BlockingRule> rules, ImmutableList<BlockingRule> tooCostly) {
-  /** Up to so many allowed pairs, every pair is compared. */
-  static final long COMPARE_ALL = 1_500_000;
+  /**
+   * Up to so many allowed pairs, of some 5,500 records, every pair is compared: a second or two.
+   */
+  static final long COMPARE_ALL = 15_000_000;
 
   static final long ALWAYS = 1_000_000;
   static final long PAIRS_A_RECORD = 40;

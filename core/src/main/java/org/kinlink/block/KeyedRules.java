@@ -24,6 +24,9 @@ public final class KeyedRules {
   /** Stands between ingredients. */
   static final String BETWEEN = "\u0002";
 
+  /** Up to so many allowed pairs, every pair is compared; filters take longer than names. */
+  private static final long COMPARE_ALL = 1_500_000;
+
   private static final String BOTH_NAMES = "both names";
 
   /** Combinations of which none is so common that its frequency names it. */
@@ -238,7 +241,7 @@ public final class KeyedRules {
     for (int row = 0; row < people.size(); row++) {
       perSource[people.source(row)] += filter.excludes(row) ? 0 : 1;
     }
-    if (filter.pairs(perSource) <= Blocking.COMPARE_ALL) {
+    if (filter.pairs(perSource) <= COMPARE_ALL) {
       return new Blocking(ImmutableList.of(builder.everything()), ImmutableList.of());
     }
     long most = Math.max(Blocking.ALWAYS, Blocking.PAIRS_A_RECORD * people.size());

@@ -51,7 +51,7 @@ final class BlockingTest {
 
   @Test
   void oversizedGroupsAreCutIntoPiecesOfNeighboursAndReported() {
-    People people = many(2_000);
+    People people = many(6_000);
     PairFilter filter = all(people);
     Blocking blocking = Blocking.choose(people, filter, AUTOMATIC);
     BlockingRule births = rule(blocking, "date_of_birth");
@@ -72,7 +72,7 @@ final class BlockingTest {
     Records records = Records.of(FieldKind.FORENAME, FieldKind.DATE_OF_BIRTH);
     for (String source : List.of("a", "b")) {
       records.source(source);
-      for (int i = 0; i < 3_200; i++) {
+      for (int i = 0; i < 4_800; i++) {
         records.add("r" + i, "f" + (10_000 + i), "2010-05-05");
       }
     }
@@ -81,11 +81,11 @@ final class BlockingTest {
     BlockingRule births = rule(Blocking.choose(people, filter, AUTOMATIC), "date_of_birth");
     Set<Long> visited =
         new HashSet<>(Naive.visited(new Candidates(ImmutableList.of(births), filter)));
-    for (int row = 0; row < 3_200; row++) {
-      assertTrue(visited.contains((long) row << 32 | (3_200 + row)));
+    for (int row = 0; row < 4_800; row++) {
+      assertTrue(visited.contains((long) row << 32 | (4_800 + row)));
     }
-    assertEquals(3_200L * 3_200, births.pairs() + births.lost());
-    assertEquals(3_200L * 32, births.pairs());
+    assertEquals(4_800L * 4_800, births.pairs() + births.lost());
+    assertEquals(4_800L * 32, births.pairs());
   }
 
   private static int[] rowsBornOn(People people, String day) {
@@ -103,7 +103,7 @@ final class BlockingTest {
 
   @Test
   void everyAutomaticRuleCostsWhatItVisits() {
-    People people = many(2_000);
+    People people = many(6_000);
     PairFilter filter = all(people);
     Blocking blocking = Blocking.choose(people, filter, AUTOMATIC);
     assertTrue(blocking.rules().size() > 2);
@@ -137,7 +137,7 @@ final class BlockingTest {
             FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.BIRTH_YEAR, FieldKind.DATE_OF_BIRTH);
     years.source("a");
     dates.source("a");
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       String year = String.valueOf(1950 + i % 50);
       years.add("r" + i, "f" + i % 700, "s" + i % 300, year);
       dates.add("r" + i, "f" + i % 700, "s" + i % 300, year, year + "-03-04");
@@ -180,7 +180,7 @@ final class BlockingTest {
   @Test
   void filesWithoutAnyUsefulFieldHaveNoRule() {
     Records records = Records.of(FieldKind.SEX).source("a");
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       records.add("r" + i, i % 2 == 0 ? "f" : "m");
     }
     People people = records.people();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,8 +53,10 @@ class FlameGraphTest {
       recording.enable("jdk.JVMInformation");
       recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
       recording.start();
-      long end = System.nanoTime() + Duration.ofMillis(600).toNanos();
-      while (System.nanoTime() < end) {
+      // Of the processor's time, which other work may leave little of.
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      long end = threads.getCurrentThreadCpuTime() + Duration.ofSeconds(1).toNanos();
+      while (threads.getCurrentThreadCpuTime() < end) {
         sum += busy();
       }
       recording.dump(file);

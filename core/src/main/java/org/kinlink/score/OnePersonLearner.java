@@ -19,8 +19,9 @@ import org.kinlink.record.FieldKind;
  * <p>Where little is recorded others may never be sure: of a forename, a surname and a date of
  * birth, no two names are rare enough to judge the date by. Such a field is learnt from all pairs,
  * as plain EM does; but pairs that differ in it are those that are not found then, so what is seen
- * can only show that a difference is more common than broad experience has it, and not that it is
- * rarer.
+ * can only show that a slip is more common than broad experience has it, and not that it is rarer.
+ * And what speaks for two people, as another year does, is as common as experience has it: that is
+ * where plain EM would be talked round.
  */
 final class OnePersonLearner {
   /** How many pairs broad experience counts for. */
@@ -129,7 +130,7 @@ final class OnePersonLearner {
       model.m[f][l] = (seen[f][l] + EXPERIENCE * typical[l]) / all;
     }
     if (unsure[f]) {
-      raise(model.m[f], typical);
+      keepWhatIsNotSeen(f, typical);
     }
     if (f == surname) {
       compare(stayed, model.stayed);
@@ -137,14 +138,22 @@ final class OnePersonLearner {
     }
   }
 
-  /** Has every level but the first be as common as broad experience has it, or more. */
-  private static void raise(double[] levels, double[] typical) {
+  /**
+   * Levels at which two people are more often than one person have the share of broad experience:
+   * pairs there are told from two people by nothing. Others but the first have that share or more.
+   */
+  private void keepWhatIsNotSeen(int f, double[] typical) {
+    double[] levels = model.m[f];
     for (int l = 2; l < Model.LEVELS; l++) {
-      levels[l] = Math.max(levels[l], typical[l]);
+      levels[l] = typical[l] <= model.u[f][l] ? 0 : Math.max(levels[l], typical[l]);
     }
-    double all = Arrays.stream(levels).sum();
+    double near = Arrays.stream(levels).sum();
+    double far = 0;
+    for (int l = 2; l < Model.LEVELS; l++) {
+      far += levels[l] == 0 ? typical[l] : 0;
+    }
     for (int l = 1; l < Model.LEVELS; l++) {
-      levels[l] /= all;
+      levels[l] = levels[l] == 0 ? typical[l] : levels[l] * (1 - far) / near;
     }
   }
 

@@ -150,6 +150,28 @@ final class BlockingTest {
     assertTrue(byDate.stream().noneMatch(rule -> rule.startsWith("surname + year")));
   }
 
+  /**
+   * Whoever has another forename and birthday in one list than in another is found by a surname.
+   */
+  @Test
+  void aSurnameOrAPostcodeAloneServeWhereFewHaveThem() {
+    Records rare = Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.POSTCODE);
+    Records common = Records.of(FieldKind.FORENAME, FieldKind.SURNAME, FieldKind.POSTCODE);
+    rare.source("a");
+    common.source("a");
+    for (int i = 0; i < 6_000; i++) {
+      String postcode = "EX" + (1 + i % 90) + " " + i % 7 + "AA";
+      rare.add("r" + i, "f" + i, "s" + i % 900, postcode);
+      common.add("r" + i, "f" + i, "s" + i % 5, "EX1 1AA");
+    }
+    List<String> found = automatic(rare.people());
+    assertTrue(found.containsAll(List.of("surname", "postcode")), () -> "" + found);
+    Blocking costly = Blocking.choose(common.people(), all(common.people()), AUTOMATIC);
+    assertTrue(costly.rules().stream().noneMatch(r -> r.name().equals("surname")));
+    assertTrue(costly.rules().stream().noneMatch(r -> r.name().equals("postcode")));
+    assertTrue(costly.tooCostly().stream().noneMatch(r -> r.name().equals("surname")));
+  }
+
   private static List<String> automatic(People people) {
     return Blocking.choose(people, all(people), AUTOMATIC).rules().stream()
         .map(BlockingRule::name)

@@ -20,6 +20,7 @@ final class FewFieldsTest {
   private static final int PEOPLE = 400;
   private static final int BIRTH = 2;
   private static final int SLIP = 2;
+  private static final int DIFFERENT = 5;
 
   /** Broad experience of a slip in a date. */
   private static final double TYPICAL = 0.03;
@@ -69,6 +70,8 @@ final class FewFieldsTest {
     Model model = learnt(0, false);
     assertEquals(TYPICAL, model.m[BIRTH][SLIP], 0.005);
     assertTrue(learnt(0, true).m[BIRTH][SLIP] < TYPICAL / 5);
+    // What speaks against one person is told from two people by nothing.
+    assertEquals(0.01, learnt(PEOPLE / 4, false).m[BIRTH][DIFFERENT], 1e-9);
   }
 
   @Test

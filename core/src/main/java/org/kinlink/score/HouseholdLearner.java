@@ -14,9 +14,6 @@ final class HouseholdLearner {
   /** How many pairs broad experience counts for. */
   private static final double EXPERIENCE = 20;
 
-  /** How sure the other fields must be. */
-  private static final double SURE = 0.9;
-
   /** What is less probable than this adds nothing that could be seen. */
   private static final double NEGLIGIBLE = 1e-3;
 
@@ -63,19 +60,20 @@ final class HouseholdLearner {
   void observe(long pattern, int group, double times, double[] kinds) {
     for (int f = 0; kinds[2] > NEGLIGIBLE && f < seen.length; f++) {
       int level = Comparison.level(pattern, f);
-      if (level != 0 && (shared(f) || sure(pattern, group, f))) {
+      double sure = level == 0 ? 0 : shared(f) ? 1 : sure(pattern, group, f);
+      if (sure > 0) {
         boolean twin = f == forename && birth >= 0 && Comparison.level(pattern, birth) == 1;
-        (twin ? seenTwins : seen[f])[level] += times * kinds[2];
+        (twin ? seenTwins : seen[f])[level] += sure * times * kinds[2];
       }
     }
   }
 
-  private boolean sure(long pattern, int group, int f) {
+  private double sure(long pattern, int group, int f) {
     if (f != forename && f != birth) {
-      return false;
+      return 0;
     }
     shares.without(f, pattern, group, rest);
-    return rest[2] >= SURE;
+    return Surety.of(rest[2]);
   }
 
   private boolean shared(int f) {

@@ -29,12 +29,10 @@ import org.kinlink.record.FieldKind;
  * Winkler, "Using the EM algorithm for weight computation in the Fellegi-Sunter model", 1988.
  */
 final class ModelLearner {
-  /**
-   * Most settle in forty; others go round, as what is nearly sure is asked and not asked in turn.
-   */
+  /** Most settle in thirty. */
   private static final int ROUNDS = 100;
 
-  private static final double SETTLED = 1e-6;
+  private static final double SETTLED = 1e-5;
 
   /**
    * Where files have nobody in common, the expected number of pairs of one person would go on

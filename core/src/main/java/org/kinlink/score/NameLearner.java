@@ -18,9 +18,6 @@ final class NameLearner {
   /** How many pairs the expectation counts for that a cell starts from. */
   private static final double EXPERIENCE = 20;
 
-  /** How sure the other fields must be that two people are unrelated. */
-  private static final double SURE = 0.9;
-
   /** Two people with one forename and one sex, as broad experience has it. */
   private static final double SAME_SEX = 0.95;
 
@@ -91,7 +88,7 @@ final class NameLearner {
       int level = Comparison.level(pattern, f);
       if (level != 0 && model.cells.goes(f)) {
         shares.of(pattern & ~(15L << (4 * f)), rest);
-        seen[cell][f][level] += rest[3] >= SURE ? unrelated : 0;
+        seen[cell][f][level] += Surety.of(rest[3]) * unrelated;
       }
     }
   }

@@ -27,9 +27,6 @@ final class OnePersonLearner {
   /** How many pairs broad experience counts for. */
   static final double EXPERIENCE = 20;
 
-  /** How sure the other fields must be. */
-  static final double SURE = 0.9;
-
   /** Where others are sure of a smaller share of the pairs than this, all pairs speak. */
   private static final double ENOUGH = 0.1;
 
@@ -80,20 +77,20 @@ final class OnePersonLearner {
       double one = one(home, kinds);
       if (level != 0 && one > NEGLIGIBLE) {
         shares.without(f, pattern, group, rest);
-        boolean sure = speaks(f, rest);
+        double sure = speaks(f, rest);
         present[f] += times * one;
-        seen[f][level] += sure ? times * one : 0;
-        if (sure && f == surname) {
-          stayed[level] += times * kinds[0];
-          moved[level] += times * kinds[1];
+        seen[f][level] += sure * times * one;
+        if (f == surname) {
+          stayed[level] += sure * times * kinds[0];
+          moved[level] += sure * times * kinds[1];
         }
       }
     }
   }
 
-  /** Whether pairs of which all other fields say so much speak for a field. */
-  boolean speaks(int f, double[] rest) {
-    return unsure[f] || one(model.role(f) == Role.HOME, rest) >= SURE;
+  /** How far pairs of which all other fields say so much speak for a field, from 0 to 1. */
+  double speaks(int f, double[] rest) {
+    return unsure[f] ? 1 : Surety.of(one(model.role(f) == Role.HOME, rest));
   }
 
   /**

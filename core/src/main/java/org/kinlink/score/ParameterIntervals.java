@@ -33,6 +33,10 @@ final class ParameterIntervals {
   private final double[] pairs;
 
   private final int[] places;
+
+  /** How far a pair speaks for each field, and first of all for the number of pairs: fully. */
+  private final double[] said;
+
   private final double[] kinds = new double[Model.KINDS];
   private final double[] rest = new double[Model.KINDS];
 
@@ -46,6 +50,8 @@ final class ParameterIntervals {
     this.doubt = new double[size][size];
     this.pairs = new double[fields + 1];
     this.places = new int[fields + 1];
+    this.said = new double[fields + 1];
+    said[0] = 1;
   }
 
   /** Works them out for a model that is learnt, and has the model keep them. */
@@ -78,34 +84,35 @@ final class ParameterIntervals {
     if (Math.max(kinds[1], kinds[2]) + kinds[0] < OnePersonLearner.NEGLIGIBLE) {
       return;
     }
-    for (int f = -1; f < pairs.length - 1; f++) {
-      int level = f < 0 ? 0 : Comparison.level(pattern, f);
-      boolean speaks = f < 0 || (level != 0 && speaks(pattern, f, g));
-      places[f + 1] = f < 0 ? 0 : speaks ? place(f, level) : level == 0 ? 0 : -place(f, level);
-      pairs[f + 1] += speaks ? times * share(f) : 0;
+    for (int f = 0; f < pairs.length - 1; f++) {
+      int level = Comparison.level(pattern, f);
+      places[f + 1] = level == 0 ? 0 : place(f, level);
+      said[f + 1] = level == 0 ? 0 : said(pattern, f, g);
+      pairs[f + 1] += said[f + 1] * times * share(f);
     }
+    pairs[0] += times * share(-1);
     for (int one = 0; one < places.length; one++) {
-      if (places[one] < 0 || (one > 0 && places[one] == 0)) {
+      if (said[one] == 0) {
         continue;
       }
       for (int other = 0; other < places.length; other++) {
-        int place = Math.abs(places[other]);
+        int place = places[other];
         if (place == 0 && other > 0) {
           continue;
         }
         double product = share(one - 1) * share(other - 1);
         boolean alike = (one > 0 && home(one - 1)) == (other > 0 && home(other - 1));
         double both = alike ? share(one - 1) : kinds[0];
-        varies[places[one]][place] += places[other] < 0 ? 0 : times * product;
-        doubt[places[one]][place] += times * (both - product);
+        varies[places[one]][place] += said[one] * said[other] * times * product;
+        doubt[places[one]][place] += said[one] * times * (both - product);
       }
     }
   }
 
-  /** Whether a pair was asked for a field. */
-  private boolean speaks(long pattern, int f, int g) {
+  /** How far a pair speaks for a field that both its records have. */
+  private double said(long pattern, int f, int g) {
     if (share(f) <= OnePersonLearner.NEGLIGIBLE) {
-      return false;
+      return 0;
     }
     shares.without(f, pattern, g, rest);
     return people.speaks(f, rest);

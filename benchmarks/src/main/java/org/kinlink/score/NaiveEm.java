@@ -12,10 +12,11 @@ import org.kinlink.compare.ComparedField;
  */
 @NullMarked
 final class NaiveEm {
-  private static final int ROUNDS = 300;
-  private static final double SETTLED = 1e-6;
+  private static final int ROUNDS = 100;
+  private static final double SETTLED = 1e-5;
   private static final double EXPERIENCE = 20;
-  private static final double SURE = 0.9;
+  private static final double DOUBTFUL = 0.85;
+  private static final double SURE = 0.95;
 
   private final List<int[]> pairs;
   private final List<int[]> sample;
@@ -69,8 +70,9 @@ final class NaiveEm {
           continue;
         }
         equal[f] += pair[f] == 1 ? share : 0;
-        if (share > 1e-3 && share(pair, f) >= SURE) {
-          seen[f][pair[f] - 1] += share;
+        if (share > 1e-3) {
+          double sure = (share(pair, f) - DOUBTFUL) / (SURE - DOUBTFUL);
+          seen[f][pair[f] - 1] += share * Math.max(0, Math.min(1, sure));
         }
       }
     }
